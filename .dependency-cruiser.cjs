@@ -30,6 +30,13 @@ module.exports = {
   forbidden: [
     ...layers,
     {
+      name: 'layers-only',
+      comment: `A file under src belongs to a layer: ${Object.keys(MAY_REACH).join(', ')}.`,
+      severity: 'error',
+      from: { path: '^src/', pathNot: inside(Object.keys(MAY_REACH).map((layer) => `src/${layer}`)) },
+      to: {},
+    },
+    {
       name: 'layers-templates',
       comment: 'A template is markup over domain words: it may import only templates and src/domain.',
       severity: 'error',
