@@ -1,0 +1,112 @@
+import type { Audience } from '../../domain/audience.ts';
+import type { CaseFile } from '../../domain/case-file.ts';
+import type { Decision } from '../../domain/decision.ts';
+import type { IdentityReads, IdentityWrites } from './identity.ts';
+import type { OutboxReads, OutboxWrites } from './outbox.ts';
+import type { Page, PageRequest } from './page.ts';
+import type {
+  CaseRow, DeadlineRow, DecisionRow, DocumentRow, FeeRow, JournalRow, MessageRow, NoticeRow, OfferRow, OrderRow, PublicDecision, TaskRow,
+} from './rows.ts';
+import type { WorkflowReads, WorkflowWrites } from './workflows.ts';
+
+/** Which cases a list may name at all; `caseScope` in the domain's authority makes it from a viewer. */
+export type CaseScope =
+  | { readonly kind: 'none' }
+  /** Those in which the user is, acts for or helps a party; or has an invited, unbound party's verified address. */
+  | { readonly kind: 'participant'; readonly userId: string; readonly email: string }
+  /** All of the tribunal's, less those in which the user declared a conflict. */
+  | { readonly kind: 'staff'; readonly userId: string };
+
+export interface CaseFilter {
+  readonly stage?: string | undefined;
+  readonly status?: 'open' | 'closed' | undefined;
+  readonly assignee?: string | undefined;
+  /** Cases whose `dueBy` lies before this instant. */
+  readonly overdueAt?: string | undefined;
+  /** Words looked for in reference and party names. */
+  readonly q?: string | undefined;
+}
+
+/** The parts of a case that hold rows for an audience; each read names the audiences of its viewer. */
+export interface PartRows {
+  journal: JournalRow;
+  deadlines: DeadlineRow;
+  notices: NoticeRow;
+  documents: DocumentRow;
+  messages: MessageRow;
+  offers: OfferRow;
+  orders: OrderRow;
+  decisions: DecisionRow;
+  tasks: TaskRow;
+  fees: FeeRow;
+}
+export type Part = keyof PartRows;
+
+/** A due deadline or reminder, found by index. */
+export interface DueRow {
+  readonly caseId: string;
+  readonly deadline: string;
+  /** Absent: the deadline itself expires. */
+  readonly reminder?: string;
+  readonly at: string;
+}
+
+export interface RegistryReads extends IdentityReads, OutboxReads, WorkflowReads {
+  caseFile(caseId: string): CaseFile | undefined;
+  cases(scope: CaseScope, filter: CaseFilter, page: PageRequest): Page<CaseRow>;
+  caseRow(caseId: string): CaseRow | undefined;
+  /** Rows of one part of a case, newest first, of these audiences only. */
+  part<P extends Part>(part: P, caseId: string, audiences: readonly Audience[], page: PageRequest): Page<PartRows[P]>;
+  /** The whole journal of a case in order, for replay; not for viewers. */
+  journalInOrder(caseId: string): Iterable<JournalRow>;
+  caseIds(after: string, limit: number): readonly string[];
+  document(documentId: string): DocumentRow | undefined;
+  /** Bytes uploaded to a case so far. */
+  uploadedBytes(caseId: string): number;
+  notice(noticeId: string): NoticeRow | undefined;
+  publishedDecisions(q: string | undefined, page: PageRequest): Page<PublicDecision>;
+  /** What falls due at or before `at`, earliest first: deadlines whose `dueAt` + grace has come, reminders at their time. */
+  due(at: string, limit: number): readonly DueRow[];
+  /** The same for one case. */
+  dueInCase(caseId: string, at: string): readonly DueRow[];
+  /** The instant at which the next row (deadline, reminder or outbox) falls due. */
+  nextDueAt(): string | undefined;
+  /** Open cases per user in a tribunal role. */
+  caseload(role: string): ReadonlyMap<string, number>;
+  /** Next free number for references opened in this year. */
+  setting(name: string): unknown;
+  counts(): { readonly cases: number; readonly openCases: number; readonly pendingDeadlines: number; readonly outbox: number; readonly deadLetters: number };
+}
+
+export interface RegistryWrites extends IdentityWrites, OutboxWrites, WorkflowWrites {
+  /** Everything one decision makes true: journal (hash-chained), case, parties, deadlines, outbox, notices, register, search. */
+  save(decision: Decision): void;
+  /** Next number for a reference: `SC-2026-000123`; gapless within the transaction. */
+  nextReference(prefix: string, year: number): string;
+  insertUpload(row: DocumentRow): void;
+  recordBlob(documentId: string, blob: { readonly sha256: string; readonly size: number }): void;
+  markNoticeRead(noticeId: string, at: string): void;
+  putSetting(name: string, value: unknown): void;
+  audit(row: { readonly at: string; readonly userId: string; readonly action: string; readonly subject: string }): void;
+  idempotent(scope: string, key: string): { readonly requestHash: string; readonly status: number; readonly body: string } | undefined;
+  rememberIdempotent(scope: string, key: string, answer: { readonly requestHash: string; readonly status: number; readonly body: string; readonly at: string }): void;
+}
+
+export type RegistryTransaction = RegistryReads & RegistryWrites;
+
+/** One registry: one SQLite database. */
+export interface Registry {
+  readonly id: string;
+  /**
+   * Runs `work` inside a transaction and answers once it is on disk. Works that arrive together share one transaction,
+   * each in a savepoint of its own: what one throws undoes and rejects that one alone. `work` is synchronous.
+   * Rejects with `StorageUnavailable` (nothing was kept) when the disk is full or the database cannot be written.
+   */
+  commit<T>(work: (tx: RegistryTransaction) => T): Promise<T>;
+  /** A consistent read; sees every commit that was answered before. */
+  read<T>(work: (reads: RegistryReads) => T): T;
+}
+
+export class StorageUnavailable extends Error {
+  override name = 'StorageUnavailable';
+}

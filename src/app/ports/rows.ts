@@ -1,0 +1,105 @@
+import type { Actor } from '../../domain/actor.ts';
+import type { Audience } from '../../domain/audience.ts';
+import type { Deadline } from '../../domain/deadline.ts';
+import type { DocumentContent, Fact } from '../../domain/fact.ts';
+import type { JournalEntry } from '../../domain/journal-entry.ts';
+import type { Offer } from '../../domain/offer.ts';
+
+/** What a list of cases shows of each. The case file holds the rest. */
+export interface CaseRow {
+  readonly id: string;
+  readonly reference: string;
+  readonly workflowId: string;
+  readonly workflowVersion: number;
+  readonly stage: string;
+  readonly state: string;
+  readonly status: 'open' | 'closed';
+  readonly outcome: string | null;
+  readonly openVersion: number;
+  readonly version: number;
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  /** When the stage's target or the oldest open task falls due, whichever is first; past it the case is overdue. */
+  readonly dueBy: string | null;
+}
+
+export type JournalRow = JournalEntry & { readonly caseId: string; readonly previousHash: string; readonly hash: string };
+
+export type DeadlineStatus = 'open' | 'met' | 'expired' | 'dropped';
+export type DeadlineRow = Deadline & { readonly caseId: string; readonly status: DeadlineStatus; readonly endedAt: string | null; readonly audience: Audience };
+
+export interface DeliveryRow {
+  readonly channel: string;
+  readonly status: 'queued' | 'sending' | 'sent' | 'failed';
+  readonly attempts: number;
+  readonly lastAttemptAt: string | null;
+  /** The proof: what the channel's server answered, and our Message-ID. */
+  readonly response: string | null;
+  readonly messageId: string | null;
+}
+export interface NoticeRow extends Omit<Extract<Fact, { kind: 'NoticeSent' }>, 'kind'> {
+  readonly caseId: string;
+  readonly sentAt: string;
+  readonly readAt: string | null;
+  readonly deliveries: readonly DeliveryRow[];
+}
+
+export interface DocumentRow {
+  readonly id: string;
+  readonly caseId: string;
+  /** `issued` by the tribunal, or `uploaded` by someone. */
+  readonly origin: 'issued' | 'uploaded';
+  /** The definition's name for an issued document. */
+  readonly document: string | null;
+  readonly title: string;
+  readonly filename: string;
+  readonly mime: string;
+  readonly size: number | null;
+  /** Null until the bytes are made and stored. */
+  readonly sha256: string | null;
+  readonly content: DocumentContent | null;
+  readonly uploadedBy: string | null;
+  readonly party: string | null;
+  readonly createdAt: string;
+  readonly audience: Audience;
+}
+
+export interface MessageRow {
+  readonly id: string;
+  readonly caseId: string;
+  readonly by: Actor;
+  readonly body: string;
+  readonly attachments: readonly string[];
+  readonly at: string;
+  readonly audience: Audience;
+}
+export type OfferRow = Offer & { readonly caseId: string; readonly audience: Audience };
+export type OrderRow = Omit<Extract<Fact, { kind: 'OrderIssued' }>, 'kind'> & { readonly caseId: string; readonly at: string };
+export type DecisionRow = Omit<Extract<Fact, { kind: 'DecisionIssued' }>, 'kind'> & {
+  readonly caseId: string;
+  readonly at: string;
+  readonly published: { readonly title: string; readonly summary: string; readonly at: string } | null;
+};
+export interface TaskRow {
+  readonly id: string;
+  readonly caseId: string;
+  readonly task: string;
+  readonly queue: string;
+  readonly title: Readonly<Record<string, string>>;
+  readonly priority: 'low' | 'normal' | 'high';
+  readonly openedAt: string;
+  readonly dueAt: string | null;
+  readonly closedAt: string | null;
+}
+export type FeeRow = Omit<Extract<Fact, { kind: 'FeeMoved' }>, 'kind'> & { readonly caseId: string; readonly at: string };
+
+/** What the public may read of a published decision: names as initials. */
+export interface PublicDecision {
+  readonly id: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly decision: string;
+  readonly issuedAt: string;
+  readonly workflow: string;
+}

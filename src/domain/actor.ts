@@ -1,0 +1,14 @@
+/** Who acted: a person in one of their roles, time itself, or the engine recording what the world answered. */
+export type Actor =
+  | {
+      readonly kind: 'person';
+      readonly userId: string;
+      /** Their role in this case: `respondent`, `member`, `registrar`, … */
+      readonly role: string;
+      /** The party they are, act for or assist. */
+      readonly party?: string;
+      /** How they stand to that party; absent: they are the party. */
+      readonly capacity?: 'representative' | 'helper';
+    }
+  | { readonly kind: 'time' }
+  | { readonly kind: 'engine' };

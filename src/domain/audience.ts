@@ -1,0 +1,16 @@
+/**
+ * Who may read a row of a case. Every row of every part carries one, and every read names the audiences its viewer
+ * belongs to: `audiencesOf` in `authority.ts` is the one place that decides which.
+ *
+ * - `case`: the parties and the tribunal
+ * - `party:<id>`: that party (and who acts for them), and the tribunal
+ * - `tribunal`: the tribunal's staff; `sealed`: the registry alone
+ * - `room`: privileged: every party and the facilitator of the case, never a member
+ * - `caucus:<party id>`: privileged: that party and the facilitator of the case
+ */
+export type Audience = 'case' | 'tribunal' | 'sealed' | 'room' | `party:${string}` | `caucus:${string}`;
+
+/** Without prejudice: hidden from whoever decides, in every list, count, search, export, notice and log. */
+export function isPrivileged(audience: Audience): boolean {
+  return audience === 'room' || audience.startsWith('caucus:');
+}

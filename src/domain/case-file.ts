@@ -1,0 +1,64 @@
+import type { Outcome } from './definition/action-schema.ts';
+import type { Deadline } from './deadline.ts';
+import type { Offer } from './offer.ts';
+import type { Party } from './party.ts';
+import type { ChartState } from './statechart.ts';
+
+/** Answers: form → field → value. */
+export type Answers = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** Cents, for each fee. */
+export interface FeeLedger {
+  readonly charged: number;
+  readonly paid: number;
+  readonly waived: number;
+  readonly refunded: number;
+}
+
+/** Work that someone in a role still has to do. */
+export interface OpenTask {
+  readonly id: string;
+  readonly task: string;
+  readonly queue: string;
+  /** State path in which it was opened, with the chart: `case` or a party id. */
+  readonly openedIn: { readonly chart: string; readonly state: string };
+  readonly closedBy?: readonly string[];
+  readonly dueAt?: string;
+}
+
+/** All that deciding needs to know of a case: the snapshot that replaying its journal must give again, byte for byte. */
+export interface CaseFile {
+  readonly id: string;
+  readonly reference: string;
+  readonly workflow: { readonly id: string; readonly version: number };
+  readonly language: string;
+  readonly chart: ChartState;
+  readonly stage: string;
+  /** Instant (UTC) at which the case entered its stage. */
+  readonly stageSince: string;
+  readonly status: 'open' | 'closed';
+  readonly outcome: Outcome | null;
+  /** Number of the last journal entry; entries are numbered from 1 without gaps. */
+  readonly version: number;
+  /** How many entries lie outside the without-prejudice room: the version that a member sees. */
+  readonly openVersion: number;
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly parties: readonly Party[];
+  readonly data: Answers;
+  readonly fees: Readonly<Record<string, FeeLedger>>;
+  readonly deadlines: readonly Deadline[];
+  readonly tasks: readonly OpenTask[];
+  /** Tribunal role → user who has the case. */
+  readonly assigned: Readonly<Record<string, string>>;
+  /** Tribunal role → every user who has or had the case in it. */
+  readonly everAssigned: Readonly<Record<string, readonly string[]>>;
+  /** Users with a declared conflict: excluded from every tribunal role, whatever they hold. */
+  readonly conflicts: readonly string[];
+  readonly room: 'open' | 'closed';
+  /** The offers still on the table, and the last one that was accepted. */
+  readonly offers: readonly Offer[];
+  /** The last decision and order, for those who publish, cancel or enforce them. */
+  readonly lastDecision: string | null;
+  readonly lastOrder: string | null;
+}

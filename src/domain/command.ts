@@ -1,0 +1,76 @@
+import type { Actor } from './actor.ts';
+
+export interface NewParty {
+  readonly role: string;
+  readonly name: string;
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly address?: string | undefined;
+  readonly language?: string | undefined;
+  readonly outsideProvince?: boolean | undefined;
+  /** Bound from the start: who opens the case. */
+  readonly userId?: string | undefined;
+}
+
+/** Everything that can move a case: people, time, and what the world answered. Each accepted one is one journal entry. */
+export type Command =
+  | {
+      readonly kind: 'open';
+      readonly actor: Actor;
+      readonly caseId: string;
+      readonly reference: string;
+      readonly workflow: { readonly id: string; readonly version: number };
+      readonly language: string;
+      readonly parties: readonly NewParty[];
+      readonly data: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+    }
+  /** An event that the definition lists. */
+  | {
+      readonly kind: 'event';
+      readonly actor: Actor;
+      readonly type: string;
+      readonly party?: string | undefined;
+      readonly data?: Readonly<Record<string, unknown>> | undefined;
+    }
+  /** A deadline's stated minute has ended. */
+  | { readonly kind: 'expire'; readonly actor: Actor; readonly deadline: string }
+  | { readonly kind: 'remind'; readonly actor: Actor; readonly deadline: string; readonly notice: string }
+  | {
+      readonly kind: 'extend';
+      readonly actor: Actor;
+      readonly deadline: string;
+      readonly days: number;
+      readonly reason: string;
+    }
+  | { readonly kind: 'assign'; readonly actor: Actor; readonly role: string; readonly userId: string }
+  | { readonly kind: 'declareConflict'; readonly actor: Actor; readonly reason: string }
+  /** A user with this address or invitation has shown who they are. */
+  | { readonly kind: 'join'; readonly actor: Actor; readonly party: string; readonly userId: string }
+  | {
+      readonly kind: 'invite';
+      readonly actor: Actor;
+      readonly party: string;
+      readonly capacity: 'representative' | 'helper';
+      readonly name: string;
+      readonly email: string;
+    }
+  | { readonly kind: 'revoke'; readonly actor: Actor; readonly party: string; readonly supporter: string }
+  /** A channel confirmed delivery; with a service rule the party is then served, on the deemed date. */
+  | {
+      readonly kind: 'delivered';
+      readonly actor: Actor;
+      readonly notice: string;
+      readonly noticeId: string;
+      readonly party: string;
+      readonly channel: string;
+    }
+  /** A channel failed for good: the registry gets a task. */
+  | {
+      readonly kind: 'undeliverable';
+      readonly actor: Actor;
+      readonly notice: string;
+      readonly noticeId: string;
+      readonly party: string;
+      readonly channel: string;
+      readonly reason: string;
+    };

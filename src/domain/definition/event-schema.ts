@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { expressionSchema, nameSchema, textSchema } from './text-schema.ts';
+
+/** What someone outside can do: the only way into a chart. */
+export const eventSchema = z.strictObject({
+  title: textSchema.optional(),
+  hint: textSchema.optional(),
+  /** Role names; `representative` means: whoever acts for a party of the listed roles. */
+  by: z.array(nameSchema).min(1),
+  /** `party`: moves one party's chart (its own for a party; the named one for others). `case`: moves the case. */
+  scope: z.enum(['case', 'party']).default('case'),
+  /** With scope `party`: the roles whose charts it moves. Default: party roles in `by`, else every role with a chart. */
+  of: z.array(nameSchema).optional(),
+  form: nameSchema.optional(),
+  when: expressionSchema.optional(),
+  /** Charged to the acting party when the event is accepted. */
+  fee: nameSchema.optional(),
+  /** The event records the payment of what is outstanding of this fee. */
+  pays: nameSchema.optional(),
+  confirm: textSchema.optional(),
+  /** Without prejudice: stored in the room, never seen by a member who may decide. */
+  privileged: z.boolean().optional(),
+  /** What the event does to the offer on the table; `make` and `counter` may start a deadline of the offer's own. */
+  offer: z
+    .strictObject({
+      do: z.enum(['make', 'counter', 'accept', 'decline', 'withdraw']),
+      deadline: nameSchema.optional(),
+      expiredNotice: nameSchema.optional(),
+    })
+    .optional(),
+  /** The event posts a message: to all parties and the facilitator, between one party and the facilitator, or into the case. */
+  message: z.enum(['joint', 'separate', 'case']).optional(),
+  /** The event adds a party to the case; each value is an expression over `event`. */
+  adds: z
+    .strictObject({ role: nameSchema, name: expressionSchema, email: expressionSchema.optional() })
+    .optional(),
+});
+export type EventRule = z.infer<typeof eventSchema>;

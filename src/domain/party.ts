@@ -1,0 +1,35 @@
+import type { ChartState } from './statechart.ts';
+
+/** Someone who acts for a party (`representative`) or assists one and cannot bind them (`helper`). */
+export interface Supporter {
+  readonly id: string;
+  readonly capacity: 'representative' | 'helper';
+  readonly name: string;
+  readonly email: string;
+  readonly userId?: string;
+}
+
+/** A person or organisation in a case, in a role. */
+export interface Party {
+  readonly id: string;
+  readonly role: string;
+  readonly side: string;
+  readonly name: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly address?: string;
+  readonly language: string;
+  readonly outsideProvince: boolean;
+  /** The user who is this party, once bound. */
+  readonly userId?: string;
+  /** True from the first notice sent to them (or from the start for who opened the case): until then they do not see it. */
+  readonly invited: boolean;
+  /** The party's own chart, where the role has one. */
+  readonly chart?: ChartState;
+  /** Service is a fact: the local date on which this party was, or is deemed to have been, served. */
+  readonly servedOn?: string;
+  readonly responded: boolean;
+  readonly supporters: readonly Supporter[];
+  /** Answers of the party's own forms: form → field → value. */
+  readonly data: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}

@@ -1,0 +1,51 @@
+/** Why a command was not carried out: a closed, documented set. `docs/api.md` lists what to do about each. */
+export const REFUSAL_REASONS = {
+  UnknownWorkflow: 'There is no such workflow, or it is not open to new cases.',
+  PartyMissing: 'The workflow needs more parties of a role.',
+  TooManyParties: 'The workflow takes fewer parties of a role.',
+  UnknownRole: 'The workflow has no such party role.',
+  UnknownEvent: 'The workflow has no such event.',
+  NotYours: 'Your role in this case may not do this.',
+  PartyNeeded: 'Say which party this is about.',
+  UnknownParty: 'There is no such party in this case.',
+  NotInThisState: 'The case is not at a point where this can be done.',
+  NotNow: 'The conditions for this are not met.',
+  GuardRefused: 'The rules of this process do not allow this here.',
+  ResponseOutOfTime: 'The time for this has run out.',
+  InvalidForm: 'Some answers are missing or not as the form asks.',
+  UnknownDocument: 'A file named in the answers was not uploaded to this case by you.',
+  FeeUnpaid: 'A fee has to be paid or waived first.',
+  NothingToPay: 'Nothing is outstanding for this fee.',
+  NoOfferOnTable: 'There is no open offer to answer.',
+  OwnOffer: 'You cannot answer your own offer.',
+  OfferAlreadyAnswered: 'You have answered this offer already.',
+  RoomClosed: 'The without-prejudice room is closed.',
+  UnknownDeadline: 'There is no such open deadline.',
+  NotExtendable: 'This deadline cannot be extended.',
+  ExtensionTooLong: 'The extension is longer than the rules allow.',
+  ExtensionsUsedUp: 'This deadline has been extended as often as the rules allow.',
+  Excluded: 'This person may not have this role in this case.',
+  NotAssignable: 'This role is not given to one person.',
+  AlreadyJoined: 'This party has an account already.',
+  CannotInvite: 'Only the party themself can invite or revoke who acts for or helps them.',
+  CaseClosed: 'The case is closed.',
+  CaseTooLarge: 'The case holds more answers than one case can.',
+  VersionMoved: 'Someone else changed the case in the meantime. Read it again.',
+  EngineLimit: 'The workflow did not come to rest; its administrators have been told.',
+} as const;
+export type RefusalReason = keyof typeof REFUSAL_REASONS;
+
+/** An expected failure, as a value. `facts` fill the sentence; `errors` name fields. */
+export interface Refusal {
+  readonly refused: RefusalReason;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly errors?: readonly { readonly path: string; readonly message: string }[];
+}
+
+export function refuse(reason: RefusalReason, facts: Readonly<Record<string, unknown>> = {}, errors?: Refusal['errors']): Refusal {
+  return errors ? { refused: reason, facts, errors } : { refused: reason, facts };
+}
+
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'refused' in value;
+}

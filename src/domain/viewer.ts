@@ -1,0 +1,15 @@
+/** The tribunal roles that a person can hold. A definition's tribunal roles bear these names; `admin` owns definitions. */
+export const MEMBERSHIP_ROLES = ['facilitator', 'member', 'registrar', 'admin'] as const;
+export type MembershipRole = (typeof MEMBERSHIP_ROLES)[number];
+
+/** Who is asking. Every read and every command has one; `stranger` has not signed in. */
+export type Viewer =
+  | { readonly kind: 'stranger' }
+  | {
+      readonly kind: 'user';
+      readonly userId: string;
+      readonly email: string;
+      readonly name: string;
+      readonly language: string;
+      readonly roles: readonly MembershipRole[];
+    };
