@@ -13,6 +13,7 @@ const CHECKS: Record<string, readonly string[]> = {
   layers: ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', ...LAYERED],
   style: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
   migrations: ['scripts/check-migrations.ts'],
+  'lock file': ['scripts/complete-lock-file.ts', '--check'],
   'workflow schema': ['scripts/write-workflow-schema.ts', '--check'],
 };
 
