@@ -12,7 +12,8 @@ export function findChromium(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
   const asked = process.env.CHROMIUM_PATH;
-  return asked ? asked : [...onPath, ...MAC_APPLICATIONS, chromium.executablePath()].find(isExecutable);
+  const places = asked ? [asked] : [...onPath, ...MAC_APPLICATIONS, chromium.executablePath()];
+  return places.find(isExecutable);
 }
 
 function isExecutable(path: string): boolean {
