@@ -1,0 +1,25 @@
+/** A colour as `#rrggbb`; anything else is left aside for the default. */
+export type ThemeColours = Partial<
+  Record<'ink' | 'paper' | 'wash' | 'brand' | 'brandDeep' | 'accent' | 'line', string>
+>;
+
+/** What a notice says, filled in and in one language. Every text is plain: the templates escape it. */
+export type NoticeModel = {
+  language: 'en' | 'fr';
+  tribunal: { name: string; address?: string; contact: string; theme?: ThemeColours };
+  /** One of `noticeTemplates`. */
+  template: string;
+  subject: string;
+  /** One paragraph each; a line break inside one stays a line break. */
+  paragraphs: string[];
+  recipient: { name: string };
+  case?: { reference: string; title: string };
+  /** The one thing to press. The address must be https (http on this machine). */
+  action?: { label: string; url: string };
+  /** What must be done, by when, and why then: one sentence each. */
+  deadlines: { title: string; sentence: string }[];
+  documents: { title: string }[];
+  /** A one-use code to type. */
+  code?: string;
+  footer?: string;
+};

@@ -1,0 +1,26 @@
+/** @jsxImportSource react */
+import { ActionButton } from './action-button.tsx';
+import { DeadlineBox } from './deadline-box.tsx';
+import { DocumentList } from './document-list.tsx';
+import { Frame } from './frame.tsx';
+import type { NoticeModel } from './notice-model.ts';
+import { Paragraphs } from './paragraphs.tsx';
+import { readTheme } from './theme.ts';
+import { say, type Words } from './words.ts';
+
+export type TemplateProps = { model: NoticeModel; words: Words; kicker: string };
+
+/** A legal notice: what must be done and by when, why, where, and what came with it. */
+export function Notice({ model, words, kicker }: TemplateProps) {
+  const theme = readTheme(model.tribunal.theme);
+  const preview = model.deadlines[0]?.sentence ?? model.paragraphs[0];
+  return (
+    <Frame model={model} words={words} kicker={kicker} preview={preview}>
+      <Paragraphs texts={[say(words.greeting, { name: model.recipient.name })]} />
+      <DeadlineBox heading={words.deadlines} deadlines={model.deadlines} theme={theme} />
+      <Paragraphs texts={model.paragraphs} />
+      <ActionButton action={model.action} hint={words.linkHint} theme={theme} />
+      <DocumentList heading={words.documents} documents={model.documents} theme={theme} />
+    </Frame>
+  );
+}
