@@ -31,6 +31,7 @@ function run(node, script, rest) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal));
   }
+  whenOrphaned(() => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => {
@@ -38,6 +39,21 @@ function run(node, script, rest) {
       resolve(undefined);
     });
   });
+}
+
+/**
+ * npm hands SIGTERM to the shell between us and it, which ends without a word to us: the script must not outlive it.
+ *
+ * @param {() => void} stop
+ */
+function whenOrphaned(stop) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 250);
+  watch.unref();
 }
 
 try {
