@@ -45,6 +45,11 @@ export interface IdentityWrites {
   insertSession(session: SessionRow, tokenHash: string): void;
   touchSession(sessionId: string, lastSeenAt: string): void;
   deleteSession(sessionId: string): void;
+  /**
+   * Counts one more request in this bucket's window and returns how many there are now, this one included. Only the
+   * newest window of a bucket is kept; buckets a day old are dropped.
+   */
+  countRequest(bucket: string, windowStart: string): number;
   putInvitation(codeHash: string, invitation: InvitationRow): void;
   useInvitation(codeHash: string, at: string): void;
 }

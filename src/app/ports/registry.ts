@@ -1,5 +1,6 @@
 import type { Audience } from '../../domain/audience.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
+import type { CaseScope } from '../../domain/case-scope.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { IdentityReads, IdentityWrites } from './identity.ts';
 import type { OutboxReads, OutboxWrites } from './outbox.ts';
@@ -8,14 +9,6 @@ import type {
   CaseRow, DeadlineRow, DecisionRow, DocumentRow, FeeRow, JournalRow, MessageRow, NoticeRow, OfferRow, OrderRow, PublicDecision, TaskRow,
 } from './rows.ts';
 import type { WorkflowReads, WorkflowWrites } from './workflows.ts';
-
-/** Which cases a list may name at all; `caseScope` in the domain's authority makes it from a viewer. */
-export type CaseScope =
-  | { readonly kind: 'none' }
-  /** Those in which the user is, acts for or helps a party; or has an invited, unbound party's verified address. */
-  | { readonly kind: 'participant'; readonly userId: string; readonly email: string }
-  /** All of the tribunal's, less those in which the user declared a conflict. */
-  | { readonly kind: 'staff'; readonly userId: string };
 
 export interface CaseFilter {
   readonly stage?: string | undefined;
@@ -55,8 +48,13 @@ export interface RegistryReads extends IdentityReads, OutboxReads, WorkflowReads
   caseFile(caseId: string): CaseFile | undefined;
   cases(scope: CaseScope, filter: CaseFilter, page: PageRequest): Page<CaseRow>;
   caseRow(caseId: string): CaseRow | undefined;
-  /** Rows of one part of a case, newest first, of these audiences only. */
+  /**
+   * Rows of one part of a case, newest first, of these audiences only; tasks, fees, orders and decisions bear none and
+   * all come. A cursor is made of the last row's id, never of its number: it must not betray rows that are left out.
+   */
   part<P extends Part>(part: P, caseId: string, audiences: readonly Audience[], page: PageRequest): Page<PartRows[P]>;
+  /** How many journal entries up to and including `seq` are for these audiences: the number that they see on it. */
+  journalNumber(caseId: string, seq: number, audiences: readonly Audience[]): number;
   /** The whole journal of a case in order, for replay; not for viewers. */
   journalInOrder(caseId: string): Iterable<JournalRow>;
   caseIds(after: string, limit: number): readonly string[];

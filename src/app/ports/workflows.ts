@@ -24,8 +24,8 @@ export interface WorkflowDraftRow {
   readonly sha256: string;
   readonly savedBy: string;
   readonly savedAt: string;
-  /** Who asked for it to be published: somebody else has to approve it. */
-  readonly proposedBy: string | null;
+  /** That it be published: somebody else has to approve the same bytes. Saving the draft again voids it. */
+  readonly proposal: { readonly by: string; readonly at: string; readonly sha256: string; readonly opensFrom: string } | null;
 }
 
 export interface WorkflowReads {
