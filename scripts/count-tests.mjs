@@ -23,6 +23,6 @@ function readReport() {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     console.error(`${file} is missing: vitest ended before it could report`);
-    return { numPassedTests: 0, numFailedTests: 0, testResults: [] };
+    return { numPassedTests: 0, numFailedTests: 1, testResults: [] };
   }
 }
