@@ -17,6 +17,8 @@ const { stdout, stderr } = spawnSync(process.execPath, [drizzleKit, ...generate]
 // Its exit code says nothing: a renamed column, which it would ask about, ends with 0 as well.
 if (!stdout.includes('No schema changes')) {
   console.error(`${stdout}${stderr}`.trim());
-  console.error('db/migrations does not bring a database to db/schema.ts; run `npm run migration` and commit the result.');
+  console.error(
+    'db/migrations does not bring a database to db/schema.ts; run `npm run migration` and commit the result.',
+  );
   process.exitCode = 1;
 }
