@@ -1,6 +1,6 @@
 /**
  * Who may read a row of a case. Every row of every part carries one, and every read names the audiences its viewer
- * belongs to: `audiencesOf` in `authority.ts` is the one place that decides which.
+ * belongs to: `audiencesOf` is the one place that decides which.
  *
  * - `case`: the parties and the tribunal
  * - `party:<id>`: that party (and who acts for them), and the tribunal

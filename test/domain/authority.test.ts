@@ -1,0 +1,279 @@
+import { describe, expect, it } from 'vitest';
+import { audiencesOf, versionFor } from '../../src/domain/audiences-of.ts';
+import { type Action, may, RULES, type Subjects } from '../../src/domain/authority.ts';
+import type { CaseFile } from '../../src/domain/case-file.ts';
+import { caseScope, ownCases } from '../../src/domain/case-scope.ts';
+import { rolesInCase } from '../../src/domain/roles-in-case.ts';
+import { CASES, type Name, PEOPLE, person } from './authority-world.ts';
+
+type CaseAction = { [A in Action]: Subjects[A] extends CaseFile ? A : never }[Action];
+type PlainAction = Exclude<Action, CaseAction | 'part.read' | 'document.read' | 'workflow.approve'>;
+
+const CASE_ACTIONS: readonly CaseAction[] = [
+  'case.read',
+  'journal.read',
+  'case.act',
+  'document.upload',
+  'case.invite',
+  'conflict.declare',
+  'task.read',
+  'delivery.read',
+  'case.assign',
+  'sealed.read',
+];
+
+/** Sets of what people may do with a case, from nothing to everything of the registry. */
+const NOTHING = '';
+const LOOK_ON = 'case.read journal.read conflict.declare task.read delivery.read';
+const SERVE = 'case.read journal.read case.act document.upload conflict.declare task.read delivery.read';
+const REGISTRY =
+  'case.read journal.read case.act document.upload case.invite conflict.declare task.read delivery.read case.assign sealed.read';
+const PARTY = 'case.read journal.read case.act document.upload case.invite';
+const SUPPORT = 'case.read journal.read case.act document.upload';
+
+const OF_ADA = 'case party:A room caucus:A';
+const OF_BEN = 'case party:B room caucus:B';
+const STAFF = 'case tribunal party:A party:B party:D';
+const REGISTRAR = 'case tribunal party:A party:B party:D sealed';
+const FACILITATOR = 'case tribunal party:A party:B party:D room caucus:A caucus:B caucus:D';
+
+/** person → [what they may do, the audiences they belong to] */
+type Table = Record<Name, readonly [may: string, reads: string]>;
+
+const EVERYWHERE = {
+  stranger: [NOTHING, ''],
+  uma: [NOTHING, ''],
+  ada: [PARTY, OF_ADA],
+  ravi: [SUPPORT, OF_ADA],
+  hana: [SUPPORT, OF_ADA],
+  otherBen: [NOTHING, ''],
+  flo: [LOOK_ON, STAFF],
+  max: [LOOK_ON, STAFF],
+  rita: [REGISTRY, REGISTRAR],
+  remi: [REGISTRY, REGISTRAR],
+  cole: [NOTHING, ''],
+  nora: [NOTHING, ''],
+} as const;
+
+const EXPECTED: Record<keyof typeof CASES, Table> = {
+  intake: {
+    ...EVERYWHERE,
+    ben: [NOTHING, ''],
+    dora: [NOTHING, ''],
+    fay: [LOOK_ON, STAFF],
+    fran: [LOOK_ON, STAFF],
+    mia: [LOOK_ON, STAFF],
+  },
+  facilitation: {
+    ...EVERYWHERE,
+    ben: [PARTY, OF_BEN],
+    dora: [PARTY, 'case party:D'],
+    fay: [SERVE, FACILITATOR],
+    fran: [LOOK_ON, STAFF],
+    mia: [LOOK_ON, STAFF],
+  },
+  franFacilitates: {
+    ...EVERYWHERE,
+    ben: [PARTY, OF_BEN],
+    dora: [PARTY, 'case party:D'],
+    fay: [LOOK_ON, STAFF],
+    fran: [SERVE, FACILITATOR],
+    mia: [LOOK_ON, STAFF],
+  },
+  adjudication: {
+    ...EVERYWHERE,
+    ben: [PARTY, OF_BEN],
+    dora: [PARTY, 'case party:D'],
+    fay: [SERVE, FACILITATOR],
+    fran: [LOOK_ON, STAFF],
+    mia: [SERVE, STAFF],
+  },
+  closed: {
+    ...closedTo(EVERYWHERE),
+    ben: [without(PARTY, 'document.upload'), OF_BEN],
+    dora: [without(PARTY, 'document.upload'), 'case party:D'],
+    fay: [without(SERVE, 'document.upload'), FACILITATOR],
+    fran: [LOOK_ON, STAFF],
+    mia: [without(SERVE, 'document.upload'), STAFF],
+  },
+};
+
+function without(actions: string, action: string): string {
+  return actions
+    .split(' ')
+    .filter((one) => one !== action)
+    .join(' ');
+}
+
+function closedTo<T extends Partial<Table>>(table: T): T {
+  const rows = Object.entries(table).map(([name, [actions, reads]]) => [
+    name,
+    [without(actions, 'document.upload'), reads],
+  ]);
+  return Object.fromEntries(rows) as T;
+}
+
+const names = Object.keys(PEOPLE) as Name[];
+const words = (text: string) => text.split(' ').filter((word) => word !== '');
+
+describe('who may do what with a case', () => {
+  for (const [moment, caseFile] of Object.entries(CASES)) {
+    for (const name of names) {
+      const [actions, audiences] = EXPECTED[moment as keyof typeof CASES][name];
+
+      it(`${moment}: ${name} may ${actions || 'do nothing'}`, () => {
+        const allowed = CASE_ACTIONS.filter((action) => may(PEOPLE[name], action, caseFile));
+        expect(new Set(allowed)).toEqual(new Set(words(actions)));
+      });
+
+      it(`${moment}: ${name} reads ${audiences || 'nothing'}`, () => {
+        expect(new Set(audiencesOf(PEOPLE[name], caseFile))).toEqual(new Set(words(audiences)));
+        for (const audience of [
+          'case',
+          'tribunal',
+          'sealed',
+          'room',
+          'party:A',
+          'party:B',
+          'party:D',
+          'caucus:A',
+          'caucus:B',
+          'caucus:D',
+        ] as const) {
+          const isTheirs = words(audiences).includes(audience);
+          expect(may(PEOPLE[name], 'part.read', { caseFile, audience }), audience).toBe(isTheirs);
+          expect(may(PEOPLE[name], 'document.read', { caseFile, audience }), audience).toBe(isTheirs);
+        }
+      });
+
+      it(`${moment}: ${name} is shown ${audiences.includes('room') ? 'every' : 'the open'} version`, () => {
+        expect(versionFor(PEOPLE[name], caseFile)).toBe(audiences.includes('room') ? 9 : 4);
+      });
+    }
+  }
+});
+
+describe('who may do what without a case', () => {
+  const EXPECTED_PLAIN: Record<PlainAction, readonly Name[]> = {
+    'case.list': names.filter((name) => name !== 'stranger'),
+    'case.open': names.filter((name) => name !== 'stranger'),
+    'decision.read': names,
+    'workflow.read': names,
+    'workflow.rehearse': names.filter((name) => name !== 'stranger'),
+    'workflow.edit': ['dora', 'nora'],
+    'workflow.publish': ['dora', 'nora'],
+    'user.administer': ['dora', 'nora'],
+    'metrics.read': ['rita', 'remi', 'cole', 'dora', 'nora'],
+  };
+
+  for (const [action, allowed] of Object.entries(EXPECTED_PLAIN)) {
+    it(`${action}: ${allowed.length === names.length ? 'everyone' : allowed.join(', ')}`, () => {
+      expect(names.filter((name) => may(PEOPLE[name], action as PlainAction, undefined))).toEqual(allowed);
+    });
+  }
+
+  it('lets an administrator approve what another one proposed, and nobody what they proposed themselves', () => {
+    expect(may(PEOPLE.nora, 'workflow.approve', { proposedBy: 'dora' })).toBe(true);
+    expect(may(PEOPLE.nora, 'workflow.approve', { proposedBy: 'nora' })).toBe(false);
+    for (const name of names.filter((one) => one !== 'nora' && one !== 'dora')) {
+      expect(may(PEOPLE[name], 'workflow.approve', { proposedBy: 'zoe' }), name).toBe(false);
+    }
+  });
+
+  it('has a row in these tables for every action there is', () => {
+    const tested = [...CASE_ACTIONS, ...Object.keys(EXPECTED_PLAIN), 'part.read', 'document.read', 'workflow.approve'];
+    expect(new Set(tested)).toEqual(new Set(Object.keys(RULES)));
+  });
+});
+
+describe('when something is wrong', () => {
+  it('refuses what is not an action', () => {
+    for (const action of ['', 'case.delete', 'toString', '__proto__', 'constructor']) {
+      expect(may(PEOPLE.rita, action as Action, CASES.facilitation as never), action).toBe(false);
+    }
+  });
+
+  it('refuses when the subject is broken rather than throwing', () => {
+    for (const subject of [undefined, null, {}, { caseFile: undefined, audience: 'case' }, { parties: null }]) {
+      expect(may(PEOPLE.rita, 'case.read', subject as never), JSON.stringify(subject)).toBe(false);
+      expect(may(PEOPLE.rita, 'part.read', subject as never), JSON.stringify(subject)).toBe(false);
+    }
+  });
+
+  it('does not take a case for the registrar of another', () => {
+    expect(may(PEOPLE.cole, 'case.read', { ...CASES.facilitation, conflicts: [] })).toBe(true);
+    expect(may(PEOPLE.cole, 'case.read', CASES.facilitation)).toBe(false);
+  });
+});
+
+describe('who someone is in a case', () => {
+  it('knows a respondent by his address until the party is bound, and by his account from then on', () => {
+    const bound = {
+      ...CASES.facilitation,
+      parties: CASES.facilitation.parties.map((one) => (one.id === 'B' ? { ...one, userId: 'other-ben' } : one)),
+    };
+    expect(rolesInCase(PEOPLE.ben, CASES.facilitation)).toEqual([
+      { standing: 'party', role: 'respondent', party: 'B', joined: false },
+    ]);
+    expect(rolesInCase(PEOPLE.ben, bound)).toEqual([]);
+    expect(rolesInCase(PEOPLE.otherBen, bound)).toEqual([
+      { standing: 'party', role: 'respondent', party: 'B', joined: true },
+    ]);
+  });
+
+  it('knows who acts for a party and who helps one', () => {
+    expect(rolesInCase(PEOPLE.ravi, CASES.intake)).toEqual([
+      { standing: 'party', role: 'applicant', party: 'A', capacity: 'representative', supporter: 'A1', joined: true },
+    ]);
+    expect(rolesInCase(PEOPLE.hana, CASES.intake)).toEqual([
+      { standing: 'party', role: 'applicant', party: 'A', capacity: 'helper', supporter: 'A2', joined: false },
+    ]);
+  });
+
+  it('keeps a letter of another alphabet from passing as one of the address', () => {
+    const kelvin = { ...person('k'), email: '\u212Aim@example.org' };
+    const kim = {
+      ...CASES.facilitation,
+      parties: CASES.facilitation.parties.map((one) => (one.id === 'B' ? { ...one, email: 'kim@example.org' } : one)),
+    };
+    expect(rolesInCase(kelvin, kim)).toEqual([]);
+    expect(rolesInCase({ ...kelvin, email: 'KIM@EXAMPLE.ORG' }, kim)).toHaveLength(1);
+  });
+
+  it('takes nobody for a party that has no address', () => {
+    const nameless = {
+      ...CASES.facilitation,
+      parties: CASES.facilitation.parties.map(({ email: _, ...party }) => party),
+    };
+    expect(rolesInCase({ ...PEOPLE.uma, email: '' }, nameless)).toEqual([]);
+  });
+
+  it('gives the case to nobody who has lost the role, whatever the assignment says', () => {
+    expect(rolesInCase({ ...PEOPLE.fay, roles: [] }, CASES.facilitation)).toEqual([]);
+    expect(rolesInCase({ ...PEOPLE.mia, roles: ['registrar'] }, CASES.adjudication)).toEqual([
+      { standing: 'registrar', role: 'registrar' },
+    ]);
+  });
+
+  it('does not let a former facilitator decide, even if an assignment names them', () => {
+    const broken = { ...CASES.adjudication, assigned: { member: 'fran' } };
+    expect(rolesInCase(PEOPLE.fran, broken)).not.toContainEqual({ standing: 'assigned', role: 'member' });
+    const both = { ...CASES.adjudication, assigned: { member: 'fran', facilitator: 'fran' } };
+    expect(audiencesOf(PEOPLE.fran, both)).not.toContain('room');
+  });
+});
+
+describe('which cases a list may name', () => {
+  it('names none to a stranger, their own to a user and an administrator, the tribunal’s to its staff', () => {
+    expect(caseScope(PEOPLE.stranger)).toEqual({ kind: 'none' });
+    expect(ownCases(PEOPLE.stranger)).toEqual({ kind: 'none' });
+    for (const name of ['uma', 'ada', 'nora'] as const) {
+      const { userId, email } = PEOPLE[name];
+      expect(caseScope(PEOPLE[name])).toEqual({ kind: 'participant', userId, email });
+    }
+    for (const name of ['fay', 'mia', 'rita', 'dora'] as const) {
+      expect(caseScope(PEOPLE[name])).toEqual({ kind: 'staff', userId: PEOPLE[name].userId });
+      expect(ownCases(PEOPLE[name])).toMatchObject({ kind: 'participant' });
+    }
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseFile } from '../../src/domain/case-file.ts';
+import { mayReadContact, visibleAnswers } from '../../src/domain/visible-answers.ts';
+import { CASES, DEFINITION, type Name, PEOPLE } from './authority-world.ts';
+
+const CLAIM = {
+  amount: 250_000,
+  respondentAddress: '2 Mill Road',
+  site: '3 Dock Lane',
+  safety: 'He has threatened me.',
+  birth: '1980-01-01',
+  wouldSettleFor: 180_000,
+  undeclared: 'no field has this name',
+};
+
+const CASE: CaseFile = {
+  ...CASES.adjudication,
+  data: { claim: CLAIM, joint: { phone: '+1 250 555 0100', note: 'call us' }, secret: { lowest: 100 }, gone: { a: 1 } },
+  parties: CASES.adjudication.parties.map((party) =>
+    party.id === 'B' ? { ...party, data: { response: { position: 'disagree', email: 'ben@work.example' } } } : party,
+  ),
+};
+
+const answersFor = (name: Name) => visibleAnswers(DEFINITION, CASE, PEOPLE[name]);
+
+describe('what people read of the claim', () => {
+  const EXPECTED: Partial<Record<Name, string>> = {
+    stranger: '',
+    uma: '',
+    nora: '',
+    cole: '',
+    ada: 'amount respondentAddress site wouldSettleFor',
+    ravi: 'amount respondentAddress site wouldSettleFor',
+    hana: 'amount respondentAddress site wouldSettleFor',
+    ben: 'amount site wouldSettleFor',
+    fay: 'amount respondentAddress site safety wouldSettleFor',
+    flo: 'amount respondentAddress site safety',
+    mia: 'amount respondentAddress site safety',
+    max: 'amount respondentAddress site safety',
+    fran: 'amount respondentAddress site safety',
+    rita: 'amount respondentAddress site safety birth',
+  };
+
+  for (const [name, fields] of Object.entries(EXPECTED)) {
+    it(`${name} reads ${fields || 'nothing'}`, () => {
+      expect(Object.keys(answersFor(name as Name).data.claim ?? {}).join(' ')).toBe(fields);
+    });
+  }
+});
+
+it('does not let on to a member that a form without prejudice was answered', () => {
+  expect(Object.keys(answersFor('mia').data)).toEqual(['claim', 'joint']);
+  expect(Object.keys(answersFor('fay').data)).toEqual(['claim', 'joint', 'secret']);
+});
+
+it('shows an answer that no form of the definition asks for to nobody', () => {
+  for (const name of Object.keys(PEOPLE) as Name[]) {
+    expect(JSON.stringify(answersFor(name)), name).not.toMatch(/no field has this name|gone/);
+  }
+});
+
+it('names the sealed answers that a registrar was shown, and none to those who were shown none', () => {
+  expect(answersFor('rita').sealed).toEqual(['data.claim.birth']);
+  for (const name of ['ada', 'ben', 'fay', 'mia', 'nora'] as const) expect(answersFor(name).sealed, name).toEqual([]);
+});
+
+it('keeps the phone number in a form that either side can fill for the tribunal', () => {
+  expect(answersFor('ada').data.joint).toEqual({ note: 'call us' });
+  expect(answersFor('ben').data.joint).toEqual({ note: 'call us' });
+  expect(answersFor('flo').data.joint).toEqual({ note: 'call us', phone: '+1 250 555 0100' });
+});
+
+it('keeps the address in a respondent’s own answers from the other side', () => {
+  expect(answersFor('ada').parties).toEqual({ A: {}, B: { response: { position: 'disagree' } }, D: {} });
+  expect(answersFor('ben').parties.B).toEqual({ response: { position: 'disagree', email: 'ben@work.example' } });
+  expect(answersFor('mia').parties.B).toEqual({ response: { position: 'disagree', email: 'ben@work.example' } });
+});
+
+it('shows how to find a party to themself, to who supports them and to the tribunal', () => {
+  const readers = (Object.keys(PEOPLE) as Name[]).filter((name) =>
+    CASE.parties.some((party) => party.id === 'A' && mayReadContact(PEOPLE[name], CASE, party)),
+  );
+  expect(readers).toEqual(['ada', 'ravi', 'hana', 'fay', 'flo', 'fran', 'mia', 'max', 'rita', 'remi']);
+});
