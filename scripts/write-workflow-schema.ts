@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { definitionSchema } from '../src/domain/definition/schema.ts';
 
 const file = join(import.meta.dirname, '..', 'workflows', 'workflow.schema.json');
-const generated = `${JSON.stringify(z.toJSONSchema(definitionSchema, { io: 'input' }), null, 2)}\n`;
+const generated = `${JSON.stringify(z.toJSONSchema(definitionSchema, { io: 'input', reused: 'ref' }), null, 2)}\n`;
 
 // `npm run schema` writes the JSON schema that editors check definitions with; `--check` only says whether it is current.
 if (!process.argv.includes('--check')) writeFileSync(file, generated);
