@@ -21,15 +21,20 @@ export function mayAssign(caseFile: CaseFile, definition: Definition, role: stri
 }
 
 /**
- * Whether the case itself bars a user from a tribunal role: a declared conflict, a party or supporter of the case,
- * someone who is or was in a role that this one excludes, or who now has a role that excludes this one.
+ * Whether the case itself bars a user from a tribunal role: a declared conflict, being a party or supporter of the case,
+ * having or having had a role in it that this one excludes, or that excludes this one, in whichever order.
  */
 export function isExcluded(caseFile: CaseFile, definition: Definition, role: string, userId: string): boolean {
   if (caseFile.conflicts.includes(userId) || isBoundToTheCase(caseFile, userId)) return true;
-  const everIn = (other: string) => caseFile.everAssigned[other]?.includes(userId) ?? false;
-  const nowIn = (other: string) => caseFile.assigned[other] === userId;
-  if (excludedBy(definition, role).some((other) => everIn(other) || nowIn(other))) return true;
-  return Object.keys(caseFile.assigned).some((held) => nowIn(held) && excludedBy(definition, held).includes(role));
+  const served = rolesServed(caseFile, userId);
+  return served.some(
+    (other) => excludedBy(definition, role).includes(other) || excludedBy(definition, other).includes(role),
+  );
+}
+
+function rolesServed({ assigned, everAssigned }: CaseFile, userId: string): string[] {
+  const now = Object.keys(assigned).filter((role) => assigned[role] === userId);
+  return [...now, ...Object.keys(everAssigned).filter((role) => everAssigned[role]?.includes(userId))];
 }
 
 /** Whoever facilitated a case never decides it: no definition can leave that out. */

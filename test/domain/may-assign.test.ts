@@ -45,20 +45,24 @@ describe('who may be given a case', () => {
     );
   });
 
-  it('is not, as facilitator, the member of the case', () => {
+  it('is not, as facilitator, someone who is or was its member', () => {
     const both: User = { ...PEOPLE.mia, roles: ['member', 'facilitator'] };
     expect(may(CASES.facilitation, 'facilitator', both)).toBe(true);
     expect(may(CASES.adjudication, 'facilitator', both)).toBe(false);
+    expect(may({ ...CASES.adjudication, assigned: { member: 'max' } }, 'facilitator', both)).toBe(false);
   });
 
   it('follows what the definition excludes beside', () => {
-    const strict = definitionSchema.parse({
-      ...DEFINITION,
-      roles: { ...DEFINITION.roles, facilitator: { kind: 'tribunal', excludes: ['member'] } },
-    });
-    const once = { ...CASES.facilitation, everAssigned: { ...CASES.facilitation.everAssigned, member: ['fran'] } };
-    expect(may(once, 'facilitator', PEOPLE.fran)).toBe(true);
-    expect(may(once, 'facilitator', PEOPLE.fran, strict)).toBe(false);
+    const roles = {
+      ...DEFINITION.roles,
+      adviser: { kind: 'tribunal', excludes: ['reviewer'] },
+      reviewer: { kind: 'tribunal' },
+    };
+    const definition = definitionSchema.parse({ ...DEFINITION, roles });
+    const once = { ...CASES.facilitation, everAssigned: { reviewer: ['fay'] } };
+    expect(isExcluded(once, definition, 'adviser', 'fay')).toBe(true);
+    expect(isExcluded(once, definition, 'adviser', 'flo')).toBe(false);
+    expect(isExcluded(once, definition, 'facilitator', 'fay')).toBe(false);
   });
 
   it('is nobody for a role that is shared, a party’s, or not in the definition', () => {
