@@ -75,6 +75,10 @@ export const DEADLINE_WORDS = {
   },
 } as const satisfies Record<ExplainedLanguage, unknown>;
 
+/** Made once: a format costs more to make than an explanation to write. */
+const PLURALS = { en: new Intl.PluralRules('en'), fr: new Intl.PluralRules('fr') };
+const LISTS = { en: new Intl.ListFormat('en'), fr: new Intl.ListFormat('fr') };
+
 type Words = (typeof DEADLINE_WORDS)['en'];
 export type Sentence = Exclude<keyof Words, 'units'>;
 
@@ -92,9 +96,14 @@ export function say(
   return fill(DEADLINE_WORDS[language][sentence], facts);
 }
 
+/** @example listInWords('en', ['a', 'b', 'c']) // 'a, b, and c' */
+export function listInWords(language: ExplainedLanguage, items: readonly string[]): string {
+  return LISTS[language].format(items);
+}
+
 /** @example periodInWords('fr', 14, 'workingDays') // '14 jours ouvrables' */
 export function periodInWords(language: ExplainedLanguage, count: number, unit: keyof Words['units']): string {
-  const form = new Intl.PluralRules(language).select(count) === 'one' ? 'one' : 'other';
+  const form = PLURALS[language].select(count) === 'one' ? 'one' : 'other';
   return fill(DEADLINE_WORDS[language].units[unit][form], { count: String(count) });
 }
 

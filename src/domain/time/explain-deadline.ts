@@ -5,6 +5,7 @@ import {
   type ExplainedLanguage,
   explainedLanguage,
   fill,
+  listInWords,
   periodInWords,
   type Sentence,
   say,
@@ -78,7 +79,7 @@ function explainCount(computed: ComputedDeadline, due: string, language: Explain
 }
 
 function explainNotCounted({ notCounted }: ComputedDeadline, language: ExplainedLanguage): string[] {
-  return notCounted.length > 0 ? [say(language, 'notCounted', { list: listInWords(notCounted, language) })] : [];
+  return notCounted.length > 0 ? [say(language, 'notCounted', { list: closedInWords(notCounted, language) })] : [];
 }
 
 function explainExtraDays({ extraDays }: ComputedDeadline, language: ExplainedLanguage): string[] {
@@ -96,7 +97,7 @@ function explainRoll(rolled: NonNullable<RolledDate['rolled']>, due: string, lan
   const name = first ? nameInWords(first, language) : '';
   return [
     say(language, first?.kind ?? 'weekend', { name }),
-    ...(others.length > 0 ? [say(language, 'alsoClosed', { list: listInWords(others, language) })] : []),
+    ...(others.length > 0 ? [say(language, 'alsoClosed', { list: closedInWords(others, language) })] : []),
     say(language, 'soLast', { due }),
   ];
 }
@@ -110,11 +111,11 @@ function explainHours(computed: ComputedDeadline, language: ExplainedLanguage): 
   return [say(language, sentence, { ...facts, from }), ...explainExtraDays(computed, language)];
 }
 
-function listInWords(closed: readonly ClosedDay[], language: ExplainedLanguage): string {
+function closedInWords(closed: readonly ClosedDay[], language: ExplainedLanguage): string {
   const days = closed.map((day) =>
     say(language, 'closedDay', { date: dateInWords(day.date, language), name: nameInWords(day, language) }),
   );
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(days);
+  return listInWords(language, days);
 }
 
 function nameInWords({ name, substituteFor }: ClosedDay, language: ExplainedLanguage): string {

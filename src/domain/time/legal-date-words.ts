@@ -1,9 +1,8 @@
-import { dayNumber } from './calendar-day.ts';
+import { dayNumber, weekdayOf } from './calendar-day.ts';
 import type { ExplainedLanguage } from './deadline-words.ts';
 
-/** British order ("Tuesday 17 March 2026"); Canadian zone names ("Pacific Time", where others add "(Canada)" since 2026). */
-const LOCALES = { en: { date: 'en-GB', zone: 'en-CA' }, fr: { date: 'fr-CA', zone: 'fr-CA' } } as const;
-const MS_PER_DAY = 86_400_000;
+/** Canadian names: elsewhere CLDR says "Pacific Time (Canada)" since British Columbia left the others. */
+const LOCALES = { en: 'en-CA', fr: 'fr-CA' } as const;
 
 /** Zones whose CLDR name reads badly in a sentence ("heure : Royaume-Uni"). */
 const ZONE_NAMES: Readonly<Record<string, Readonly<Record<ExplainedLanguage, string>>>> = {
@@ -11,17 +10,16 @@ const ZONE_NAMES: Readonly<Record<string, Readonly<Record<ExplainedLanguage, str
   UTC: { en: 'UTC', fr: 'UTC' },
 };
 
-const dateFormats: Readonly<Record<ExplainedLanguage, Intl.DateTimeFormat>> = {
-  en: longDate('en'),
-  fr: longDate('fr'),
-};
+/** Looked up rather than formatted: a formatted date costs 2 µs, and an explanation has four. */
+const NAMES: Readonly<Record<ExplainedLanguage, CalendarNames>> = { en: calendarNames('en'), fr: calendarNames('fr') };
 const zoneFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** @example dateInWords('2026-08-01', 'fr') // 'samedi 1er août 2026' */
 export function dateInWords(date: string, language: ExplainedLanguage): string {
-  const part = partsOf(dateFormats[language], dayNumber(date) * MS_PER_DAY);
-  const day = language === 'fr' && part.day === '1' ? '1er' : part.day;
-  return `${part.weekday} ${day} ${part.month} ${part.year}`;
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const { weekdays, months } = NAMES[language];
+  const ordinal = language === 'fr' && day === 1 ? '1er' : day;
+  return `${weekdays[weekdayOf(dayNumber(date)) - 1]} ${ordinal} ${months[month - 1]} ${year}`;
 }
 
 /** `HH:mm` as people say it. Noon and midnight are named: "12:00 p.m." misleads. */
@@ -29,7 +27,7 @@ export function timeInWords(time: string, language: ExplainedLanguage): string {
   const [hour, minute] = time.split(':').map(Number) as [number, number];
   if (language === 'fr') return frenchTime(hour, minute);
   if (minute === 0 && hour === 12) return '12 noon';
-  if (minute === 0 && hour === 0) return '12 midnight, as the day begins,';
+  if (minute === 0 && hour === 0) return 'midnight, as the day begins,';
   return `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'a.m.' : 'p.m.'}`;
 }
 
@@ -57,7 +55,7 @@ export function instantInWords(instant: Temporal.Instant, zone: string, language
 function zoneInWords(epochMs: number, zone: string, language: ExplainedLanguage): string {
   const known = ZONE_NAMES[zone]?.[language];
   if (known) return known;
-  const name = partsOf(zoneFormat(zone, language), epochMs).timeZoneName ?? zone;
+  const name = longZoneName(zoneFormat(zone, language), epochMs) ?? zone;
   return language === 'en' ? name.replace(/ Time$/, ' time') : name.replace('heure : ', 'heure locale, ');
 }
 
@@ -67,21 +65,31 @@ function frenchTime(hour: number, minute: number): string {
   return minute === 0 ? `${hour} h` : `${hour} h ${String(minute).padStart(2, '0')}`;
 }
 
-function longDate(language: ExplainedLanguage): Intl.DateTimeFormat {
-  const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
-  return new Intl.DateTimeFormat(LOCALES[language].date, { ...parts, timeZone: 'UTC' });
+interface CalendarNames {
+  /** Monday first. */
+  readonly weekdays: readonly string[];
+  readonly months: readonly string[];
+}
+
+function calendarNames(language: ExplainedLanguage): CalendarNames {
+  const weekday = new Intl.DateTimeFormat(LOCALES[language], { weekday: 'long', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(LOCALES[language], { month: 'long', timeZone: 'UTC' });
+  return {
+    // 1 January 2024 was a Monday.
+    weekdays: Array.from({ length: 7 }, (_, index) => weekday.format(Date.UTC(2024, 0, 1 + index))),
+    months: Array.from({ length: 12 }, (_, index) => month.format(Date.UTC(2024, index, 1))),
+  };
 }
 
 /** Making a format costs 30 µs and more; there are as many as zones in use. */
 function zoneFormat(zone: string, language: ExplainedLanguage): Intl.DateTimeFormat {
   const key = `${language} ${zone}`;
   const format =
-    zoneFormats.get(key) ??
-    new Intl.DateTimeFormat(LOCALES[language].zone, { timeZone: zone, timeZoneName: 'longGeneric' });
+    zoneFormats.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], { timeZone: zone, timeZoneName: 'longGeneric' });
   zoneFormats.set(key, format);
   return format;
 }
 
-function partsOf(format: Intl.DateTimeFormat, epochMs: number): Partial<Record<Intl.DateTimeFormatPartTypes, string>> {
-  return Object.fromEntries(format.formatToParts(epochMs).map(({ type, value }) => [type, value]));
+function longZoneName(format: Intl.DateTimeFormat, epochMs: number): string | undefined {
+  return format.formatToParts(epochMs).find(({ type }) => type === 'timeZoneName')?.value;
 }

@@ -38,11 +38,10 @@ export function addWorkingDays(calendar: Calendar, date: DateLike, count: number
   return isoDate(day);
 }
 
-/** Working days after `from`, up to and including `to`; negative when `to` is earlier. The inverse of `addWorkingDays`. */
+/** Working days after `from`, up to and including `to`; with the dates exchanged, the same number below zero. */
 export function workingDaysBetween(calendar: Calendar, from: DateLike, to: DateLike): number {
   const [first, last] = [dayNumber(from), dayNumber(to)];
-  if (last < first) return -countWorkingDays(calendar, last - 1, first - 1);
-  return countWorkingDays(calendar, first, last);
+  return last < first ? -countWorkingDays(calendar, last, first) : countWorkingDays(calendar, first, last);
 }
 
 /** Holidays and closures on the tribunal's weekdays after `from`, before `to`: those that a reader of a count wonders about. */
