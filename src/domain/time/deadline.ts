@@ -1,3 +1,4 @@
+import { utcInstant } from '../utc-instant.ts';
 import { addDays } from './calendar-day.ts';
 import type { Calendar } from './calendar-schema.ts';
 import type { ClosedDay } from './closed-days.ts';
@@ -120,7 +121,7 @@ function summary(
   due: Temporal.Instant,
 ) {
   return {
-    dueAt: due.toString(),
+    dueAt: utcInstant(due.toString()),
     localDate,
     zone: calendar.zone,
     calendar: { id: calendar.id, version: calendar.version },

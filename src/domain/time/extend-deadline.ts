@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '../refusal.ts';
+import { utcInstant } from '../utc-instant.ts';
 import { addDays } from './calendar-day.ts';
 import type { Calendar } from './calendar-schema.ts';
 import type { DeadlineRule } from './deadline-schema.ts';
@@ -58,7 +59,7 @@ function extended({ rule, deadline, days, calendar }: ExtensionRequest): Extende
   const countedTo = addDays(deadline.localDate, days);
   const { date, rolled } = rollDate(countedTo, rule.roll ?? 'none', calendar);
   return {
-    dueAt: legalInstant(date, localTimeOf(deadline), deadline.zone).toString(),
+    dueAt: utcInstant(legalInstant(date, localTimeOf(deadline), deadline.zone).toString()),
     localDate: date,
     zone: deadline.zone,
     calendar: { id: calendar.id, version: calendar.version },

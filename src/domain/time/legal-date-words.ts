@@ -34,7 +34,7 @@ export function timeInWords(time: string, language: ExplainedLanguage): string {
 /**
  * A due time in full, with the zone's name.
  *
- * @example dueInWords({ dueAt: '2026-03-18T06:59:00Z', zone: 'America/Vancouver' }, 'en')
+ * @example dueInWords({ dueAt: '2026-03-18T06:59:00.000Z', zone: 'America/Vancouver' }, 'en')
  * // 'Tuesday 17 March 2026, 11:59 p.m. Pacific time'
  */
 export function dueInWords({ dueAt, zone }: { dueAt: string; zone: string }, language: ExplainedLanguage): string {

@@ -1,3 +1,4 @@
+import { utcInstant } from '../utc-instant.ts';
 import { addDays } from './calendar-day.ts';
 import type { DeadlineRule } from './deadline-schema.ts';
 import { legalInstant } from './legal-instant.ts';
@@ -24,7 +25,7 @@ export function reminderInstants(rule: DeadlineRule, due: DueTime, setAt: string
     .map((reminder) => ({ instant: reminderInstant(reminder, due), notice: reminder.notice }))
     .filter(({ instant }) => Temporal.Instant.compare(instant, set) > 0)
     .sort((a, b) => Temporal.Instant.compare(a.instant, b.instant))
-    .map(({ instant, notice }) => ({ at: instant.toString(), notice }));
+    .map(({ instant, notice }) => ({ at: utcInstant(instant.toString()), notice }));
 }
 
 function reminderInstant({ before }: ReminderRule, { dueAt, localDate, zone }: DueTime): Temporal.Instant {

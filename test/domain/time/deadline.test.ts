@@ -16,16 +16,20 @@ const rolled = { roll: 'next-working-day' } as const;
 describe('a respondent in British Columbia who was served', () => {
   it('has until the end of 16 March when served on 2 March: the day of service is not counted', () => {
     const answer = due(days(14, rolled), { date: '2026-03-02' });
-    expect(answer).toMatchObject({ localDate: '2026-03-16', dueAt: '2026-03-17T06:59:00Z', zone: 'America/Vancouver' });
+    expect(answer).toMatchObject({
+      localDate: '2026-03-16',
+      dueAt: '2026-03-17T06:59:00.000Z',
+      zone: 'America/Vancouver',
+    });
     expect(answer.calendar).toEqual({ id: 'ca-bc', version: 1 });
     expect(answer.rolled).toBeUndefined();
   });
 
   it('is due at 23:59 UTC−8 before 8 March 2026, and at 23:59 UTC−7 for good after it', () => {
-    expect(due(days(1), { date: '2026-03-06' }).dueAt).toBe('2026-03-08T07:59:00Z');
-    expect(due(days(1), { date: '2026-03-07' }).dueAt).toBe('2026-03-09T06:59:00Z');
-    expect(due(days(14), { date: '2026-12-10' }).dueAt).toBe('2026-12-25T06:59:00Z');
-    expect(due(days(14), { date: '2025-12-10' }).dueAt).toBe('2025-12-25T07:59:00Z');
+    expect(due(days(1), { date: '2026-03-06' }).dueAt).toBe('2026-03-08T07:59:00.000Z');
+    expect(due(days(1), { date: '2026-03-07' }).dueAt).toBe('2026-03-09T06:59:00.000Z');
+    expect(due(days(14), { date: '2026-12-10' }).dueAt).toBe('2026-12-25T06:59:00.000Z');
+    expect(due(days(14), { date: '2025-12-10' }).dueAt).toBe('2025-12-25T07:59:00.000Z');
   });
 
   it('gains the day when the fourteenth day is Family Day', () => {
@@ -123,20 +127,20 @@ describe('counting', () => {
   it('counts hours exactly, through the night in which clocks change', () => {
     const toronto = shippedCalendar('ca-on');
     expect(due({ count: 24, unit: 'hours' }, { instant: '2026-03-07T17:00:00Z' }, toronto)).toMatchObject({
-      dueAt: '2026-03-08T17:00:00Z',
+      dueAt: '2026-03-08T17:00:00.000Z',
       localDate: '2026-03-08',
     });
     expect(due({ count: 1, unit: 'hours' }, { instant: '2026-03-03T07:30:00.250Z' })).toMatchObject({
-      dueAt: '2026-03-03T08:30:00.25Z',
+      dueAt: '2026-03-03T08:30:00.250Z',
       basisDate: '2026-03-02',
       localDate: '2026-03-03',
     });
   });
 
   it('counts hours from the end of a day whose hour nobody knows, or from its start when that day counts', () => {
-    expect(due({ count: 48, unit: 'hours' }, { date: '2026-06-01' }).dueAt).toBe('2026-06-04T07:00:00Z');
+    expect(due({ count: 48, unit: 'hours' }, { date: '2026-06-01' }).dueAt).toBe('2026-06-04T07:00:00.000Z');
     expect(due({ count: 48, unit: 'hours', skipFirst: false }, { date: '2026-06-01' }).dueAt).toBe(
-      '2026-06-03T07:00:00Z',
+      '2026-06-03T07:00:00.000Z',
     );
     expect(due({ count: 48, unit: 'hours' }, { date: '2026-06-01' }, britishColumbia, 1).dueAt).toBe(
       '2026-06-05T07:00:00Z',
@@ -152,12 +156,12 @@ describe('a due time when clocks change', () => {
   const toronto = shippedCalendar('ca-on');
 
   it('moves later when clocks go forward over it', () => {
-    expect(due(days(1, { at: '02:30' }), { date: '2026-03-07' }, toronto).dueAt).toBe('2026-03-08T07:30:00Z');
+    expect(due(days(1, { at: '02:30' }), { date: '2026-03-07' }, toronto).dueAt).toBe('2026-03-08T07:30:00.000Z');
   });
 
   it('is the second of the two when clocks show it twice', () => {
-    expect(due(days(1, { at: '01:30' }), { date: '2026-10-31' }, toronto).dueAt).toBe('2026-11-01T06:30:00Z');
-    expect(due(days(1, { at: '01:30' }), { date: '2026-10-31' }).dueAt).toBe('2026-11-01T08:30:00Z');
+    expect(due(days(1, { at: '01:30' }), { date: '2026-10-31' }, toronto).dueAt).toBe('2026-11-01T06:30:00.000Z');
+    expect(due(days(1, { at: '01:30' }), { date: '2026-10-31' }).dueAt).toBe('2026-11-01T08:30:00.000Z');
   });
 });
 
@@ -192,7 +196,7 @@ describe('what reaches an English court office', () => {
 
   it('is out of the tribunal’s hands when counted in hours', () => {
     expect(due({ count: 24, unit: 'hours' }, { instant: '2026-03-06T20:00:00Z' }, england).dueAt).toBe(
-      '2026-03-07T20:00:00Z',
+      '2026-03-07T20:00:00.000Z',
     );
   });
 
@@ -201,15 +205,15 @@ describe('what reaches an English court office', () => {
     expect(served).toBe('2026-01-10');
     expect(due(days(28, { at: '16:00', ...rolled }), { date: served }, england)).toMatchObject({
       localDate: '2026-02-09',
-      dueAt: '2026-02-09T16:00:00Z',
+      dueAt: '2026-02-09T16:00:00.000Z',
     });
   });
 });
 
 describe('the due minute', () => {
   it('belongs to the person: expiry comes when it has ended', () => {
-    expect(expiresAt('2026-03-17T06:59:00Z')).toBe('2026-03-17T07:00:00Z');
-    expect(expiresAt('2026-03-17T06:59:30.5Z')).toBe('2026-03-17T07:00:30.5Z');
+    expect(expiresAt('2026-03-17T06:59:00Z')).toBe('2026-03-17T07:00:00.000Z');
+    expect(expiresAt('2026-03-17T06:59:30.5Z')).toBe('2026-03-17T07:00:30.500Z');
   });
 });
 

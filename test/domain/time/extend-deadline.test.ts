@@ -33,7 +33,7 @@ function given(days: number, deadline?: Parameters<typeof extend>[1]): ExtendedD
 describe('a respondent who is given more time', () => {
   it('has the days added to the last day, at the same hour', () => {
     expect(given(7)).toMatchObject({
-      dueAt: '2026-03-24T06:59:00Z',
+      dueAt: '2026-03-24T06:59:00.000Z',
       localDate: '2026-03-23',
       extendedFrom: '2026-03-16',
       extensions: 1,
@@ -71,7 +71,7 @@ describe('a respondent who is given more time', () => {
       extendedDays: 0,
     };
     expect(deadline.localDate).toBe('2026-03-07');
-    expect(extend(1, deadline, hours)).toMatchObject({ dueAt: '2026-03-08T17:20:30Z', localDate: '2026-03-08' });
+    expect(extend(1, deadline, hours)).toMatchObject({ dueAt: '2026-03-08T17:20:30.000Z', localDate: '2026-03-08' });
   });
 });
 

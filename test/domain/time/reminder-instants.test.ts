@@ -17,9 +17,9 @@ const due = computeDeadline({ rule: reminded, count: 14, basis: { date: '2026-03
 describe('a respondent is reminded', () => {
   it('at nine in the morning so many days before, in the clock of that day, or exactly so many hours before', () => {
     expect(reminderInstants(reminded, due, '2026-03-02T18:00:00Z')).toEqual([
-      { at: '2026-03-06T17:00:00Z', notice: 'early' },
-      { at: '2026-03-09T16:00:00Z', notice: 'week-left' },
-      { at: '2026-03-16T06:59:00Z', notice: 'last-day' },
+      { at: '2026-03-06T17:00:00.000Z', notice: 'early' },
+      { at: '2026-03-09T16:00:00.000Z', notice: 'week-left' },
+      { at: '2026-03-16T06:59:00.000Z', notice: 'last-day' },
     ]);
   });
 
