@@ -3,7 +3,8 @@ import { createElement } from 'react';
 import type { NoticeModel } from '../../templates/mail/notice-model.ts';
 import { noticeTemplates } from '../../templates/mail/notice-templates.ts';
 import { wordsFor } from '../../templates/mail/words.ts';
-import { printable } from './printable.ts';
+import { mapTexts } from './map-texts.ts';
+import { printableText } from './printable-text.ts';
 
 /** A mail's words, as they go into the outbox row. */
 export type RenderedNotice = { subject: string; html: string; text: string };
@@ -20,7 +21,7 @@ type TemplateName = keyof typeof noticeTemplates;
  * @throws when the template is unknown or the link is not one to follow: both are mistakes of a definition or of ours.
  */
 export const renderNotice: RenderNotice = async (given) => {
-  const model = printable(given);
+  const model = mapTexts(given, printableText);
   const template = knownTemplate(model.template);
   if (model.action) requireSafeLink(model.action.url);
   const words = wordsFor(model.language);
