@@ -143,7 +143,7 @@ describe('counting', () => {
       '2026-06-03T07:00:00.000Z',
     );
     expect(due({ count: 48, unit: 'hours' }, { date: '2026-06-01' }, britishColumbia, 1).dueAt).toBe(
-      '2026-06-05T07:00:00Z',
+      '2026-06-05T07:00:00.000Z',
     );
   });
 
