@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, isSupportedDate } from '../../../src/domain/time/calendar-day.ts';
+import { addDays, daysBetween, isoDate, isSupportedDate } from '../../../src/domain/time/calendar-day.ts';
 import { type Calendar, calendarSchema } from '../../../src/domain/time/calendar-schema.ts';
+import { easterSunday } from '../../../src/domain/time/easter-sunday.ts';
 import {
   addWorkingDays,
   holidayOn,
@@ -185,6 +186,23 @@ describe('the calendars the project ships', () => {
   });
 });
 
+describe('Easter Sunday', () => {
+  it('falls on the published dates, those of the algorithm’s exceptions among them', () => {
+    const published = [
+      '1954-04-18',
+      '1961-04-02',
+      '1981-04-19',
+      '2000-04-23',
+      '2008-03-23',
+      '2026-04-05',
+      '2038-04-25',
+      '2049-04-18',
+      '2076-04-19',
+    ];
+    expect(published.map((date) => isoDate(easterSunday(Number(date.slice(0, 4)))))).toEqual(published);
+  });
+});
+
 describe('counting working days', () => {
   it('passes over Good Friday, the weekend and Easter Monday', () => {
     expect(addWorkingDays(britishColumbia, '2026-04-01', 2)).toBe('2026-04-07');
@@ -262,6 +280,19 @@ describe('a calendar an administrator wrote', () => {
     expect(isWorkingDay(town, '2027-03-01')).toBe(true);
     expect([2026, 2027, 2028].map((year) => isWorkingDay(town, `${year}-06-09`))).toEqual([true, false, true]);
     expect(nextWorkingDay(town, '2026-12-23')).toBe('2027-01-07');
+  });
+
+  it('gives each substitute its own day, in the order of the holidays and not of the list', () => {
+    const substitute = { saturday: 'holiday', sunday: 'holiday' };
+    const town = calendarSchema.parse({
+      ...written,
+      holidays: [
+        { rule: 'fixed', month: 12, day: 26, name: { en: 'Boxing Day' }, substitute },
+        { rule: 'fixed', month: 12, day: 25, name: { en: 'Christmas Day' }, substitute },
+      ],
+    });
+    expect(holidayOn(town, '2027-12-27')?.name.en).toBe('Christmas Day');
+    expect(holidayOn(town, '2027-12-28')?.name.en).toBe('Boxing Day');
   });
 
   it('is refused when its zone, its dates or its rules are not real', () => {

@@ -75,6 +75,13 @@ describe('a respondent in British Columbia who was served', () => {
     });
   });
 
+  it('is told of the closed days passed over on the way back, not of those ahead', () => {
+    expect(due(days(1, { roll: 'previous-working-day' }), { date: '2028-12-24' })).toMatchObject({
+      localDate: '2028-12-22',
+      rolled: { from: '2028-12-25', over: [{ date: '2028-12-25' }] },
+    });
+  });
+
   it('gets time added in an emergency before the last day is rolled', () => {
     expect(due(days(14, rolled), { date: '2026-03-02' }, britishColumbia, 4)).toMatchObject({
       extraDays: 4,
