@@ -1,5 +1,5 @@
-import type { Outcome } from './definition/action-schema.ts';
 import type { Deadline } from './deadline.ts';
+import type { Outcome } from './definition/action-schema.ts';
 import type { Offer } from './offer.ts';
 import type { Party } from './party.ts';
 import type { ChartState } from './statechart.ts';
@@ -48,6 +48,8 @@ export interface CaseFile {
   readonly data: Answers;
   readonly fees: Readonly<Record<string, FeeLedger>>;
   readonly deadlines: readonly Deadline[];
+  /** What has run out, so that who comes too late is told so. */
+  readonly lapsed: readonly { readonly chart: string; readonly name: string; readonly dueAt: string }[];
   readonly tasks: readonly OpenTask[];
   /** Tribunal role → user who has the case. */
   readonly assigned: Readonly<Record<string, string>>;

@@ -43,9 +43,18 @@ export type Command =
       readonly reason: string;
     }
   | { readonly kind: 'assign'; readonly actor: Actor; readonly role: string; readonly userId: string }
+  /** Someone of the queue has done a task that no event of the process does. */
+  | { readonly kind: 'completeTask'; readonly actor: Actor; readonly task: string }
   | { readonly kind: 'declareConflict'; readonly actor: Actor; readonly reason: string }
   /** A user with this address or invitation has shown who they are. */
-  | { readonly kind: 'join'; readonly actor: Actor; readonly party: string; readonly userId: string }
+  | {
+      readonly kind: 'join';
+      readonly actor: Actor;
+      readonly party: string;
+      /** The supporter of that party who joins; absent: the party. */
+      readonly supporter?: string | undefined;
+      readonly userId: string;
+    }
   | {
       readonly kind: 'invite';
       readonly actor: Actor;

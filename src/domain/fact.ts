@@ -5,7 +5,8 @@ import type { Action, Outcome } from './definition/action-schema.ts';
 import type { Channel } from './definition/notice-schema.ts';
 import type { Offer } from './offer.ts';
 
-type Kind<T extends Action['type'], K extends string> = Extract<Action, { type: T }> extends Record<K, infer V> ? V : never;
+type Kind<T extends Action['type'], K extends string> =
+  Extract<Action, { type: T }> extends Record<K, infer V> ? V : never;
 
 /** What an issued document says, frozen when it was issued; the effects layer turns it into a PDF and adds nothing. */
 export interface DocumentContent {
@@ -34,7 +35,13 @@ export interface NoticeSent {
   readonly id: string;
   readonly notice: string;
   readonly template: string;
-  readonly to: { readonly party?: string; readonly userId?: string; readonly role: string; readonly name: string; readonly email?: string };
+  readonly to: {
+    readonly party?: string;
+    readonly userId?: string;
+    readonly role: string;
+    readonly name: string;
+    readonly email?: string;
+  };
   readonly channels: readonly Channel[];
   readonly language: string;
   readonly subject: string;
@@ -62,9 +69,31 @@ export type Fact =
   | { readonly kind: 'DeadlineSet'; readonly deadline: Deadline; readonly audience: Audience }
   | { readonly kind: 'DeadlineExtended'; readonly deadline: Deadline; readonly audience: Audience }
   | { readonly kind: 'DeadlineReminded'; readonly deadline: Deadline; readonly audience: Audience }
-  | { readonly kind: 'DeadlineEnded'; readonly id: string; readonly name: string; readonly how: 'met' | 'expired' | 'dropped' }
-  | { readonly kind: 'FeeMoved'; readonly id: string; readonly fee: string; readonly movement: 'charged' | 'paid' | 'waived' | 'refunded'; readonly amount: number; readonly currency: string; readonly party?: string }
-  | { readonly kind: 'TaskOpened'; readonly id: string; readonly task: string; readonly queue: string; readonly title: Readonly<Record<string, string>>; readonly priority: 'low' | 'normal' | 'high'; readonly dueAt?: string; readonly party?: string }
+  | {
+      readonly kind: 'DeadlineEnded';
+      readonly id: string;
+      readonly name: string;
+      readonly how: 'met' | 'expired' | 'dropped';
+    }
+  | {
+      readonly kind: 'FeeMoved';
+      readonly id: string;
+      readonly fee: string;
+      readonly movement: 'charged' | 'paid' | 'waived' | 'refunded';
+      readonly amount: number;
+      readonly currency: string;
+      readonly party?: string;
+    }
+  | {
+      readonly kind: 'TaskOpened';
+      readonly id: string;
+      readonly task: string;
+      readonly queue: string;
+      readonly title: Readonly<Record<string, string>>;
+      readonly priority: 'low' | 'normal' | 'high';
+      readonly dueAt?: string;
+      readonly party?: string;
+    }
   | { readonly kind: 'TaskClosed'; readonly id: string }
   | { readonly kind: 'Assigned'; readonly role: string; readonly userId: string }
   | { readonly kind: 'Unassigned'; readonly role: string; readonly userId: string }
@@ -79,9 +108,37 @@ export type Fact =
   | { readonly kind: 'RoomMoved'; readonly room: 'open' | 'closed' }
   | { readonly kind: 'OfferMade'; readonly offer: Offer }
   | { readonly kind: 'OfferMoved'; readonly offer: Offer }
-  | { readonly kind: 'MessagePosted'; readonly id: string; readonly by: Actor; readonly body: string; readonly attachments: readonly string[]; readonly audience: Audience }
-  | { readonly kind: 'DecisionIssued'; readonly id: string; readonly decision: Kind<'decide', 'decision'>; readonly document: string; readonly reasons: readonly string[]; readonly decidedBy?: string }
-  | { readonly kind: 'OrderIssued'; readonly id: string; readonly order: Kind<'order', 'order'>; readonly document: string; readonly terms: readonly string[]; readonly amount?: number; readonly currency: string; readonly code: string }
+  | {
+      readonly kind: 'MessagePosted';
+      readonly id: string;
+      readonly by: Actor;
+      readonly body: string;
+      readonly attachments: readonly string[];
+      readonly audience: Audience;
+    }
+  | {
+      readonly kind: 'DecisionIssued';
+      readonly id: string;
+      readonly decision: Kind<'decide', 'decision'>;
+      readonly document: string;
+      readonly reasons: readonly string[];
+      readonly decidedBy?: string;
+    }
+  | {
+      readonly kind: 'OrderIssued';
+      readonly id: string;
+      readonly order: Kind<'order', 'order'>;
+      readonly document: string;
+      readonly terms: readonly string[];
+      readonly amount?: number;
+      readonly currency: string;
+      readonly code: string;
+    }
   | { readonly kind: 'DecisionPublished'; readonly decision: string; readonly title: string; readonly summary: string }
-  | { readonly kind: 'DocumentsFiled'; readonly documents: readonly string[]; readonly form: string; readonly audience: Audience }
+  | {
+      readonly kind: 'DocumentsFiled';
+      readonly documents: readonly string[];
+      readonly form: string;
+      readonly audience: Audience;
+    }
   | { readonly kind: 'CaseClosed'; readonly outcome: Outcome | null };

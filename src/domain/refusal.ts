@@ -20,6 +20,7 @@ export const REFUSAL_REASONS = {
   OwnOffer: 'You cannot answer your own offer.',
   OfferAlreadyAnswered: 'You have answered this offer already.',
   RoomClosed: 'The without-prejudice room is closed.',
+  UnknownTask: 'There is no such open task that can be completed by hand.',
   UnknownDeadline: 'There is no such open deadline.',
   NotExtendable: 'This deadline cannot be extended.',
   ExtensionTooLong: 'The extension is longer than the rules allow.',
@@ -42,7 +43,11 @@ export interface Refusal {
   readonly errors?: readonly { readonly path: string; readonly message: string }[];
 }
 
-export function refuse(reason: RefusalReason, facts: Readonly<Record<string, unknown>> = {}, errors?: Refusal['errors']): Refusal {
+export function refuse(
+  reason: RefusalReason,
+  facts: Readonly<Record<string, unknown>> = {},
+  errors?: Refusal['errors'],
+): Refusal {
   return errors ? { refused: reason, facts, errors } : { refused: reason, facts };
 }
 

@@ -17,7 +17,13 @@ export interface DeadLetterRow extends OutboxRow {
 export interface OutboxReads {
   outboxReady(at: string, limit: number): readonly OutboxRow[];
   /** What waits, is under way or was sent, newest first, for the mailbox page of demo mode. */
-  outboxMail(limit: number): readonly { readonly key: string; readonly status: string; readonly rendered: string | null; readonly notBefore: string; readonly subject: string }[];
+  outboxMail(limit: number): readonly {
+    readonly key: string;
+    readonly status: string;
+    readonly rendered: string | null;
+    readonly notBefore: string;
+    readonly subject: string;
+  }[];
   deadLetters(limit: number): readonly DeadLetterRow[];
 }
 export interface OutboxWrites {

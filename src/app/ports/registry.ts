@@ -6,7 +6,18 @@ import type { IdentityReads, IdentityWrites } from './identity.ts';
 import type { OutboxReads, OutboxWrites } from './outbox.ts';
 import type { Page, PageRequest } from './page.ts';
 import type {
-  CaseRow, DeadlineRow, DecisionRow, DocumentRow, FeeRow, JournalRow, MessageRow, NoticeRow, OfferRow, OrderRow, PublicDecision, TaskRow,
+  CaseRow,
+  DeadlineRow,
+  DecisionRow,
+  DocumentRow,
+  FeeRow,
+  JournalRow,
+  MessageRow,
+  NoticeRow,
+  OfferRow,
+  OrderRow,
+  PublicDecision,
+  TaskRow,
 } from './rows.ts';
 import type { WorkflowReads, WorkflowWrites } from './workflows.ts';
 
@@ -73,7 +84,13 @@ export interface RegistryReads extends IdentityReads, OutboxReads, WorkflowReads
   caseload(role: string): ReadonlyMap<string, number>;
   /** Next free number for references opened in this year. */
   setting(name: string): unknown;
-  counts(): { readonly cases: number; readonly openCases: number; readonly pendingDeadlines: number; readonly outbox: number; readonly deadLetters: number };
+  counts(): {
+    readonly cases: number;
+    readonly openCases: number;
+    readonly pendingDeadlines: number;
+    readonly outbox: number;
+    readonly deadLetters: number;
+  };
 }
 
 export interface RegistryWrites extends IdentityWrites, OutboxWrites, WorkflowWrites {
@@ -86,8 +103,15 @@ export interface RegistryWrites extends IdentityWrites, OutboxWrites, WorkflowWr
   markNoticeRead(noticeId: string, at: string): void;
   putSetting(name: string, value: unknown): void;
   audit(row: { readonly at: string; readonly userId: string; readonly action: string; readonly subject: string }): void;
-  idempotent(scope: string, key: string): { readonly requestHash: string; readonly status: number; readonly body: string } | undefined;
-  rememberIdempotent(scope: string, key: string, answer: { readonly requestHash: string; readonly status: number; readonly body: string; readonly at: string }): void;
+  idempotent(
+    scope: string,
+    key: string,
+  ): { readonly requestHash: string; readonly status: number; readonly body: string } | undefined;
+  rememberIdempotent(
+    scope: string,
+    key: string,
+    answer: { readonly requestHash: string; readonly status: number; readonly body: string; readonly at: string },
+  ): void;
 }
 
 export type RegistryTransaction = RegistryReads & RegistryWrites;

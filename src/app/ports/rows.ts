@@ -23,10 +23,19 @@ export interface CaseRow {
   readonly dueBy: string | null;
 }
 
-export type JournalRow = JournalEntry & { readonly caseId: string; readonly previousHash: string; readonly hash: string };
+export type JournalRow = JournalEntry & {
+  readonly caseId: string;
+  readonly previousHash: string;
+  readonly hash: string;
+};
 
 export type DeadlineStatus = 'open' | 'met' | 'expired' | 'dropped';
-export type DeadlineRow = Deadline & { readonly caseId: string; readonly status: DeadlineStatus; readonly endedAt: string | null; readonly audience: Audience };
+export type DeadlineRow = Deadline & {
+  readonly caseId: string;
+  readonly status: DeadlineStatus;
+  readonly endedAt: string | null;
+  readonly audience: Audience;
+};
 
 export interface DeliveryRow {
   readonly channel: string;
@@ -74,7 +83,10 @@ export interface MessageRow {
   readonly audience: Audience;
 }
 export type OfferRow = Offer & { readonly caseId: string; readonly audience: Audience };
-export type OrderRow = Omit<Extract<Fact, { kind: 'OrderIssued' }>, 'kind'> & { readonly caseId: string; readonly at: string };
+export type OrderRow = Omit<Extract<Fact, { kind: 'OrderIssued' }>, 'kind'> & {
+  readonly caseId: string;
+  readonly at: string;
+};
 export type DecisionRow = Omit<Extract<Fact, { kind: 'DecisionIssued' }>, 'kind'> & {
   readonly caseId: string;
   readonly at: string;
@@ -91,7 +103,10 @@ export interface TaskRow {
   readonly dueAt: string | null;
   readonly closedAt: string | null;
 }
-export type FeeRow = Omit<Extract<Fact, { kind: 'FeeMoved' }>, 'kind'> & { readonly caseId: string; readonly at: string };
+export type FeeRow = Omit<Extract<Fact, { kind: 'FeeMoved' }>, 'kind'> & {
+  readonly caseId: string;
+  readonly at: string;
+};
 
 /** What the public may read of a published decision: names as initials. */
 export interface PublicDecision {

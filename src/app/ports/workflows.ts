@@ -25,7 +25,12 @@ export interface WorkflowDraftRow {
   readonly savedBy: string;
   readonly savedAt: string;
   /** That it be published: somebody else has to approve the same bytes. Saving the draft again voids it. */
-  readonly proposal: { readonly by: string; readonly at: string; readonly sha256: string; readonly opensFrom: string } | null;
+  readonly proposal: {
+    readonly by: string;
+    readonly at: string;
+    readonly sha256: string;
+    readonly opensFrom: string;
+  } | null;
 }
 
 export interface WorkflowReads {

@@ -35,7 +35,9 @@ export const actionSchema = z.discriminatedUnion('type', [
     task: nameSchema,
     queue: nameSchema,
     title: textSchema,
-    due: z.strictObject({ count: z.number().int().min(0).max(3_650), unit: z.enum(['days', 'workingDays']) }).optional(),
+    due: z
+      .strictObject({ count: z.number().int().min(0).max(3_650), unit: z.enum(['days', 'workingDays']) })
+      .optional(),
     priority: z.enum(['low', 'normal', 'high']).optional(),
     closedBy: z.array(nameSchema).optional(),
   }),

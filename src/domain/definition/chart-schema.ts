@@ -28,7 +28,10 @@ export type TransitionObject = z.infer<typeof transitionObjectSchema>;
 export const transitionSchema = z.union([
   targetSchema,
   transitionObjectSchema,
-  z.array(z.union([targetSchema, transitionObjectSchema])).min(1).max(20),
+  z
+    .array(z.union([targetSchema, transitionObjectSchema]))
+    .min(1)
+    .max(20),
 ]);
 export type Transition = z.infer<typeof transitionSchema>;
 

@@ -31,8 +31,6 @@ export const eventSchema = z.strictObject({
   /** The event posts a message: to all parties and the facilitator, between one party and the facilitator, or into the case. */
   message: z.enum(['joint', 'separate', 'case']).optional(),
   /** The event adds a party to the case; each value is an expression over `event`. */
-  adds: z
-    .strictObject({ role: nameSchema, name: expressionSchema, email: expressionSchema.optional() })
-    .optional(),
+  adds: z.strictObject({ role: nameSchema, name: expressionSchema, email: expressionSchema.optional() }).optional(),
 });
 export type EventRule = z.infer<typeof eventSchema>;

@@ -13,8 +13,8 @@ export const expectationSchema = z.strictObject({
   party: z.record(z.string(), z.string()).optional(),
   sent: z.array(nameSchema).optional(),
   notSent: z.array(nameSchema).optional(),
-  /** Deadline name → local due date. */
-  deadlines: z.record(nameSchema, z.string()).optional(),
+  /** Deadline name, alone or with its party (`responseWindow@respondent-2`) → local due date. */
+  deadlines: z.record(z.string(), z.string()).optional(),
   tasks: z.array(nameSchema).optional(),
   documents: z.array(nameSchema).optional(),
   /** Fee → cents outstanding. */

@@ -1,0 +1,115 @@
+import type { Actor } from '../actor.ts';
+import type { CaseFile } from '../case-file.ts';
+import type { EventRule } from '../definition/event-schema.ts';
+import { type Environment, environmentOf } from '../environment.ts';
+import type { Process } from '../process.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { canTake, handles } from '../statechart.ts';
+import { machineOf } from './run-charts.ts';
+import { partyOf } from './turn.ts';
+
+export interface Attempt {
+  readonly type: string;
+  readonly rule: EventRule;
+  readonly actor: Actor;
+  /** The party it is about. */
+  readonly party: string | undefined;
+  readonly at: string;
+}
+
+/** Why an event cannot happen now, or nothing when it can. The answers are not looked at. */
+export function whyNot(process: Process, theCase: CaseFile, attempt: Attempt): Refusal | undefined {
+  const { rule, actor, party } = attempt;
+  if (!mayDo(theCase, rule, actor)) return refuse('NotYours', { event: attempt.type });
+  const subject = wrongSubject(process, theCase, attempt);
+  if (subject) return subject;
+  if (
+    actor.kind === 'person' &&
+    actor.party &&
+    rule.scope === 'party' &&
+    partyRole(theCase, party) === actor.role &&
+    party !== actor.party
+  ) {
+    return refuse('NotYours', { event: attempt.type });
+  }
+  const seen = environmentOf(theCase, {
+    at: attempt.at,
+    actor,
+    party,
+    event: { type: attempt.type },
+    feeNames: Object.keys(process.definition.fees),
+  });
+  if (rule.when && !process.evaluate.holds(rule.when, seen)) return notNow(process, theCase, attempt);
+  return chartRefusal(process, theCase, attempt, seen);
+}
+
+/** The acting role is listed; a representative or helper also needs their capacity listed. */
+export function mayDo(theCase: CaseFile, rule: EventRule, actor: Actor): boolean {
+  if (actor.kind !== 'person') return false;
+  if (actor.party && !partyOf(theCase, actor.party)) return false;
+  return rule.by.includes(actor.role) && (actor.capacity === undefined || rule.by.includes(actor.capacity));
+}
+
+function wrongSubject(process: Process, theCase: CaseFile, { rule, party }: Attempt): Refusal | undefined {
+  if (rule.scope !== 'party') return undefined;
+  if (!party) return refuse('PartyNeeded');
+  const found = partyOf(theCase, party);
+  if (!found || !subjectRoles(process, rule).includes(found.role)) return refuse('UnknownParty', { party });
+  return undefined;
+}
+
+/** Which parties an event with scope `party` can be about. */
+export function subjectRoles(process: Process, rule: EventRule): string[] {
+  if (rule.of) return rule.of;
+  const { roles } = process.definition;
+  const parties = rule.by.filter((role) => roles[role]?.kind === 'party');
+  const withChart = (role: string) => process.partyMachines[role] !== undefined;
+  if (parties.length > 0 && (parties.every(withChart) || !Object.keys(roles).some(withChart))) return parties;
+  const charted = Object.keys(roles).filter(withChart);
+  return charted.length > 0 ? charted : Object.keys(roles).filter((role) => roles[role]?.kind === 'party');
+}
+
+/** The charts that hear of an event: its party's own, or the case's. */
+export function chartsOf(theCase: CaseFile, rule: EventRule, party: string | undefined): string[] {
+  if (rule.scope === 'case') return ['case'];
+  return party && partyOf(theCase, party)?.chart ? [party] : [];
+}
+
+function chartRefusal(process: Process, theCase: CaseFile, attempt: Attempt, seen: Environment): Refusal | undefined {
+  for (const chart of chartsOf(theCase, attempt.rule, attempt.party)) {
+    const machine = machineOf({ process, theCase }, chart);
+    const state = chart === 'case' ? theCase.chart : partyOf(theCase, chart)?.chart;
+    if (!state || state.done || !handles(machine, state, attempt.type)) return notNow(process, theCase, attempt);
+    // With a form to fill, guards may read its answers: they are asked again when the answers are there.
+    if (!attempt.rule.form && !canTake(machine, state, { type: attempt.type }, seen)) {
+      return refuse('GuardRefused', { event: attempt.type });
+    }
+  }
+  return undefined;
+}
+
+/** Too late is said as such, with the time that has passed; everything else is: not at this point. */
+function notNow(process: Process, theCase: CaseFile, { type, rule, party }: Attempt): Refusal {
+  for (const chart of chartsOf(theCase, rule, party)) {
+    const node =
+      chart === 'case' ? process.definition.chart : process.definition.partyCharts[chartName(process, theCase, chart)];
+    const lapsed = theCase.lapsed.findLast((one) => one.chart === chart && node && waitsFor(node, one.name, type));
+    if (lapsed) return refuse('ResponseOutOfTime', { event: type, deadline: lapsed.name, dueAt: lapsed.dueAt });
+  }
+  return rule.when ? refuse('NotNow', { event: type }) : refuse('NotInThisState', { event: type });
+}
+
+function chartName(process: Process, theCase: CaseFile, party: string): string {
+  const role = process.definition.roles[partyRole(theCase, party) ?? ''];
+  return (role?.kind === 'party' && role.chart) || '';
+}
+
+/** Whether some state both ran this deadline and took this event. */
+function waitsFor(node: Process['definition']['chart'], deadline: string, type: string): boolean {
+  if (node.after?.[deadline] && node.on?.[type]) return true;
+  return Object.values(node.states ?? {}).some((child) => waitsFor(child, deadline, type));
+}
+
+function partyRole(theCase: CaseFile, party: string | undefined): string | undefined {
+  return partyOf(theCase, party)?.role;
+}

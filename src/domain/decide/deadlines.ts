@@ -1,0 +1,122 @@
+import type { Deadline } from '../deadline.ts';
+import { type ComputedDeadline, computeDeadline } from '../time/deadline.ts';
+import type { DeadlineRule } from '../time/deadline-schema.ts';
+import { explainDeadline } from '../time/explain-deadline.ts';
+import { reminderInstants } from '../time/reminder-instants.ts';
+import { utcInstant } from '../utc-instant.ts';
+import { change, environment, nextId, partyOf, type Turn } from './turn.ts';
+
+/** Starts the deadline that a state's `after` names; `raises` is the chart event its expiry will bring. */
+export function startDeadline(turn: Turn, chart: string, raises: string): void {
+  const name = raises.split('.')[2] ?? '';
+  setDeadline(turn, { chart, name, raises, party: chart === 'case' ? undefined : chart });
+}
+
+/** Starts a deadline by its name in the definition, for a chart or for an offer. */
+export function setDeadline(
+  turn: Turn,
+  wanted: Pick<Deadline, 'chart' | 'name' | 'raises'> & { readonly party?: string | undefined },
+): void {
+  const rule = turn.process.definition.deadlines[wanted.name];
+  if (!rule)
+    throw new Error(
+      `${turn.process.definition.id} has no deadline ${wanted.name}; the checker refuses such a definition`,
+    );
+  const computed = compute(turn, rule, wanted.party);
+  const deadline: Deadline = {
+    id: nextId(turn),
+    name: wanted.name,
+    chart: wanted.chart,
+    raises: wanted.raises,
+    ...(wanted.party ? { party: wanted.party } : {}),
+    ...shown(computed, rule, turn.process.definition.languages),
+    extensions: 0,
+    extendedDays: 0,
+    reminders: remindersAfter(rule, computed, turn.at),
+  };
+  change(turn, { deadlines: [...turn.theCase.deadlines, deadline] });
+  turn.facts.push({ kind: 'DeadlineSet', deadline, audience: deadlineAudience(deadline) });
+}
+
+/** The part of a deadline that its computation gives, and its explanation in each language. */
+export function shown(computed: ComputedDeadline, rule: DeadlineRule, languages: readonly string[]) {
+  return {
+    dueAt: utcInstant(computed.dueAt),
+    localDate: computed.localDate,
+    zone: computed.zone,
+    calendar: computed.calendar,
+    basis: computed.basis,
+    count: computed.count,
+    why: Object.fromEntries(languages.map((language) => [language, explainDeadline(computed, rule, language)])),
+  };
+}
+
+/** Reminders still ahead of `at`, with their instants. */
+export function remindersAfter(rule: DeadlineRule, computed: ComputedDeadline, at: string): Deadline['reminders'] {
+  return reminderInstants(rule, computed, at).map((reminder) => ({
+    at: utcInstant(reminder.at),
+    notice: reminder.notice,
+  }));
+}
+
+/** An offer's own deadline is part of the room. */
+export function deadlineAudience(deadline: Pick<Deadline, 'chart'>): 'case' | 'room' {
+  return deadline.chart.startsWith('offer:') ? 'room' : 'case';
+}
+
+function compute(turn: Turn, rule: DeadlineRule, party: string | undefined): ComputedDeadline {
+  const { process, at } = turn;
+  const seen = environment(turn, party);
+  const basis = rule.basis ? process.evaluate.date(rule.basis, seen) : undefined;
+  const counts = (rule.countWhen ?? []).filter((when) => process.evaluate.holds(when.if, seen));
+  return computeDeadline({
+    rule,
+    count: counts.at(-1)?.count ?? rule.count,
+    basis: basisOf(basis, at),
+    calendar: process.calendarAt(rule.calendar ?? process.definition.calendar, at),
+  });
+}
+
+/** A date, an instant, or the moment the state was entered. */
+function basisOf(value: string | undefined, at: string): { date: string } | { instant: string } {
+  if (value === undefined) return { instant: at };
+  return value.includes('T') ? { instant: value } : { date: value };
+}
+
+/** Ends the deadline that waits for this chart event: met, for the state was left before it ran out. */
+export function endDeadline(turn: Turn, chart: string, raises: string): void {
+  const found = turn.theCase.deadlines.find((one) => one.chart === chart && one.raises === raises);
+  if (found) remove(turn, found, 'met');
+}
+
+export function endOfferDeadline(turn: Turn, offer: string, how: 'met' | 'expired' = 'met'): void {
+  const found = turn.theCase.deadlines.find((one) => one.chart === `offer:${offer}`);
+  if (found) remove(turn, found, how);
+}
+
+/** Takes a deadline whose time has come out of the case, before its chart hears of it. */
+export function lapse(turn: Turn, deadline: Deadline): void {
+  remove(turn, deadline, 'expired');
+  const { chart, name, dueAt } = deadline;
+  if (chart.startsWith('offer:')) return;
+  const others = turn.theCase.lapsed.filter((one) => one.chart !== chart || one.name !== name);
+  change(turn, { lapsed: [...others, { chart, name, dueAt }] });
+}
+
+export function dropAllDeadlines(turn: Turn): void {
+  for (const deadline of turn.theCase.deadlines) remove(turn, deadline, 'dropped');
+}
+
+function remove(turn: Turn, deadline: Deadline, how: 'met' | 'expired' | 'dropped'): void {
+  change(turn, { deadlines: turn.theCase.deadlines.filter((one) => one.id !== deadline.id) });
+  turn.facts.push({ kind: 'DeadlineEnded', id: deadline.id, name: deadline.name, how });
+}
+
+/** The deadline's rule, and the party it binds. */
+export function ruleOf(turn: Turn, deadline: Deadline): DeadlineRule | undefined {
+  return turn.process.definition.deadlines[deadline.name];
+}
+
+export function boundParty(turn: Turn, deadline: Deadline) {
+  return partyOf(turn.theCase, deadline.party);
+}

@@ -1,0 +1,55 @@
+import type { Command } from '../command.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { give, take, wantAssignment } from './assignments.ts';
+import { closeTask, closeTasksNamed } from './tasks.ts';
+import { change, type Turn } from './turn.ts';
+
+type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
+
+/** Gives the case to someone, never to who is excluded: by role, by a former role, by conflict, by being in the dispute. */
+export function assignSomeone(turn: Turn, command: Of<'assign'>): Refusal | undefined {
+  const rule = turn.process.definition.roles[command.role];
+  if (rule?.kind !== 'tribunal' || rule.shared) return refuse('NotAssignable', { role: command.role });
+  if (turn.actor.kind === 'person' && turn.actor.role !== 'registrar') return refuse('NotYours', { event: 'ASSIGN' });
+  if (isExcluded(turn, command, rule.excludes ?? [])) return refuse('Excluded', { role: command.role });
+  give(turn, command.role, command.userId);
+  closeTasksNamed(turn, `assign-${command.role}`);
+  return undefined;
+}
+
+/** A decider and a mediator of one case are never the same person, in whichever order. */
+function isExcluded(turn: Turn, { role, userId }: Of<'assign'>, excludes: readonly string[]): boolean {
+  const { roles } = turn.process.definition;
+  const excludedBy = Object.entries(roles)
+    .filter(([, other]) => other.kind === 'tribunal' && other.excludes?.includes(role))
+    .map(([name]) => name);
+  const others = new Set([...excludes, ...excludedBy]);
+  const served = Object.entries(turn.theCase.everAssigned).some(
+    ([name, users]) => others.has(name) && users.includes(userId),
+  );
+  const isInDispute = turn.theCase.parties.some(
+    (party) => party.userId === userId || party.supporters.some((one) => one.userId === userId),
+  );
+  return served || isInDispute || turn.theCase.conflicts.includes(userId);
+}
+
+/** A conflict takes the case away at once, and somebody else is asked for. */
+export function declareConflict(turn: Turn, command: Of<'declareConflict'>): Refusal | undefined {
+  if (turn.actor.kind !== 'person' || turn.actor.party) return refuse('NotYours', { event: 'DECLARE_CONFLICT' });
+  const { userId } = turn.actor;
+  if (turn.theCase.conflicts.includes(userId)) return undefined;
+  change(turn, { conflicts: [...turn.theCase.conflicts, userId] });
+  turn.facts.push({ kind: 'ConflictDeclared', userId, reason: command.reason });
+  for (const role of take(turn, userId)) if (turn.theCase.status === 'open') wantAssignment(turn, role);
+  return undefined;
+}
+
+/** Work that no event of the process does is done when someone of its queue says so. */
+export function completeTask(turn: Turn, command: Of<'completeTask'>): Refusal | undefined {
+  const task = turn.theCase.tasks.find((one) => one.id === command.task && one.closedBy?.length === 0);
+  if (!task) return refuse('UnknownTask', { task: command.task });
+  if (turn.actor.kind !== 'person' || turn.actor.role !== task.queue)
+    return refuse('NotYours', { event: 'COMPLETE_TASK' });
+  closeTask(turn, task.id);
+  return undefined;
+}

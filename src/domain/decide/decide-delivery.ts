@@ -1,0 +1,49 @@
+import type { Command } from '../command.ts';
+import type { Notice } from '../definition/notice-schema.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { addWorkingDays } from '../time/working-day.ts';
+import { runCharts } from './run-charts.ts';
+import { openTask } from './tasks.ts';
+import { partyOf, type Turn } from './turn.ts';
+
+type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
+
+const UNDELIVERABLE_TITLE = {
+  en: 'A notice could not be delivered: find another way to reach the party',
+  fr: 'Un avis n’a pas pu être livré : trouvez une autre façon de joindre la partie',
+};
+
+/** A channel confirmed that a notice arrived. With a service rule the party's chart hears that it was served, and when. */
+export function decideDelivered(turn: Turn, command: Of<'delivered'>): Refusal | undefined {
+  const party = partyOf(turn.theCase, command.party);
+  if (!party) return refuse('UnknownParty', { party: command.party });
+  const notice = turn.process.definition.notices[command.notice];
+  const deemed = notice?.service?.deemed[command.channel as keyof NonNullable<Notice['service']>['deemed']];
+  if (!deemed || turn.theCase.status === 'closed' || !party.chart) return undefined;
+  const data = { on: deemedOn(turn, deemed), by: command.channel, notice: command.notice };
+  runCharts(turn, { chart: party.id, type: 'SERVED', data });
+  return undefined;
+}
+
+/** So many days or working days after the local day on which the channel confirmed. */
+function deemedOn(turn: Turn, deemed: { days?: number | undefined; workingDays?: number | undefined }): string {
+  const { process, at } = turn;
+  const calendar = process.calendarAt(process.definition.calendar, at);
+  const today = Temporal.Instant.from(at).toZonedDateTimeISO(calendar.zone).toPlainDate();
+  const later = today.add({ days: deemed.days ?? 0 }).toString();
+  return deemed.workingDays ? addWorkingDays(calendar, later, deemed.workingDays) : later;
+}
+
+/** A channel failed for good: nobody was reached, and the registry has to find another way, even if the case has closed. */
+export function decideUndeliverable(turn: Turn, command: Of<'undeliverable'>): Refusal | undefined {
+  if (!partyOf(turn.theCase, command.party)) return refuse('UnknownParty', { party: command.party });
+  const task = {
+    task: 'undeliverable-notice',
+    queue: 'registrar',
+    title: UNDELIVERABLE_TITLE,
+    priority: 'high' as const,
+    closedBy: [],
+  };
+  openTask(turn, { ...task, due: { count: 2, unit: 'workingDays' } }, command.party, command.party);
+  return undefined;
+}

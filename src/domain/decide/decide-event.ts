@@ -1,0 +1,163 @@
+import type { Audience } from '../audience.ts';
+import type { Command } from '../command.ts';
+import type { EventRule } from '../definition/event-schema.ts';
+import type { Definition } from '../definition/schema.ts';
+import { filesIn, readAnswers } from '../form-answers.ts';
+import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import { chartsOf, whyNot } from './available.ts';
+import { enterPartyChart, newParty } from './decide-open.ts';
+import { chargeFee, payFee } from './fees.ts';
+import { moveOffer } from './offers.ts';
+import { runCharts } from './run-charts.ts';
+import { closeTasksDoneBy } from './tasks.ts';
+import { change, changeParty, environment, nextId, partyOf, type Turn } from './turn.ts';
+
+type EventCommand = Extract<Command, { kind: 'event' }>;
+
+/** What someone did: allowed or refused with the reason; then recorded, and the charts moved. */
+export function decideEvent(turn: Turn, command: EventCommand): Refusal | undefined {
+  const rule = ownRule(turn.process.definition, command.type);
+  if (!rule) return refuse('UnknownEvent', { event: command.type });
+  const party = subjectOf(rule, command);
+  const notNow = whyNot(turn.process, turn.theCase, {
+    type: command.type,
+    rule,
+    actor: command.actor,
+    party,
+    at: turn.at,
+  });
+  if (notNow) return notNow;
+  const answers = answersTo(turn, rule, command, party);
+  if (isRefusal(answers)) return answers;
+  turn.party = party;
+  turn.event = { ...answers, type: command.type };
+  return record(turn, rule, answers) ?? move(turn, rule, command.type);
+}
+
+function ownRule(definition: Definition, type: string): EventRule | undefined {
+  return Object.hasOwn(definition.events, type) ? definition.events[type] : undefined;
+}
+
+/** The party an event is about: the one named, or else the acting party itself. */
+export function subjectOf(rule: EventRule, command: Pick<EventCommand, 'actor' | 'party'>): string | undefined {
+  const own = command.actor.kind === 'person' ? command.actor.party : undefined;
+  return rule.scope === 'party' ? (command.party ?? own) : own;
+}
+
+/** A privileged event is read in the room, or between one party and the facilitator. */
+export function eventAudience(definition: Definition, command: EventCommand): Audience {
+  const rule = ownRule(definition, command.type);
+  if (rule?.message === 'separate') return `caucus:${separateWith(command) ?? ''}`;
+  return rule?.privileged || rule?.message === 'joint' ? 'room' : 'case';
+}
+
+function separateWith(command: EventCommand): string | undefined {
+  const own = command.actor.kind === 'person' ? command.actor.party : undefined;
+  return own ?? command.party;
+}
+
+function answersTo(turn: Turn, rule: EventRule, command: EventCommand, party: string | undefined) {
+  const form = rule.form ? turn.process.definition.forms[rule.form] : undefined;
+  if (!form) return {};
+  const seen = environment(turn, party);
+  const read = readAnswers(form, command.data ?? {}, {
+    isShown: (showIf, answers) => turn.process.evaluate.holds(showIf, { ...seen, form: answers } as never),
+    parties: turn.theCase.parties.map(({ id }) => id),
+  });
+  return 'errors' in read ? refuse('InvalidForm', { form: rule.form }, read.errors) : read.answers;
+}
+
+/** What the event does to the record, before any chart hears of it: each part may refuse, and then nothing was done. */
+function record(turn: Turn, rule: EventRule, answers: Answered): Refusal | undefined {
+  for (const part of [moveFees, answerOffer, postMessage, addParty]) {
+    const refused = part(turn, rule, answers);
+    if (refused) return refused;
+  }
+  keep(turn, rule, answers);
+  return undefined;
+}
+
+type Answered = Readonly<Record<string, unknown>>;
+
+function moveFees(turn: Turn, rule: EventRule, answers: Answered): Refusal | undefined {
+  const payer = actingParty(turn) ?? turn.party;
+  if (rule.fee) chargeFee(turn, rule.fee, payer);
+  if (rule.pays && !payFee(turn, rule.pays, amountOf(answers), payer))
+    return refuse('NothingToPay', { fee: rule.pays });
+  return undefined;
+}
+
+function answerOffer(turn: Turn, rule: EventRule): Refusal | undefined {
+  if (!rule.offer) return undefined;
+  const party = actingParty(turn);
+  return party ? moveOffer(turn, rule.offer, party) : refuse('NotYours', { event: turn.event.type });
+}
+
+function actingParty({ actor }: Turn): string | undefined {
+  return actor.kind === 'person' ? actor.party : undefined;
+}
+
+function amountOf(answers: Answered): number | undefined {
+  return typeof answers.amount === 'number' ? answers.amount : undefined;
+}
+
+function postMessage(turn: Turn, rule: EventRule, answers: Answered): Refusal | undefined {
+  if (!rule.message) return undefined;
+  if (rule.message !== 'case' && turn.theCase.room !== 'open') return refuse('RoomClosed');
+  const named = typeof answers.party === 'string' ? answers.party : undefined;
+  const party = actingParty(turn) ?? turn.party ?? named;
+  if (rule.message === 'separate' && !party) return refuse('PartyNeeded');
+  const audience = rule.message === 'case' ? 'case' : rule.message === 'joint' ? 'room' : (`caucus:${party}` as const);
+  const body = String(answers.message ?? '');
+  turn.facts.push({ kind: 'MessagePosted', id: nextId(turn), by: turn.actor, body, attachments: [], audience });
+  return undefined;
+}
+
+function addParty(turn: Turn, { adds }: EventRule): Refusal | undefined {
+  if (!adds) return undefined;
+  const { definition, evaluate } = turn.process;
+  const role = definition.roles[adds.role];
+  if (role?.kind !== 'party') return refuse('UnknownRole', { role: adds.role });
+  const count = turn.theCase.parties.filter((party) => party.role === adds.role).length;
+  if (count >= role.max) return refuse('TooManyParties', { role: adds.role, atMost: role.max });
+  const seen = environment(turn);
+  const email = adds.email ? evaluate.value(adds.email, seen) : undefined;
+  const party = newParty(turn, {
+    role: adds.role,
+    name: String(evaluate.value(adds.name, seen) ?? ''),
+    email: typeof email === 'string' ? email : undefined,
+  });
+  change(turn, { parties: [...turn.theCase.parties, party] });
+  turn.facts.push({ kind: 'PartyAdded', party: party.id });
+  enterPartyChart(turn, party.id);
+  return undefined;
+}
+
+/** Keeps the answers where expressions and pages find them. What was said without prejudice is kept in the room alone. */
+function keep(turn: Turn, rule: EventRule, answers: Answered): void {
+  const form = rule.form ? turn.process.definition.forms[rule.form] : undefined;
+  if (!rule.form || !form) return;
+  turn.facts.push(
+    ...filesIn(form, answers, turn.audience).map((filed) => ({
+      kind: 'DocumentsFiled' as const,
+      form: rule.form as string,
+      ...filed,
+    })),
+  );
+  if (rule.privileged || rule.message) return;
+  const party = rule.scope === 'party' ? partyOf(turn.theCase, turn.party) : undefined;
+  if (party) changeParty(turn, party.id, { data: { ...party.data, [rule.form]: answers } });
+  else change(turn, { data: { ...turn.theCase.data, [rule.form]: answers } });
+}
+
+function move(turn: Turn, rule: EventRule, type: string): Refusal | undefined {
+  closeTasksDoneBy(turn, type);
+  for (const chart of chartsOf(turn.theCase, rule, turn.party)) {
+    if (!runCharts(turn, { chart, type })) return refuse('GuardRefused', { event: type });
+  }
+  // A party without a chart of its own changed all the same: the case may have been waiting for its answer.
+  if (rule.scope === 'party' && !partyOf(turn.theCase, turn.party)?.chart) {
+    runCharts(turn, { chart: 'case', type: 'PARTY_CHANGED', about: turn.party });
+  }
+  return undefined;
+}

@@ -1,0 +1,96 @@
+import type { Command, NewParty } from '../command.ts';
+import type { Definition } from '../definition/schema.ts';
+import { readPrefilled } from '../form-answers.ts';
+import type { Party } from '../party.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { enterChart } from './run-charts.ts';
+import { change, changeParty, nextId, partyOf, type Turn } from './turn.ts';
+
+type Open = Extract<Command, { kind: 'open' }>;
+
+/** A new case: its parties counted against the definition, its answers so far read, its charts entered. */
+export function openCase(turn: Turn, command: Open): Refusal | undefined {
+  const { definition } = turn.process;
+  const wrong = wrongParties(definition, command.parties);
+  if (wrong) return wrong;
+  const data = readPrefilled(definition, command.data);
+  if ('errors' in data) return refuse('InvalidForm', {}, data.errors);
+  turn.theCase = emptyCase(turn, command, data.answers);
+  change(turn, { parties: command.parties.map((party) => newParty(turn, party)) });
+  enterChart(turn, 'case');
+  for (const { id } of turn.theCase.parties) enterPartyChart(turn, id);
+  return undefined;
+}
+
+function wrongParties(definition: Definition, parties: readonly NewParty[]): Refusal | undefined {
+  for (const party of parties) {
+    if (definition.roles[party.role]?.kind !== 'party') return refuse('UnknownRole', { role: party.role });
+  }
+  for (const [role, rule] of Object.entries(definition.roles)) {
+    if (rule.kind !== 'party') continue;
+    const count = parties.filter((party) => party.role === role).length;
+    if (count < rule.min) return refuse('PartyMissing', { role, atLeast: rule.min, given: count });
+    if (count > rule.max) return refuse('TooManyParties', { role, atMost: rule.max, given: count });
+  }
+  return undefined;
+}
+
+function emptyCase(turn: Turn, command: Open, data: Turn['theCase']['data']): Turn['theCase'] {
+  return {
+    id: command.caseId,
+    reference: command.reference,
+    workflow: command.workflow,
+    language: command.language,
+    chart: { value: {}, done: false },
+    stage: turn.process.definition.stages[0]?.id ?? '',
+    stageSince: turn.at,
+    status: 'open',
+    outcome: null,
+    version: 0,
+    openVersion: 0,
+    openedAt: turn.at,
+    closedAt: null,
+    parties: [],
+    data,
+    fees: {},
+    deadlines: [],
+    lapsed: [],
+    tasks: [],
+    assigned: {},
+    everAssigned: {},
+    conflicts: [],
+    room: 'closed',
+    offers: [],
+    lastDecision: null,
+    lastOrder: null,
+  };
+}
+
+/** A party as it enters the case; who opens it is bound and sees it from the start. */
+export function newParty(turn: Turn, party: NewParty): Party {
+  const role = turn.process.definition.roles[party.role];
+  return {
+    id: nextId(turn),
+    role: party.role,
+    side: (role?.kind === 'party' && role.side) || party.role,
+    name: party.name,
+    ...(party.email ? { email: party.email } : {}),
+    ...(party.phone ? { phone: party.phone } : {}),
+    ...(party.address ? { address: party.address } : {}),
+    language: party.language ?? turn.theCase.language,
+    outsideProvince: party.outsideProvince ?? false,
+    ...(party.userId ? { userId: party.userId } : {}),
+    invited: party.userId !== undefined,
+    responded: false,
+    supporters: [],
+    data: {},
+  };
+}
+
+/** Enters the party's own chart, where its role has one. */
+export function enterPartyChart(turn: Turn, id: string): void {
+  const role = partyOf(turn.theCase, id)?.role ?? '';
+  if (!turn.process.partyMachines[role]) return;
+  changeParty(turn, id, { chart: { value: {}, done: false } });
+  enterChart(turn, id);
+}

@@ -1,0 +1,110 @@
+import type { Audience } from '../audience.ts';
+import type { CaseFile } from '../case-file.ts';
+import type { Command } from '../command.ts';
+import type { Deadline } from '../deadline.ts';
+import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import { expiresAt } from '../time/expires-at.ts';
+import { explainExtension } from '../time/explain-deadline.ts';
+import { type ExtendedDeadline, extendDeadline } from '../time/extend-deadline.ts';
+import { reminderInstants } from '../time/reminder-instants.ts';
+import { utcInstant } from '../utc-instant.ts';
+import { deadlineAudience, lapse } from './deadlines.ts';
+import { expireOffer } from './offers.ts';
+import { runCharts } from './run-charts.ts';
+import { change, type Turn } from './turn.ts';
+
+type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
+
+/** What time did to a deadline is read by whoever may read the deadline. */
+export function timeAudience(theCase: CaseFile | undefined, id: string): Audience {
+  const deadline = theCase?.deadlines.find((one) => one.id === id);
+  return deadline ? deadlineAudience(deadline) : 'case';
+}
+
+/** A deadline's minute has ended: its chart hears of it, or its offer lapses. */
+export function decideExpiry(turn: Turn, command: Of<'expire'>): Refusal | undefined {
+  const deadline = find(turn, command.deadline);
+  if (!deadline || Date.parse(turn.at) < Date.parse(expiresAt(deadline.dueAt))) {
+    return refuse('UnknownDeadline', { deadline: command.deadline });
+  }
+  turn.party = deadline.party;
+  if (deadline.chart.startsWith('offer:')) return expireItsOffer(turn, deadline);
+  lapse(turn, deadline);
+  // A guard on `after` may hold the chart where it is; the deadline has run out all the same.
+  runCharts(turn, { chart: deadline.chart, type: deadline.raises });
+  return undefined;
+}
+
+function expireItsOffer(turn: Turn, deadline: Deadline): undefined {
+  expireOffer(turn, deadline.chart.slice('offer:'.length));
+  if (deadline.raises) turn.issues.push({ kind: 'notice', name: deadline.raises, id: '' });
+}
+
+/** Sends a reminder of a deadline that still stands. */
+export function decideReminder(turn: Turn, command: Of<'remind'>): Refusal | undefined {
+  const deadline = find(turn, command.deadline);
+  const due = deadline?.reminders.find((one) => one.notice === command.notice && one.at <= turn.at);
+  if (!deadline || !due) return refuse('UnknownDeadline', { deadline: command.deadline });
+  const reminded = { ...deadline, reminders: deadline.reminders.filter((one) => one !== due) };
+  replace(turn, reminded);
+  turn.party = deadline.party;
+  turn.facts.push({ kind: 'DeadlineReminded', deadline: reminded, audience: deadlineAudience(deadline) });
+  turn.issues.push({ kind: 'notice', name: command.notice, party: deadline.party, id: '' });
+  return undefined;
+}
+
+/** Gives more time, within what the rule allows; reminders are set anew. */
+export function decideExtension(turn: Turn, command: Of<'extend'>): Refusal | undefined {
+  const deadline = find(turn, command.deadline);
+  const rule = deadline && turn.process.definition.deadlines[deadline.name];
+  if (!deadline || !rule) return refuse('UnknownDeadline', { deadline: command.deadline });
+  if (!mayExtend(turn, rule.extend?.by ?? [])) return refuse('NotYours', { event: 'EXTEND_DEADLINE' });
+  const { definition, calendarAt } = turn.process;
+  const extended = extendDeadline({
+    rule,
+    deadline,
+    days: command.days,
+    calendar: calendarAt(rule.calendar ?? definition.calendar, turn.at),
+  });
+  if (isRefusal(extended)) return extended;
+  turn.party = deadline.party;
+  const next = laterDeadline(deadline, extended, reminderInstants(rule, extended, turn.at));
+  replace(turn, next);
+  turn.facts.push({ kind: 'DeadlineExtended', deadline: next, audience: deadlineAudience(deadline) });
+  return undefined;
+}
+
+function mayExtend({ actor }: Turn, roles: readonly string[]): boolean {
+  return (
+    actor.kind === 'person' &&
+    roles.includes(actor.role) &&
+    (actor.capacity === undefined || roles.includes(actor.capacity))
+  );
+}
+
+function laterDeadline(deadline: Deadline, extended: ExtendedDeadline, reminders: Deadline['reminders']): Deadline {
+  const { dueAt, localDate, zone, calendar, extensions, extendedDays } = extended;
+  const why = Object.entries(deadline.why).map(([language, text]) => [
+    language,
+    `${text} ${explainExtension(extended, language)}`,
+  ]);
+  return {
+    ...deadline,
+    dueAt: utcInstant(dueAt),
+    localDate,
+    zone,
+    calendar,
+    extensions,
+    extendedDays,
+    why: Object.fromEntries(why),
+    reminders: reminders.map((reminder) => ({ at: utcInstant(reminder.at), notice: reminder.notice })),
+  };
+}
+
+function find(turn: Turn, id: string): Deadline | undefined {
+  return turn.theCase.deadlines.find((deadline) => deadline.id === id);
+}
+
+function replace(turn: Turn, next: Deadline): void {
+  change(turn, { deadlines: turn.theCase.deadlines.map((one) => (one.id === next.id ? next : one)) });
+}

@@ -1,0 +1,146 @@
+import { type Audience, isPrivileged } from '../audience.ts';
+import type { CaseFile } from '../case-file.ts';
+import type { Command } from '../command.ts';
+import type { Decision } from '../decision.ts';
+import type { Process } from '../process.ts';
+import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import { statePath } from '../statechart.ts';
+import { assignSomeone, completeTask, declareConflict } from './decide-assignment.ts';
+import { decideDelivered, decideUndeliverable } from './decide-delivery.ts';
+import { decideEvent, eventAudience } from './decide-event.ts';
+import { openCase } from './decide-open.ts';
+import { inviteSupporter, joinParty, revokeSupporter } from './decide-people.ts';
+import { decideExpiry, decideExtension, decideReminder, timeAudience } from './decide-time.ts';
+import { NeverAtRest } from './run-charts.ts';
+import { servicesIn } from './services-in.ts';
+import type { Stamp, Turn } from './turn.ts';
+import { writeIssues } from './write-issues.ts';
+
+/**
+ * Decides one command: what the case becomes and what follows, or a refusal with its reason. Pure: the same arguments
+ * give the same bytes, which is how a journal is replayed. Nothing is stored or sent; that is the commit's.
+ *
+ * `theCase` is undefined for the command `open` alone. `stamp.at` is an instant (UTC), not before the case's last entry.
+ */
+export function decide(
+  process: Process,
+  theCase: CaseFile | undefined,
+  command: Command,
+  stamp: Stamp,
+): Decision | Refusal {
+  if (theCase?.status === 'closed' && !OPEN_TO_CLOSED_CASES.has(command.kind)) return refuse('CaseClosed');
+  try {
+    const turn = newTurn(process, theCase, command, stamp);
+    const refused = carry(turn, command);
+    if (isRefusal(refused)) return refused;
+    turn.facts.push(...servicesIn(turn));
+    writeIssues(turn);
+    return conclude(turn, command);
+  } catch (error) {
+    if (error instanceof NeverAtRest) return refuse('EngineLimit');
+    throw error;
+  }
+}
+
+/** What is still recorded after a case has closed: who is who, and what became of the last notices. */
+const OPEN_TO_CLOSED_CASES: ReadonlySet<Command['kind']> = new Set([
+  'join',
+  'delivered',
+  'undeliverable',
+  'declareConflict',
+  'completeTask',
+  'revoke',
+]);
+
+function carry(turn: Turn, command: Command): Refusal | undefined {
+  switch (command.kind) {
+    case 'open':
+      return openCase(turn, command);
+    case 'event':
+      return decideEvent(turn, command);
+    case 'expire':
+      return decideExpiry(turn, command);
+    case 'remind':
+      return decideReminder(turn, command);
+    case 'extend':
+      return decideExtension(turn, command);
+    case 'assign':
+      return assignSomeone(turn, command);
+    case 'completeTask':
+      return completeTask(turn, command);
+    case 'declareConflict':
+      return declareConflict(turn, command);
+    case 'join':
+      return joinParty(turn, command);
+    case 'invite':
+      return inviteSupporter(turn, command);
+    case 'revoke':
+      return revokeSupporter(turn, command);
+    case 'delivered':
+      return decideDelivered(turn, command);
+    case 'undeliverable':
+      return decideUndeliverable(turn, command);
+  }
+}
+
+function newTurn(process: Process, theCase: CaseFile | undefined, command: Command, stamp: Stamp): Turn {
+  return {
+    process,
+    at: stamp.at,
+    id: stamp.id,
+    actor: command.actor,
+    party: 'party' in command ? command.party : undefined,
+    event: { type: command.kind === 'event' ? command.type : '' },
+    audience: audienceOf(process, theCase, command),
+    before: theCase,
+    theCase: theCase as CaseFile,
+    facts: [],
+    issues: [],
+    idsMade: 0,
+  };
+}
+
+/** Who may read the journal entry of a command. */
+function audienceOf(process: Process, theCase: CaseFile | undefined, command: Command): Audience {
+  switch (command.kind) {
+    case 'event':
+      return eventAudience(process.definition, command);
+    case 'expire':
+    case 'remind':
+    case 'extend':
+      return timeAudience(theCase, command.deadline);
+    case 'delivered':
+    case 'undeliverable':
+      return process.definition.notices[command.notice]?.privileged
+        ? `caucus:${command.party}`
+        : `party:${command.party}`;
+    case 'declareConflict':
+    case 'assign':
+    case 'completeTask':
+      return 'tribunal';
+    case 'invite':
+    case 'revoke':
+      return `party:${command.party}`;
+    default:
+      return 'case';
+  }
+}
+
+function conclude(turn: Turn, command: Command): Decision {
+  const version = (turn.before?.version ?? 0) + 1;
+  const openVersion = (turn.before?.openVersion ?? 0) + (isPrivileged(turn.audience) ? 0 : 1);
+  const next: CaseFile = { ...turn.theCase, version, openVersion };
+  return {
+    entry: {
+      seq: version,
+      id: turn.id,
+      at: turn.at,
+      command,
+      audience: turn.audience,
+      stage: next.stage,
+      state: statePath(next.chart),
+    },
+    next,
+    facts: turn.facts,
+  };
+}

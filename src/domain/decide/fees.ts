@@ -1,0 +1,50 @@
+import type { FeeLedger } from '../case-file.ts';
+import { outstanding } from '../environment.ts';
+import { change, environment, nextId, type Turn } from './turn.ts';
+
+const NOTHING: FeeLedger = { charged: 0, paid: 0, waived: 0, refunded: 0 };
+
+/** Charges a fee at the amount of the last band whose condition holds. Cents. */
+export function chargeFee(turn: Turn, fee: string, party: string | undefined): void {
+  const rule = turn.process.definition.fees[fee];
+  if (!rule) throw new Error(`${turn.process.definition.id} has no fee ${fee}; the checker refuses such a definition`);
+  const seen = environment(turn, party);
+  const bands = (rule.amountWhen ?? []).filter((band) => turn.process.evaluate.holds(band.if, seen));
+  move(turn, fee, 'charged', bands.at(-1)?.amount ?? rule.amount, party);
+}
+
+/** Records a payment: `amount`, or all that is outstanding. Answers false when nothing is, or it is more than that. */
+export function payFee(turn: Turn, fee: string, amount: number | undefined, party: string | undefined): boolean {
+  const due = outstanding(ledgerOf(turn, fee));
+  if (due === 0 || (amount !== undefined && (amount <= 0 || amount > due))) return false;
+  move(turn, fee, 'paid', amount ?? due, party);
+  return true;
+}
+
+export function waiveFee(turn: Turn, fee: string): void {
+  move(turn, fee, 'waived', outstanding(ledgerOf(turn, fee)), undefined);
+}
+
+export function refundFee(turn: Turn, fee: string): void {
+  const { paid, refunded } = ledgerOf(turn, fee);
+  move(turn, fee, 'refunded', paid - refunded, undefined);
+}
+
+function ledgerOf(turn: Turn, fee: string): FeeLedger {
+  return turn.theCase.fees[fee] ?? NOTHING;
+}
+
+function move(turn: Turn, fee: string, movement: keyof FeeLedger, amount: number, party: string | undefined): void {
+  if (amount === 0) return;
+  const ledger = ledgerOf(turn, fee);
+  change(turn, { fees: { ...turn.theCase.fees, [fee]: { ...ledger, [movement]: ledger[movement] + amount } } });
+  turn.facts.push({
+    kind: 'FeeMoved',
+    id: nextId(turn),
+    fee,
+    movement,
+    amount,
+    currency: turn.process.definition.currency,
+    ...(party ? { party } : {}),
+  });
+}

@@ -1,0 +1,129 @@
+import type { AnyStateMachine } from 'xstate';
+import type { Environment, Write } from '../environment.ts';
+import { type ChartState, type ChartStep, canTake, startChart, statePath, stepChart } from '../statechart.ts';
+import { carryOut } from './carry-out.ts';
+import { dropAllDeadlines } from './deadlines.ts';
+import { stageOf } from './stage-of.ts';
+import { closeAllTasks, closeTasksLeft } from './tasks.ts';
+import { change, changeParty, environment, partyOf, type Turn } from './turn.ts';
+
+/** An event on its way to a chart: `case`, or a party's id. */
+export interface Move {
+  readonly chart: string;
+  readonly type: string;
+  /** The party it is about, for the case's chart. */
+  readonly about?: string | undefined;
+  readonly data?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** A process that has not come to rest after so many steps never will. */
+const MAX_STEPS = 500;
+
+/** Thrown out of a turn whose charts keep telling each other to move; `decide` turns it into a refusal. */
+export class NeverAtRest extends Error {}
+
+/** Puts a chart into its initial state and lets everything settle. */
+export function enterChart(turn: Turn, chart: string): void {
+  const machine = machineOf(turn, chart);
+  const about = chart === 'case' ? turn.party : chart;
+  const step = startChart<Environment>(machine, environment(turn, about));
+  settle(turn, applyStep(turn, chart, step));
+}
+
+/**
+ * Takes one event and all that follows from it, breadth first, until no chart has anything left to do. Answers false,
+ * with nothing changed, when the chart does not take the event.
+ */
+export function runCharts(turn: Turn, first: Move): boolean {
+  const following = take(turn, first);
+  if (!following) return false;
+  settle(turn, following);
+  return true;
+}
+
+function settle(turn: Turn, moves: readonly Move[]): void {
+  const queue = [...moves];
+  for (let steps = 0; queue.length > 0; steps += 1) {
+    if (steps > MAX_STEPS) throw new NeverAtRest();
+    const move = queue.shift() as Move;
+    queue.push(...(take(turn, move) ?? []));
+  }
+}
+
+function take(turn: Turn, move: Move): Move[] | undefined {
+  const state = stateOf(turn, move.chart);
+  if (!state || state.done) return undefined;
+  const machine = machineOf(turn, move.chart);
+  const about = move.chart === 'case' ? (move.about ?? turn.party) : move.chart;
+  const event = { ...turn.event, ...move.data, type: move.type };
+  const context = environment(turn, about, event);
+  if (!canTake(machine, state, { type: move.type }, context)) return undefined;
+  return applyStep(turn, move.chart, stepChart(machine, state, { type: move.type }, context));
+}
+
+function applyStep(turn: Turn, chart: string, step: ChartStep<Environment>): Move[] {
+  const before = stateOf(turn, chart);
+  const about = step.context.party?.id;
+  applyWrites(turn, about, step.context.writes);
+  moveTo(turn, chart, step.state);
+  const moves = step.actions.flatMap((action) => carryOut(turn, { chart, about, action, event: step.context.event }));
+  if (before && statePath(before) !== statePath(step.state)) closeTasksLeft(turn, chart);
+  if (chart !== 'case' && (!before || statePath(before) !== statePath(step.state))) {
+    moves.push({ chart: 'case', type: 'PARTY_CHANGED', about: chart });
+  }
+  if (chart === 'case' && step.state.done) close(turn);
+  return moves;
+}
+
+/** Writes what `set` actions said into the case file; the same paths that `withWrite` showed to later guards. */
+function applyWrites(turn: Turn, about: string | undefined, writes: readonly Write[]): void {
+  for (const { path, value } of writes) {
+    const [root, name, field] = path.split('.') as [string, string, string | undefined];
+    if (root === 'data' && field) {
+      const { data } = turn.theCase;
+      change(turn, { data: { ...data, [name]: { ...data[name], [field]: value } } });
+    } else if (about) writeToParty(turn, about, name, field, value);
+  }
+}
+
+function writeToParty(turn: Turn, id: string, name: string, field: string | undefined, value: unknown): void {
+  const data = partyOf(turn.theCase, id)?.data ?? {};
+  if (field) changeParty(turn, id, { data: { ...data, [name]: { ...data[name], [field]: value } } });
+  else if (name === 'servedOn') changeParty(turn, id, { servedOn: String(value) });
+  else changeParty(turn, id, { responded: value === true });
+}
+
+function moveTo(turn: Turn, chart: string, state: ChartState): void {
+  if (chart === 'case') moveCase(turn, state);
+  else changeParty(turn, chart, { chart: state });
+}
+
+function moveCase(turn: Turn, state: ChartState): void {
+  const stage = stageOf(turn.process.definition.chart, state) ?? turn.theCase.stage;
+  const moved = stage !== turn.theCase.stage;
+  change(turn, { chart: state, stage, stageSince: moved ? turn.at : turn.theCase.stageSince });
+}
+
+/** Nothing runs on in a closed case: no deadline, no task, no room. */
+function close(turn: Turn): void {
+  if (turn.theCase.status === 'closed') return;
+  dropAllDeadlines(turn);
+  closeAllTasks(turn);
+  change(turn, { status: 'closed', closedAt: turn.at, room: 'closed' });
+  turn.facts.push({ kind: 'CaseClosed', outcome: turn.theCase.outcome });
+}
+
+export function machineOf(turn: Pick<Turn, 'process' | 'theCase'>, chart: string): AnyStateMachine {
+  if (chart === 'case') return turn.process.machine;
+  const role = partyOf(turn.theCase, chart)?.role ?? '';
+  const machine = turn.process.partyMachines[role];
+  if (!machine)
+    throw new Error(
+      `${turn.process.definition.id} has no party chart for ${role}; decide asks only for roles that have one`,
+    );
+  return machine;
+}
+
+function stateOf(turn: Turn, chart: string): ChartState | undefined {
+  return chart === 'case' ? turn.theCase.chart : partyOf(turn.theCase, chart)?.chart;
+}

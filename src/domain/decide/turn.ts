@@ -1,0 +1,80 @@
+import type { Actor } from '../actor.ts';
+import type { Audience } from '../audience.ts';
+import type { CaseFile } from '../case-file.ts';
+import { type Environment, environmentOf } from '../environment.ts';
+import type { Fact } from '../fact.ts';
+import type { Party } from '../party.ts';
+import type { Process } from '../process.ts';
+
+/** What is handed in because the core may not make it: the instant (UTC) and 128 random bits as text. */
+export interface Stamp {
+  readonly at: string;
+  readonly id: string;
+}
+
+/** Something to be written once the case has come to rest, so that it can name the deadlines and parties as they then are. */
+export interface Issue {
+  readonly kind: 'notice' | 'document';
+  readonly name: string;
+  /** The party whose chart caused it. */
+  readonly party?: string | undefined;
+  /** A document's id, fixed when it was asked for. */
+  readonly id: string;
+  readonly body?: IssueBody | undefined;
+}
+
+/** What a decision or an order adds to its document. */
+export interface IssueBody {
+  readonly reasons?: readonly string[];
+  readonly orders?: readonly string[];
+  readonly amount?: number;
+  readonly signedBy?: string;
+}
+
+/** The working copy of one decision: the case as it becomes, and the facts so far. Never leaves `decide`. */
+export interface Turn {
+  readonly process: Process;
+  readonly at: string;
+  readonly id: string;
+  readonly actor: Actor;
+  /** The party that the command is about. */
+  party: string | undefined;
+  /** The command's answers, once they were read, and its type. */
+  event: Environment['event'];
+  readonly audience: Audience;
+  readonly before: CaseFile | undefined;
+  theCase: CaseFile;
+  readonly facts: Fact[];
+  readonly issues: Issue[];
+  idsMade: number;
+}
+
+/** The next id of this turn: the entry's own, and a number. */
+export function nextId(turn: Turn): string {
+  const id = `${turn.id}${turn.idsMade.toString(36)}`;
+  turn.idsMade += 1;
+  return id;
+}
+
+/** What expressions see now; `about` is the party, unless it is the command's. */
+export function environment(turn: Turn, about: string | undefined = turn.party, event = turn.event): Environment {
+  return environmentOf(turn.theCase, {
+    at: turn.at,
+    actor: turn.actor,
+    party: about,
+    event,
+    feeNames: Object.keys(turn.process.definition.fees),
+  });
+}
+
+export function change(turn: Turn, changes: Partial<CaseFile>): void {
+  turn.theCase = { ...turn.theCase, ...changes };
+}
+
+export function partyOf(theCase: CaseFile, id: string | undefined): Party | undefined {
+  return theCase.parties.find((party) => party.id === id);
+}
+
+export function changeParty(turn: Turn, id: string, changes: Partial<Party>): void {
+  change(turn, { parties: turn.theCase.parties.map((party) => (party.id === id ? { ...party, ...changes } : party)) });
+}

@@ -1,0 +1,128 @@
+import type { Field, Form } from '../definition/form-schema.ts';
+import { formatDate, formatMoney } from '../format-value.ts';
+import type { Party } from '../party.ts';
+import { fillPlaceholders } from '../placeholders.ts';
+import { textIn } from '../text-in.ts';
+import { partyOf, type Turn } from './turn.ts';
+
+/** Who reads a notice: a party or who acts for it, or someone of the tribunal. */
+export interface Reader {
+  readonly role: string;
+  readonly name: string;
+  readonly language: string;
+  readonly email?: string;
+  readonly party?: Party;
+  readonly userId?: string;
+}
+
+export interface Words {
+  /** Fills `{{…}}` for this reader; a name that is not on the list gives nothing. */
+  fill(text: string): string;
+  /** One sentence for each deadline that this turn set for the reader, or reminds of. */
+  readonly deadlines: readonly string[];
+}
+
+/** What placeholders stand for, for one reader of one notice or document. `about` is the party whose chart it came from. */
+export function wordsFor(turn: Turn, reader: Reader, about: string | undefined): Words {
+  const party = partyOf(turn.theCase, about ?? turn.party) ?? reader.party;
+  return {
+    fill: (text) => fillPlaceholders(text, (name) => wordFor(turn, reader, party, name)),
+    deadlines: deadlineSentences(turn, reader),
+  };
+}
+
+function wordFor(turn: Turn, reader: Reader, party: Party | undefined, name: string): string {
+  const [root = '', first = '', second = ''] = name.split('.');
+  const { definition, tribunal } = turn.process;
+  const { theCase } = turn;
+  switch (root) {
+    case 'case':
+      return first === 'reference' ? theCase.reference : textIn(definition.title, reader.language);
+    case 'recipient':
+      return reader.name;
+    case 'party':
+      return first === 'name' ? (party?.name ?? '') : answer(turn, reader, party?.data[first]?.[second], first, second);
+    case 'actor':
+      return actorName(turn);
+    case 'tribunal':
+      return textIn(first === 'address' ? tribunal.address : tribunal.name, reader.language);
+    case 'link':
+      return `${tribunal.origin}/cases/${theCase.id}`;
+    case 'deadline':
+      return deadlineWord(turn, reader, first);
+    case 'parties':
+      return theCase.parties
+        .filter((one) => one.role === first)
+        .map((one) => one.name)
+        .join(', ');
+    case 'data':
+      return answer(turn, reader, theCase.data[first]?.[second], first, second);
+    case 'event':
+      return answer(turn, reader, turn.event[first], definition.events[turn.event.type]?.form ?? '', first);
+    default:
+      return '';
+  }
+}
+
+function actorName({ actor, theCase }: Turn): string {
+  return actor.kind === 'person' ? (partyOf(theCase, actor.party)?.name ?? '') : '';
+}
+
+function deadlineWord(turn: Turn, reader: Reader, name: string): string {
+  const named = turn.theCase.deadlines.filter((deadline) => deadline.name === name);
+  const own = named.find((deadline) => deadline.party === (reader.party?.id ?? turn.party)) ?? named.at(-1);
+  return own ? formatDate(own.localDate, reader.language) : '';
+}
+
+function deadlineSentences(turn: Turn, reader: Reader): string[] {
+  return turn.facts.flatMap((fact) => {
+    if (fact.kind !== 'DeadlineSet' && fact.kind !== 'DeadlineReminded') return [];
+    const { deadline } = fact;
+    const isTheirs = deadline.party === undefined || deadline.party === reader.party?.id;
+    const stands = turn.theCase.deadlines.some((one) => one.id === deadline.id);
+    return isTheirs && stands && fact.audience === 'case' ? [deadline.why[reader.language] ?? ''] : [];
+  });
+}
+
+/** An answer as a person reads it: amounts with their sign, dates with their weekday, choices by their label. */
+function answer(turn: Turn, reader: Reader, value: unknown, form: string, field: string): string {
+  const rule = fieldOf(turn.process.definition.forms[form], field);
+  return rule ? answerText(rule, value, reader.language, turn.process.definition.currency) : '';
+}
+
+function fieldOf(form: Form | undefined, id: string): Field | undefined {
+  return form?.pages.flatMap((page) => page.fields).find((field) => field.id === id);
+}
+
+/** How an answer reads in a language. */
+export function answerText(field: Field, value: unknown, language: string, currency: string): string {
+  if (value === undefined || value === null) return '';
+  switch (field.type) {
+    case 'money':
+      return formatMoney(Number(value), currency, language);
+    case 'date':
+      return formatDate(String(value), language);
+    case 'yesno':
+      return YES_NO[language]?.[value === true ? 0 : 1] ?? String(value);
+    case 'choice':
+    case 'choices':
+      return [value]
+        .flat()
+        .map((one) => textIn(field.options?.find((option) => option.value === one)?.label, language))
+        .join(', ');
+    case 'address':
+      return Object.values(value as object)
+        .filter(Boolean)
+        .join(', ');
+    case 'file':
+      return String([value].flat().length);
+    default:
+      return String(value);
+  }
+}
+
+const YES_NO: Readonly<Record<string, readonly [string, string]>> = {
+  en: ['Yes', 'No'],
+  fr: ['Oui', 'Non'],
+  it: ['Sì', 'No'],
+};

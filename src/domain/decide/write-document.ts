@@ -1,0 +1,64 @@
+import type { DocumentRule } from '../definition/notice-schema.ts';
+import type { DocumentContent, DocumentIssued } from '../fact.ts';
+import { textIn } from '../text-in.ts';
+import type { Issue, Turn } from './turn.ts';
+import { answerText, type Reader, wordsFor } from './words.ts';
+
+/** A document as it is issued: every word of it fixed. The PDF made from it later adds nothing. */
+export function writeDocument(turn: Turn, issue: Issue): DocumentIssued {
+  const { definition } = turn.process;
+  const rule = definition.documents[issue.name];
+  if (!rule) throw new Error(`${definition.id} has no document ${issue.name}; the checker refuses such a definition`);
+  return {
+    kind: 'DocumentIssued',
+    id: issue.id,
+    document: issue.name,
+    content: contentOf(turn, issue, rule),
+    audience: rule.access,
+  };
+}
+
+function contentOf(turn: Turn, issue: Issue, rule: DocumentRule): DocumentContent {
+  const { theCase, process } = turn;
+  const { language } = theCase;
+  const calendar = process.calendarAt(process.definition.calendar, turn.at);
+  return {
+    template: rule.template,
+    language,
+    title: textIn(rule.title ?? process.definition.title, language),
+    reference: theCase.reference,
+    issuedAt: turn.at,
+    issuedOn: Temporal.Instant.from(turn.at).toZonedDateTimeISO(calendar.zone).toPlainDate().toString(),
+    parties: theCase.parties.map((party) => ({
+      role: textIn(process.definition.roles[party.role]?.title, language) || party.role,
+      name: party.name,
+    })),
+    sections: sectionsOf(turn, issue, rule),
+    currency: process.definition.currency,
+    ...issue.body,
+  };
+}
+
+function sectionsOf(turn: Turn, issue: Issue, rule: DocumentRule): DocumentContent['sections'] {
+  const { language } = turn.theCase;
+  const words = wordsFor(turn, { role: '', name: '', language } satisfies Reader, issue.party);
+  return (rule.sections ?? []).map((section) => ({
+    ...(section.heading ? { heading: words.fill(textIn(section.heading, language)) } : {}),
+    paragraphs: section.text ? words.fill(textIn(section.text, language)).split(/\n{2,}/) : [],
+    ...(section.form ? { answers: answersOf(turn, issue, section.form) } : {}),
+  }));
+}
+
+/** A form's answers as the whole case may read them: what is sealed, privileged or for the tribunal stays out. */
+function answersOf(turn: Turn, issue: Issue, form: string) {
+  const { theCase, process } = turn;
+  const party = theCase.parties.find(({ id }) => id === issue.party);
+  const answers = party?.data[form] ?? theCase.data[form] ?? {};
+  const fields = process.definition.forms[form]?.pages.flatMap((page) => page.fields) ?? [];
+  return fields
+    .filter((field) => answers[field.id] !== undefined && (field.access ?? 'case') === 'case' && !field.privileged)
+    .map((field) => ({
+      label: textIn(field.label, theCase.language) || field.id,
+      value: answerText(field, answers[field.id], theCase.language, process.definition.currency),
+    }));
+}

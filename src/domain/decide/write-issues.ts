@@ -1,0 +1,107 @@
+import type { Audience } from '../audience.ts';
+import type { Notice } from '../definition/notice-schema.ts';
+import type { NoticeSent } from '../fact.ts';
+import type { Party } from '../party.ts';
+import { textIn } from '../text-in.ts';
+import { changeParty, type Issue, nextId, partyOf, type Turn } from './turn.ts';
+import { type Reader, wordsFor } from './words.ts';
+import { writeDocument } from './write-document.ts';
+
+/**
+ * Writes the documents and notices that the turn asked for, now that the case has come to rest: every text is fixed in
+ * the reader's language, so that what is sent later is what was decided here. Documents first: notices attach them.
+ */
+export function writeIssues(turn: Turn): void {
+  const documents = turn.issues.filter((issue) => issue.kind === 'document');
+  for (const issue of documents) turn.facts.push(writeDocument(turn, issue));
+  for (const issue of turn.issues.filter((one) => one.kind === 'notice')) writeNotice(turn, issue);
+}
+
+/** One row for each recipient. A party who is sent a notice sees the case from then on. */
+function writeNotice(turn: Turn, issue: Issue): void {
+  const rule = turn.process.definition.notices[issue.name];
+  if (!rule)
+    throw new Error(`${turn.process.definition.id} has no notice ${issue.name}; the checker refuses such a definition`);
+  for (const reader of readersOf(turn, rule, issue)) {
+    turn.facts.push(noticeTo(turn, issue, rule, reader));
+    if (reader.party && !reader.party.invited) changeParty(turn, reader.party.id, { invited: true });
+  }
+}
+
+/** In a party's own chart its role means that party alone; nobody is sent what their own side did, where `except` says so. */
+function readersOf(turn: Turn, rule: Notice, issue: Issue): Reader[] {
+  const source = partyOf(turn.theCase, issue.party);
+  const actor = turn.actor.kind === 'person' ? partyOf(turn.theCase, turn.actor.party) : undefined;
+  const isLeftOut = (party: Party) => rule.except === 'actor' && actor?.side === party.side;
+  return rule.to.flatMap((role): Reader[] => {
+    if (turn.process.definition.roles[role]?.kind === 'tribunal') return assignedReader(turn, role);
+    return turn.theCase.parties
+      .filter((party) => party.role === role && (source?.role !== role || party.id === source.id) && !isLeftOut(party))
+      .flatMap((party) => [partyReader(party), ...representatives(party)]);
+  });
+}
+
+function partyReader(party: Party): Reader {
+  return {
+    role: party.role,
+    name: party.name,
+    language: party.language,
+    party,
+    ...(party.email ? { email: party.email } : {}),
+  };
+}
+
+/** Who acts for a party is sent what the party is sent. */
+function representatives(party: Party): Reader[] {
+  return party.supporters
+    .filter((supporter) => supporter.capacity === 'representative')
+    .map(({ name, email }) => ({ role: party.role, name, email, language: party.language, party }));
+}
+
+/** A role that everyone shares has a queue of tasks, not a letterbox. */
+function assignedReader(turn: Turn, role: string): Reader[] {
+  const userId = turn.theCase.assigned[role];
+  return userId ? [{ role, name: '', language: turn.theCase.language, userId }] : [];
+}
+
+function noticeTo(turn: Turn, issue: Issue, rule: Notice, reader: Reader): NoticeSent {
+  const words = wordsFor(turn, reader, issue.party);
+  return {
+    kind: 'NoticeSent',
+    id: nextId(turn),
+    notice: issue.name,
+    template: rule.template,
+    to: recipient(reader),
+    channels: rule.channels,
+    language: reader.language,
+    subject: words.fill(textIn(rule.subject, reader.language)),
+    body: words.fill(textIn(rule.body, reader.language)),
+    attach: attachments(turn, rule),
+    deadlines: words.deadlines,
+    legal: rule.legal === true || rule.service !== undefined,
+    audience: audienceOf(rule, reader),
+  };
+}
+
+function recipient({ role, name, email, party, userId }: Reader): NoticeSent['to'] {
+  return {
+    role,
+    name,
+    ...(party ? { party: party.id } : {}),
+    ...(userId ? { userId } : {}),
+    ...(email ? { email } : {}),
+  };
+}
+
+function audienceOf(rule: Notice, { party }: Reader): Audience {
+  if (!party) return rule.privileged ? 'room' : 'tribunal';
+  return rule.privileged ? `caucus:${party.id}` : `party:${party.id}`;
+}
+
+/** The latest documents of these names: those of this turn, in order. */
+function attachments(turn: Turn, rule: Notice): string[] {
+  const wanted = rule.attach ?? [];
+  return turn.facts.flatMap((fact) =>
+    fact.kind === 'DocumentIssued' && wanted.includes(fact.document) ? [fact.id] : [],
+  );
+}

@@ -1,0 +1,141 @@
+import type { Actor } from './actor.ts';
+import type { Answers, CaseFile, FeeLedger } from './case-file.ts';
+import type { Offer } from './offer.ts';
+import type { Party } from './party.ts';
+import { statePath } from './statechart.ts';
+
+/** What an expression in a definition can see: plain JSON, made anew for each step. */
+export interface Environment {
+  readonly data: Answers;
+  readonly party: PartyView | undefined;
+  readonly parties: readonly PartyView[];
+  readonly actor: { readonly id: string; readonly role: string; readonly party: string };
+  /** The answers that came with the event of the step, and its `type`. */
+  readonly event: { readonly type: string; readonly [field: string]: unknown };
+  readonly fees: Readonly<Record<string, FeeView>>;
+  readonly offer: { readonly open: boolean; readonly accepted: boolean; readonly expired: boolean };
+  /** Instant (UTC). */
+  readonly now: string;
+  /** What `set` actions wrote during this step, in order. */
+  readonly writes: readonly Write[];
+}
+
+export interface Write {
+  readonly path: string;
+  readonly value: unknown;
+}
+
+/** A party as expressions see it; `data` holds the answers of its own forms. */
+export interface PartyView {
+  readonly id: string;
+  readonly role: string;
+  readonly side: string;
+  readonly name: string;
+  readonly state: string;
+  readonly served: boolean;
+  readonly servedOn?: string;
+  readonly responded: boolean;
+  readonly joined: boolean;
+  readonly outsideProvince: boolean;
+  readonly data: Answers;
+}
+
+/** Cents. */
+interface FeeView {
+  readonly charged: number;
+  readonly paid: number;
+  readonly waived: number;
+  readonly outstanding: number;
+}
+
+export interface Occasion {
+  readonly at: string;
+  readonly actor: Actor;
+  readonly party?: string | undefined;
+  readonly event: Environment['event'];
+  /** Ledgers of fees that the definition names but the case has not met yet are zero. */
+  readonly feeNames: readonly string[];
+}
+
+/** Builds what expressions see at one occasion in a case. */
+export function environmentOf(theCase: CaseFile, occasion: Occasion): Environment {
+  const parties = theCase.parties.map(partyView);
+  return {
+    data: theCase.data,
+    party: parties.find((party) => party.id === occasion.party),
+    parties,
+    actor: actorView(occasion.actor),
+    event: occasion.event,
+    fees: Object.fromEntries(occasion.feeNames.map((name) => [name, feeView(theCase.fees[name])])),
+    offer: offerView(theCase.offers.at(-1)),
+    now: occasion.at,
+    writes: [],
+  };
+}
+
+function partyView(party: Party): PartyView {
+  return {
+    id: party.id,
+    role: party.role,
+    side: party.side,
+    name: party.name,
+    state: party.chart ? statePath(party.chart) : '',
+    served: party.servedOn !== undefined,
+    ...(party.servedOn === undefined ? {} : { servedOn: party.servedOn }),
+    responded: party.responded,
+    joined: party.userId !== undefined,
+    outsideProvince: party.outsideProvince,
+    data: party.data,
+  };
+}
+
+function actorView(actor: Actor): Environment['actor'] {
+  if (actor.kind !== 'person') return { id: '', role: actor.kind, party: '' };
+  return { id: actor.userId, role: actor.role, party: actor.party ?? '' };
+}
+
+function feeView(ledger: FeeLedger | undefined): FeeView {
+  if (!ledger) return { charged: 0, paid: 0, waived: 0, outstanding: 0 };
+  return { charged: ledger.charged, paid: ledger.paid, waived: ledger.waived, outstanding: outstanding(ledger) };
+}
+
+/** Cents still to be paid. */
+export function outstanding(ledger: FeeLedger): number {
+  return Math.max(0, ledger.charged - ledger.paid - ledger.waived);
+}
+
+function offerView(offer: Offer | undefined): Environment['offer'] {
+  return {
+    open: offer?.status === 'open',
+    accepted: offer?.status === 'accepted',
+    expired: offer?.status === 'expired',
+  };
+}
+
+/** The environment after a `set`: what later guards of the same step see. */
+export function withWrite(environment: Environment, write: Write): Environment {
+  if (write.value === undefined) return environment;
+  const [root, form, field] = write.path.split('.') as [string, string, string | undefined];
+  const writes = [...environment.writes, write];
+  if (root === 'data' && field) {
+    return {
+      ...environment,
+      writes,
+      data: { ...environment.data, [form]: { ...environment.data[form], [field]: write.value } },
+    };
+  }
+  if (!environment.party) return { ...environment, writes };
+  const party = writeToParty(environment.party, form, field, write.value);
+  return {
+    ...environment,
+    writes,
+    party,
+    parties: environment.parties.map((one) => (one.id === party.id ? party : one)),
+  };
+}
+
+function writeToParty(party: PartyView, name: string, field: string | undefined, value: unknown): PartyView {
+  if (field) return { ...party, data: { ...party.data, [name]: { ...party.data[name], [field]: value } } };
+  if (name === 'servedOn') return { ...party, servedOn: String(value), served: true };
+  return { ...party, responded: value === true };
+}

@@ -1,0 +1,72 @@
+import type { Definition } from './definition/schema.ts';
+import type { Environment } from './environment.ts';
+import { type CompiledExpression, compileExpression } from './expression/compile-expression.ts';
+import type { DayInput, ExpressionFunctions, ExpressionInputs } from './expression/expression-inputs.ts';
+import { expressionScopes } from './expression-scopes.ts';
+import type { CalendarAt } from './process.ts';
+import { daysBetween } from './time/calendar-day.ts';
+import { workingDaysBetween } from './time/working-day.ts';
+
+/** How the expressions of a definition are evaluated. An error is no (`holds`) or nothing (`value`, `date`). */
+export interface Evaluate {
+  holds(expression: string, environment: Environment): boolean;
+  value(expression: string, environment: Environment): unknown;
+  /** A local date `YYYY-MM-DD`, or an instant (UTC). */
+  date(expression: string, environment: Environment): string | undefined;
+}
+
+type Expected = 'condition' | 'value' | 'date';
+
+/**
+ * Binds the expressions of a checked definition: each is compiled once for each event form it meets, and kept. One that
+ * does not compile denies; the checker has refused such a definition long before.
+ */
+export function evaluatorOf(definition: Definition, calendarAt: CalendarAt): Evaluate {
+  const scopeOf = expressionScopes(definition);
+  const kept = new Map<string, CompiledExpression | undefined>();
+
+  const compiled = (source: string, type: string, expected: Expected): CompiledExpression | undefined => {
+    const scope = scopeOf(type);
+    const key = `${expected}\n${scope.key}\n${source}`;
+    if (!kept.has(key)) {
+      const result = compileExpression(source, scope.scope, expected);
+      kept.set(key, Array.isArray(result) ? undefined : (result as CompiledExpression));
+    }
+    return kept.get(key);
+  };
+
+  const evaluate = (source: string, environment: Environment, expected: Expected): unknown => {
+    const expression = compiled(source, environment.event.type as string, expected);
+    if (!expression) return undefined;
+    const result = expression.evaluate(inputsOf(definition, environment, calendarAt));
+    return result.ok ? result.value : undefined;
+  };
+
+  return {
+    holds: (source, environment) => evaluate(source, environment, 'condition') === true,
+    value: (source, environment) => evaluate(source, environment, 'value'),
+    date: (source, environment) => evaluate(source, environment, 'date')?.toString(),
+  };
+}
+
+function inputsOf(definition: Definition, environment: Environment, calendarAt: CalendarAt): ExpressionInputs {
+  const { now, writes: _, ...seen } = environment;
+  return {
+    ...(seen as object),
+    get now() {
+      return Temporal.Instant.from(now);
+    },
+    functions: functionsAt(definition, now, calendarAt),
+  };
+}
+
+function functionsAt(definition: Definition, now: string, calendarAt: CalendarAt): ExpressionFunctions {
+  const calendar = () => calendarAt(definition.calendar, now);
+  const dayOf = (day: DayInput) =>
+    typeof day === 'string' ? day : day.toZonedDateTimeISO(calendar().zone).toPlainDate().toString();
+  return {
+    days: (a, b) => daysBetween(dayOf(a), dayOf(b)),
+    workingDays: (a, b) => workingDaysBetween(calendar(), dayOf(a), dayOf(b)),
+    inState: ({ state = '' }, name) => state.split('+').some((leaf) => `.${leaf}.`.includes(`.${name}.`)),
+  };
+}

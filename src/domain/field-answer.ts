@@ -1,0 +1,117 @@
+import type { Field } from './definition/form-schema.ts';
+
+export interface FieldError {
+  /** The field's id. */
+  readonly path: string;
+  readonly message: string;
+}
+
+type Read = { readonly value: unknown } | { readonly message: string };
+
+const TEXT_LENGTH = 500;
+const LONG_TEXT_LENGTH = 10_000;
+const MAX_CENTS = 100_000_000_00;
+
+/** Reads one answer; empty is absent, and absent is an error only where an answer is required. */
+export function readField(field: Field, value: unknown, parties: readonly string[]): Read {
+  const isEmpty = value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  if (isEmpty) return field.required ? wrong('Give an answer here.') : { value: undefined };
+  return READ[field.type](field, value, parties);
+}
+
+/** What each type of field takes. Sentences say what to do. */
+const READ: { readonly [T in Field['type']]: (field: Field, value: unknown, parties: readonly string[]) => Read } = {
+  text: (field, value) => readText(value, field.maxLength ?? TEXT_LENGTH),
+  longtext: (field, value) => readText(value, field.maxLength ?? LONG_TEXT_LENGTH),
+  number: (field, value) =>
+    typeof value === 'number' && Number.isFinite(value) ? inRange(field, value) : wrong('Give a number.'),
+  money: (field, value) =>
+    isCents(value) ? inRange(field, value) : wrong('Give the amount in whole cents, 0 or more.'),
+  date: (_, value) => (isDate(value) ? { value } : wrong('Give a real date as YYYY-MM-DD.')),
+  yesno: (_, value) => (typeof value === 'boolean' ? { value } : wrong('Answer true or false.')),
+  choice: (field, value) => (isOption(field, value) ? { value } : wrong(oneOf(field))),
+  choices: (field, value) =>
+    Array.isArray(value) && value.every((one) => isOption(field, one))
+      ? { value: [...new Set(value)] }
+      : wrong(`${oneOf(field)} Give a list.`),
+  email: (_, value) => (isEmail(value) ? { value } : wrong('Give one e-mail address, such as name@example.org.')),
+  phone: (_, value) =>
+    typeof value === 'string' && /^\+?[0-9 ().-]{5,30}$/.test(value) ? { value } : wrong('Give a phone number.'),
+  address: (_, value) => readAddress(value),
+  file: (field, value) => readFiles(field, value),
+  party: (_, value, parties) =>
+    typeof value === 'string' && parties.includes(value) ? { value } : wrong('Name a party of this case.'),
+};
+
+function readText(value: unknown, maxLength: number): Read {
+  if (typeof value !== 'string') return wrong('Give a text.');
+  const text = plainText(value);
+  return text.length > maxLength
+    ? wrong(`Use at most ${maxLength} characters; this has ${text.length}.`)
+    : { value: text };
+}
+
+/** Composed, with the line breaks we use; control characters and broken halves, which nobody types, are taken out. */
+export function plainText(text: string): string {
+  const lines = text.normalize('NFC').replace(/\r\n?/g, '\n');
+  return lines.replace(/(?![\n\t])\p{Cc}|\ufeff|\p{Cs}/gu, '').trim();
+}
+
+function inRange(field: Field, value: number): Read {
+  if (field.min !== undefined && value < field.min) return wrong(`Give ${field.min} or more.`);
+  if (field.max !== undefined && value > field.max) return wrong(`Give ${field.max} or less.`);
+  return { value };
+}
+
+function isCents(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= MAX_CENTS;
+}
+
+/** A date of the calendar between 1900 and 2199. */
+export function isDate(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^(19|20|21)\d\d-\d\d-\d\d$/.test(value)) return false;
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
+export function isEmail(value: unknown): value is string {
+  return (
+    typeof value === 'string' &&
+    value.length <= 254 &&
+    /^[^\s@<>()",;:\\[\]\p{Cc}]+@[^\s@<>()",;:\\[\]\p{Cc}]+\.[^\s@.<>()",;:\\[\]\p{Cc}]+$/u.test(value)
+  );
+}
+
+function isOption(field: Field, value: unknown): boolean {
+  return field.options?.some((option) => option.value === value) ?? false;
+}
+
+function oneOf(field: Field): string {
+  return `Choose from: ${field.options?.map((option) => option.value).join(', ')}.`;
+}
+
+const ADDRESS_LINES = ['line1', 'line2', 'city', 'region', 'postalCode', 'country'];
+
+function readAddress(value: unknown): Read {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return wrong(`Give an address with ${ADDRESS_LINES.join(', ')}.`);
+  const entries = Object.entries(value);
+  const isRight = entries.every(
+    ([line, text]) => ADDRESS_LINES.includes(line) && typeof text === 'string' && text.length <= 200,
+  );
+  if (!isRight) return wrong(`An address has only ${ADDRESS_LINES.join(', ')}, each a text of at most 200 characters.`);
+  return { value: Object.fromEntries(entries.map(([line, text]) => [line, plainText(text as string)])) };
+}
+
+function readFiles(field: Field, value: unknown): Read {
+  const files = [value].flat();
+  const most = field.maxFiles ?? 1;
+  if (!files.every((file) => typeof file === 'string' && file.length <= 64))
+    return wrong('Give the ids of files uploaded to this case.');
+  if (files.length > most) return wrong(`Give at most ${most} files.`);
+  return { value: files };
+}
+
+function wrong(message: string): Read {
+  return { message };
+}

@@ -1,0 +1,98 @@
+import type { Audience } from './audience.ts';
+import type { Answers } from './case-file.ts';
+import type { Field, Form } from './definition/form-schema.ts';
+import type { Definition } from './definition/schema.ts';
+import { type FieldError, readField } from './field-answer.ts';
+
+export type ReadAnswers =
+  | { readonly answers: Readonly<Record<string, unknown>> }
+  | { readonly errors: readonly FieldError[] };
+
+interface Surroundings {
+  /** Whether a page is shown, given the answers so far. */
+  readonly isShown: (showIf: string, answers: Readonly<Record<string, unknown>>) => boolean;
+  /** Ids of the case's parties, for fields that name one. */
+  readonly parties: readonly string[];
+}
+
+/**
+ * Reads what someone gave for a form: every field of a page that is shown, in order, all errors at once. Answers to pages
+ * that are not shown are dropped; a field the form does not have is an error.
+ */
+export function readAnswers(form: Form, given: Readonly<Record<string, unknown>>, around: Surroundings): ReadAnswers {
+  const answers: Record<string, unknown> = {};
+  const errors: FieldError[] = unknownFields(form, given);
+  for (const page of form.pages) {
+    if (page.showIf && !around.isShown(page.showIf, answers)) continue;
+    for (const field of page.fields) readInto(answers, errors, field, given, around.parties);
+  }
+  return errors.length > 0 ? { errors } : { answers };
+}
+
+function readInto(
+  answers: Record<string, unknown>,
+  errors: FieldError[],
+  field: Field,
+  given: Readonly<Record<string, unknown>>,
+  parties: readonly string[],
+) {
+  const value = Object.hasOwn(given, field.id) ? given[field.id] : undefined;
+  const read = readField(field, value, parties);
+  if ('message' in read) errors.push({ path: field.id, message: read.message });
+  else if (read.value !== undefined) answers[field.id] = read.value;
+}
+
+function unknownFields(form: Form, given: Readonly<Record<string, unknown>>): FieldError[] {
+  const known = new Set(fieldsOf(form).map((field) => field.id));
+  return Object.keys(given)
+    .filter((name) => !known.has(name))
+    .map((name) => ({ path: name, message: 'The form has no such field.' }));
+}
+
+export function fieldsOf(form: Form): Field[] {
+  return form.pages.flatMap((page) => page.fields);
+}
+
+/** Answers that come with a new case: each must fit its field, none is required yet. */
+export function readPrefilled(
+  definition: Definition,
+  data: Answers,
+): { readonly answers: Answers } | { readonly errors: readonly FieldError[] } {
+  const answers: Record<string, Record<string, unknown>> = {};
+  const errors: FieldError[] = [];
+  for (const [name, given] of Object.entries(data)) {
+    const form = Object.hasOwn(definition.forms, name) ? definition.forms[name] : undefined;
+    if (!form) {
+      errors.push({ path: name, message: 'The workflow has no such form.' });
+      continue;
+    }
+    const optional = {
+      ...form,
+      pages: form.pages.map((page) => ({
+        ...page,
+        fields: page.fields.map((field) => ({ ...field, required: false })),
+      })),
+    };
+    const read = readAnswers(optional, given, { isShown: () => true, parties: [] });
+    if ('errors' in read)
+      errors.push(...read.errors.map(({ path, message }) => ({ path: `${name}.${path}`, message })));
+    else answers[name] = read.answers as Record<string, unknown>;
+  }
+  return errors.length > 0 ? { errors } : { answers };
+}
+
+/** The uploaded files that answers name, by who may read the field. */
+export function filesIn(
+  form: Form,
+  answers: Readonly<Record<string, unknown>>,
+  audience: Audience,
+): { readonly documents: readonly string[]; readonly audience: Audience }[] {
+  return fieldsOf(form)
+    .filter((field) => field.type === 'file' && answers[field.id] !== undefined)
+    .map((field) => ({ documents: answers[field.id] as string[], audience: fileAudience(field, audience) }));
+}
+
+function fileAudience(field: Field, audience: Audience): Audience {
+  if (audience !== 'case') return audience;
+  return field.privileged ? 'room' : (field.access ?? 'case');
+}

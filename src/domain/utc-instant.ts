@@ -1,0 +1,4 @@
+/** An instant as we store and compare it everywhere: `2026-03-17T06:59:00.000Z`, so that the order of texts is the order of times. */
+export function utcInstant(instant: string): string {
+  return new Date(instant).toISOString();
+}
