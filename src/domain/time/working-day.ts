@@ -41,7 +41,9 @@ export function addWorkingDays(calendar: Calendar, date: DateLike, count: number
 /** Working days after `from`, up to and including `to`; with the dates exchanged, the same number below zero. */
 export function workingDaysBetween(calendar: Calendar, from: DateLike, to: DateLike): number {
   const [first, last] = [dayNumber(from), dayNumber(to)];
-  return last < first ? -countWorkingDays(calendar, last, first) : countWorkingDays(calendar, first, last);
+  if (last >= first) return countWorkingDays(calendar, first, last);
+  // Taken from 0, for none must be 0 and not -0.
+  return 0 - countWorkingDays(calendar, last, first);
 }
 
 /** Holidays and closures on the tribunal's weekdays after `from`, before `to`: those that a reader of a count wonders about. */

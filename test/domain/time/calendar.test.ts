@@ -214,6 +214,7 @@ describe('counting working days', () => {
     expect(workingDaysBetween(britishColumbia, '2026-04-01', '2026-04-07')).toBe(2);
     expect(workingDaysBetween(britishColumbia, '2026-04-07', '2026-04-01')).toBe(-2);
     expect(workingDaysBetween(britishColumbia, '2026-04-03', '2026-04-06')).toBe(0);
+    expect(workingDaysBetween(britishColumbia, '2026-04-06', '2026-04-03')).toBe(0);
   });
 
   it('finds the working days on either side of a long weekend', () => {
@@ -308,6 +309,12 @@ describe('a calendar an administrator wrote', () => {
     expect(problemsOf({ ...written, holidays: [{ rule: 'lunar', name: { en: 'No' } }] })).toEqual(['holidays.0.rule']);
     expect(problemsOf({ ...written, cutOff: '4 pm' })).toEqual(['cutOff']);
     expect(problemsOf({ ...written, colour: 'red' })).toEqual(['']);
+  });
+
+  it('is refused, not worked out, when a number in it is absurd', () => {
+    const never = { rule: 'fixed', month: 9_000_000, day: 1, name: { en: 'Never' } };
+    expect(problemsOf({ ...written, holidays: [never] })).toEqual(['holidays.0.month']);
+    expect(problemsOf({ ...written, checked: { from: 2026, to: 9_000_000_000 } })).toEqual(['checked.to']);
   });
 
   it('is refused when it closes the tribunal for months, or checks its years backwards', () => {
