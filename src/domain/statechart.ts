@@ -41,7 +41,8 @@ export function canTake<Context>(
   event: EventObject,
   context: Context,
 ): boolean {
-  return restore(machine, state, context).can(event);
+  // Not XState's `can`: that says no to a transition without target or actions, which here records an event and stays.
+  return (machine.getTransitionData(restore(machine, state, context) as never, event) ?? []).length > 0;
 }
 
 /** Whether some active state handles the event at all, whatever its guards say. */

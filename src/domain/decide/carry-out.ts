@@ -15,6 +15,8 @@ export interface Asked {
   /** The party that the step was about. */
   readonly about: string | undefined;
   readonly action: ChartAction;
+  /** Events that `tell` sends on are put here. */
+  readonly moves: Move[];
   /** The event of the step, its answers included. */
   readonly event: Environment['event'];
 }
@@ -23,48 +25,44 @@ type CarryOut<T extends Action['type']> = (
   turn: Turn,
   action: Extract<Action, { type: T }>,
   asked: Asked,
-) => readonly Move[] | undefined;
+) => void;
 
 /** What each action of the format does. `set` is done by the chart itself. */
 const CARRY_OUT: { readonly [T in Exclude<Action['type'], 'set'>]: CarryOut<T> } = {
   notify: (turn, { notice }, { chart }) => {
     turn.issues.push({ kind: 'notice', name: notice, party: chart === 'case' ? undefined : chart, id: '' });
-    return undefined;
   },
   generate: (turn, { document }, { about }) => {
     turn.issues.push({ kind: 'document', name: document, party: about, id: nextId(turn) });
-    return undefined;
   },
   charge: (turn, { fee }, { about }) => chargeFee(turn, fee, about),
   refund: (turn, { fee }) => refundFee(turn, fee),
   waive: (turn, { fee }) => waiveFee(turn, fee),
   assign: (turn, { role }) => wantAssignment(turn, role),
   task: (turn, action, { chart, about }) => openTask(turn, action, chart, about),
-  tell: (turn, { to, event }, { chart, about }) => told(turn, to, event, chart, about),
+  tell,
   privilege: (turn, { room }) => moveRoom(turn, room === 'open' ? 'open' : 'closed'),
-  decide: (turn, action, asked) => issueDecision(turn, action, asked),
-  order: (turn, action, asked) => issueOrder(turn, action, asked),
-  publish: (turn) => publishDecision(turn),
+  decide: issueDecision,
+  order: issueOrder,
+  publish: publishDecision,
   outcome: (turn, { outcome }) => change(turn, { outcome }),
 };
 
-/** Carries out one action; answers the events that it sends on to charts. */
-export function carryOut(turn: Turn, asked: Asked): Move[] {
+/** Carries out one action. */
+export function carryOut(turn: Turn, asked: Asked): void {
   const { type, params } = asked.action;
   if (type === 'xstate.raise') startDeadline(turn, asked.chart, (params as { id: string }).id);
   else if (type === 'xstate.cancel') endDeadline(turn, asked.chart, (params as { sendId: string }).sendId);
-  else {
-    const carry = CARRY_OUT[type as keyof typeof CARRY_OUT] as CarryOut<Action['type']> | undefined;
-    return [...(carry?.(turn, params as never, asked) ?? [])];
-  }
-  return [];
+  else (CARRY_OUT[type as keyof typeof CARRY_OUT] as CarryOut<Action['type']>)(turn, params as never, asked);
 }
 
-/** `case`, `party` (the chart's own), or a role: every party of it. */
-function told(turn: Turn, to: string, type: string, chart: string, about: string | undefined): Move[] {
-  if (to === 'case') return [{ chart: 'case', type, about: chart === 'case' ? about : chart }];
-  const told = turn.theCase.parties.filter((party) => (to === 'party' ? party.id === about : party.role === to));
-  return told.filter((party) => party.chart).map((party) => ({ chart: party.id, type }));
+/** To `case`, to `party` (the chart's own), or to a role: every party of it. */
+function tell(turn: Turn, { to, event }: Extract<Action, { type: 'tell' }>, { chart, about, moves }: Asked): void {
+  if (to === 'case') moves.push({ chart: 'case', type: event, about: chart === 'case' ? about : chart });
+  for (const party of turn.theCase.parties) {
+    const isMeant = to === 'party' ? party.id === about : party.role === to;
+    if (isMeant && party.chart) moves.push({ chart: party.id, type: event });
+  }
 }
 
 function moveRoom(turn: Turn, room: 'open' | 'closed'): void {

@@ -66,7 +66,8 @@ function applyStep(turn: Turn, chart: string, step: ChartStep<Environment>): Mov
   const about = step.context.party?.id;
   applyWrites(turn, about, step.context.writes);
   moveTo(turn, chart, step.state);
-  const moves = step.actions.flatMap((action) => carryOut(turn, { chart, about, action, event: step.context.event }));
+  const moves: Move[] = [];
+  for (const action of step.actions) carryOut(turn, { chart, about, action, event: step.context.event, moves });
   if (before && statePath(before) !== statePath(step.state)) closeTasksLeft(turn, chart);
   if (chart !== 'case' && (!before || statePath(before) !== statePath(step.state))) {
     moves.push({ chart: 'case', type: 'PARTY_CHANGED', about: chart });
