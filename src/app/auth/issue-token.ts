@@ -1,0 +1,26 @@
+import { emailKey } from '../../domain/email-key.ts';
+import type { AuthPorts } from './auth-ports.ts';
+import type { SignIn } from './create-session.ts';
+import { minutesAfter } from './minutes-after.ts';
+import { sessionLifetime } from './session-lifetime.ts';
+
+/**
+ * A bearer token for an existing user, for operators and scripts on the machine itself: whoever can run this can read
+ * the database. Undefined when nobody has this address. It ends like a session of theirs, but is never idle: a script
+ * may wait, so it counts as seen until its end.
+ */
+export async function issueToken({ registry, ids, wallClock }: AuthPorts, email: string): Promise<SignIn | undefined> {
+  const at = wallClock.now();
+  const token = ids.newSecret();
+  return registry.commit((tx) => {
+    const user = tx.userByEmail(emailKey(email));
+    if (!user) return undefined;
+    const expiresAt = minutesAfter(at, sessionLifetime(user).absoluteMinutes);
+    tx.insertSession(
+      { id: ids.newId(), userId: user.id, createdAt: at, lastSeenAt: expiresAt, expiresAt },
+      ids.hash(token),
+    );
+    tx.audit({ at, userId: user.id, action: 'token.issue', subject: `user/${user.id}` });
+    return { token, expiresAt, user };
+  });
+}

@@ -1,0 +1,62 @@
+import { emailKey } from '../../domain/email-key.ts';
+import type { Ids } from '../ports/ids.ts';
+import type { RegistryTransaction } from '../ports/registry.ts';
+import type { AuthPorts } from './auth-ports.ts';
+import { minutesAfter } from './minutes-after.ts';
+import { isOverLimit, type RateLimit } from './rate-limit.ts';
+
+export const CODE_LIFETIME_MINUTES = 10;
+export const CODE_TRIES = 5;
+export const CODES_PER_ADDRESS: RateLimit = { name: 'codes to an address', times: 10, minutes: 15 };
+export const CODES_PER_CLIENT: RateLimit = { name: 'codes from a client', times: 60, minutes: 15 };
+
+export interface CodeRequest {
+  /** Syntactically an address; checked at the door. */
+  readonly email: string;
+  readonly language: string;
+  /** The network address that asks, where it is known. */
+  readonly client?: string | undefined;
+}
+
+/** What the mail with the code is made of. The only place where a code stands in clear, until it is sent. */
+export interface SignInCodeMail {
+  readonly email: string;
+  readonly code: string;
+  readonly expiresAt: string;
+  readonly language: string;
+}
+
+/**
+ * Queues a mail with a one-use code. The same for known and unknown addresses: an account comes into being with its
+ * first sign-in, so there is nothing here to find out. Over the limit no mail goes out, and the answer is the same.
+ */
+export async function requestCode(
+  { registry, ids, wallClock }: AuthPorts,
+  { email, language, client }: CodeRequest,
+): Promise<void> {
+  const at = wallClock.now();
+  const mail: SignInCodeMail = {
+    email: emailKey(email),
+    code: ids.newCode(),
+    expiresAt: minutesAfter(at, CODE_LIFETIME_MINUTES),
+    language,
+  };
+  const codeHash = hashCode(ids, mail.email, mail.code);
+  const key = `sign-in-code/${ids.newId()}`;
+  await registry.commit((tx) => {
+    if (isTooOften(tx, ids, mail.email, client, at)) return;
+    tx.putCode({ email: mail.email, codeHash, expiresAt: mail.expiresAt, triesLeft: CODE_TRIES });
+    tx.enqueue({ key, kind: 'signInCode', caseId: null, subject: mail.email, payload: mail, notBefore: at });
+  });
+}
+
+/** Both are counted, whichever is over. */
+function isTooOften(tx: RegistryTransaction, ids: Ids, email: string, client: string | undefined, at: string): boolean {
+  const isClientOver = client !== undefined && isOverLimit(tx, ids, CODES_PER_CLIENT, client, at);
+  return isClientOver || isOverLimit(tx, ids, CODES_PER_ADDRESS, email, at);
+}
+
+/** Bound to its address: a code for one is nothing for another. */
+export function hashCode(ids: Pick<Ids, 'hash'>, email: string, code: string): string {
+  return ids.hash(`${email}\n${code}`);
+}

@@ -1,0 +1,123 @@
+import { audiencesOf, versionFor } from '../domain/audiences-of.ts';
+import type { Answers, CaseFile } from '../domain/case-file.ts';
+import type { Deadline } from '../domain/deadline.ts';
+import { deadlineAudience } from '../domain/decide/deadlines.ts';
+import type { Definition } from '../domain/definition/schema.ts';
+import type { Party } from '../domain/party.ts';
+import { statePath } from '../domain/statechart.ts';
+import { textIn } from '../domain/text-in.ts';
+import type { Viewer } from '../domain/viewer.ts';
+import { mayReadContact, type VisibleAnswers, visibleAnswers } from '../domain/visible-answers.ts';
+
+/** A case as the API shows it, less what its viewer may not see. */
+export interface CaseView {
+  readonly id: string;
+  readonly reference: string;
+  readonly workflow: { readonly id: string; readonly version: number };
+  readonly stage: string;
+  /** Dotted path of the active state; those of parallel regions joined by `+`. */
+  readonly state: string;
+  readonly status: 'open' | 'closed';
+  readonly outcome: string | null;
+  /** To be named as `expectedVersion`. Without the room, it counts what lies outside it. */
+  readonly version: number;
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly parties: readonly PartyView[];
+  readonly data: Answers;
+  readonly deadlines: readonly DeadlineView[];
+  /** Ids of the people who have the case. */
+  readonly assigned: { readonly facilitator?: string; readonly member?: string };
+}
+
+export interface PartyView {
+  readonly id: string;
+  readonly role: string;
+  readonly name: string;
+  readonly state: string;
+  /** Answers of the party's own forms; absent when there is nothing that the viewer may read. */
+  readonly data?: Answers;
+  /** For the party, their supporters and the tribunal alone, as what follows. */
+  readonly contact?: { readonly email?: string; readonly phone?: string; readonly address?: string };
+  readonly supporters?: readonly SupporterView[];
+}
+
+export interface SupporterView {
+  readonly id: string;
+  readonly capacity: 'representative' | 'helper';
+  readonly name: string;
+  readonly email: string;
+  readonly joined: boolean;
+}
+
+export interface DeadlineView {
+  readonly id: string;
+  readonly name: string;
+  readonly party?: string;
+  /** Instant (UTC) of the stated minute. */
+  readonly dueAt: string;
+  readonly localDate: string;
+  readonly zone: string;
+  /** One sentence in the viewer's language. */
+  readonly why: string;
+}
+
+/** The case as this viewer may see it. Ask `may(viewer, 'case.read', …)` first: to who may not, it does not exist. */
+export function caseView(definition: Definition, caseFile: CaseFile, viewer: Viewer, language: string): CaseView {
+  const answers = visibleAnswers(definition, caseFile, viewer);
+  return {
+    id: caseFile.id,
+    reference: caseFile.reference,
+    workflow: caseFile.workflow,
+    stage: caseFile.stage,
+    state: statePath(caseFile.chart),
+    status: caseFile.status,
+    outcome: caseFile.outcome,
+    version: versionFor(viewer, caseFile),
+    openedAt: caseFile.openedAt,
+    closedAt: caseFile.closedAt,
+    parties: caseFile.parties.map((party) => partyView(caseFile, party, viewer, answers)),
+    data: answers.data,
+    deadlines: openDeadlines(caseFile, viewer, language),
+    assigned: assignedIn(caseFile),
+  };
+}
+
+function partyView(caseFile: CaseFile, party: Party, viewer: Viewer, answers: VisibleAnswers): PartyView {
+  const data = answers.parties[party.id] ?? {};
+  return {
+    id: party.id,
+    role: party.role,
+    name: party.name,
+    state: party.chart ? statePath(party.chart) : '',
+    ...(Object.keys(data).length > 0 ? { data } : {}),
+    ...(mayReadContact(viewer, caseFile, party) ? reachable(party) : {}),
+  };
+}
+
+function reachable({ email, phone, address, supporters }: Party): Pick<PartyView, 'contact' | 'supporters'> {
+  return {
+    contact: { ...(email ? { email } : {}), ...(phone ? { phone } : {}), ...(address ? { address } : {}) },
+    supporters: supporters.map(({ userId, ...supporter }) => ({ ...supporter, joined: userId !== undefined })),
+  };
+}
+
+function openDeadlines(caseFile: CaseFile, viewer: Viewer, language: string): DeadlineView[] {
+  const audiences = audiencesOf(viewer, caseFile);
+  return caseFile.deadlines
+    .filter((deadline) => audiences.includes(deadlineAudience(deadline)))
+    .toSorted((one, other) => one.dueAt.localeCompare(other.dueAt))
+    .map((deadline) => deadlineView(deadline, language));
+}
+
+/** A deadline as people read it. */
+export function deadlineView(
+  { id, name, party, dueAt, localDate, zone, why }: Deadline,
+  language: string,
+): DeadlineView {
+  return { id, name, ...(party ? { party } : {}), dueAt, localDate, zone, why: textIn(why, language) };
+}
+
+function assignedIn({ assigned: { facilitator, member } }: CaseFile): CaseView['assigned'] {
+  return { ...(facilitator ? { facilitator } : {}), ...(member ? { member } : {}) };
+}

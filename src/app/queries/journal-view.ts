@@ -1,0 +1,62 @@
+import type { Command } from '../../domain/command.ts';
+import { textIn } from '../../domain/text-in.ts';
+import type { JournalRow } from '../ports/rows.ts';
+import { type Author, authorOf, type Readership, type RowReader, readershipOf } from './row-reader.ts';
+
+/** A journal entry as its readers may know it: what was done, by whom, when; the answers stand in the case. */
+export interface JournalView {
+  readonly id: string;
+  /** Its number among the entries that the reader may see. */
+  readonly number: number;
+  readonly at: string;
+  readonly type: string;
+  /** What the definition calls the event, in the reader's language. */
+  readonly title?: string;
+  readonly by: Author;
+  readonly party?: string;
+  readonly deadline?: string;
+  readonly notice?: string;
+  readonly stage: string;
+  readonly state: string;
+  readonly readers: Readership;
+}
+
+/** What the entries of each kind are called outside; an event bears its own name. */
+const TYPES: { readonly [K in Exclude<Command['kind'], 'event'>]: string } = {
+  open: 'OPEN',
+  expire: 'EXPIRE',
+  remind: 'REMIND',
+  extend: 'EXTEND_DEADLINE',
+  assign: 'ASSIGN',
+  completeTask: 'COMPLETE_TASK',
+  declareConflict: 'DECLARE_CONFLICT',
+  join: 'JOIN',
+  invite: 'INVITE',
+  revoke: 'REVOKE',
+  delivered: 'DELIVERED',
+  undeliverable: 'UNDELIVERABLE',
+};
+
+export function journalView(row: JournalRow, number: number, reader: RowReader): JournalView {
+  const { command } = row;
+  return {
+    id: row.id,
+    number,
+    at: row.at,
+    type: command.kind === 'event' ? command.type : TYPES[command.kind],
+    ...titleOf(command, reader),
+    by: authorOf(reader, command.actor),
+    ...('party' in command && command.party ? { party: command.party } : {}),
+    ...('deadline' in command ? { deadline: command.deadline } : {}),
+    ...('notice' in command ? { notice: command.notice } : {}),
+    stage: row.stage,
+    state: row.state,
+    readers: readershipOf(row.audience),
+  };
+}
+
+function titleOf(command: Command, { definition, language }: RowReader): { title?: string } {
+  if (command.kind !== 'event' || !Object.hasOwn(definition.events, command.type)) return {};
+  const title = textIn(definition.events[command.type]?.title, language);
+  return title ? { title } : {};
+}

@@ -1,0 +1,79 @@
+import { may } from '../../domain/authority.ts';
+import { type CaseScope, caseScope } from '../../domain/case-scope.ts';
+import type { Viewer } from '../../domain/viewer.ts';
+import { type CaseView, caseView } from '../case-view.ts';
+import type { Page, PageRequest } from '../ports/page.ts';
+import type { CaseFilter, RegistryReads } from '../ports/registry.ts';
+import type { CaseRow } from '../ports/rows.ts';
+import type { QueryPorts } from './audited-read.ts';
+import { caseFor } from './case-for.ts';
+
+/** What is looked for among the cases that a viewer may see. */
+export interface CaseSearch {
+  readonly stage?: string | undefined;
+  readonly status?: 'open' | 'closed' | undefined;
+  /** A user's id, or `me`. */
+  readonly assignee?: string | undefined;
+  /** Only those past their stage's target or the date of their oldest task. */
+  readonly overdue?: boolean | undefined;
+  /** Words in the reference or in a party's name. */
+  readonly q?: string | undefined;
+}
+
+/** A case in a list: all but the answers. */
+export type CaseSummary = Omit<CaseView, 'data'> & {
+  /** For the tribunal: when it should have moved on. Instant (UTC). */
+  readonly dueBy?: string;
+};
+
+/** The cases that a viewer may see, newest first: the tribunal's for its staff, their own for everyone else. */
+export function listCases(
+  ports: QueryPorts,
+  viewer: Viewer,
+  search: CaseSearch,
+  page: PageRequest,
+  language: string,
+): Page<CaseSummary> {
+  if (!may(viewer, 'case.list', undefined)) return { items: [], next: null };
+  return ports.registry.read((reads) =>
+    summaries(ports, reads, viewer, caseScope(viewer), filterOf(ports, viewer, search), page, language),
+  );
+}
+
+function filterOf({ clock }: QueryPorts, viewer: Viewer, { assignee, overdue, ...filter }: CaseSearch): CaseFilter {
+  const me = viewer.kind === 'user' ? viewer.userId : undefined;
+  return {
+    ...filter,
+    ...(assignee === undefined ? {} : { assignee: assignee === 'me' ? me : assignee }),
+    ...(overdue ? { overdueAt: clock.now() } : {}),
+  };
+}
+
+/** Cases of a scope as their viewer may see them. The scope only narrows: each case is asked for again. */
+export function summaries(
+  ports: QueryPorts,
+  reads: RegistryReads,
+  viewer: Viewer,
+  scope: CaseScope,
+  filter: CaseFilter,
+  page: PageRequest,
+  language: string,
+): Page<CaseSummary> {
+  const { items, next } = reads.cases(scope, filter, page);
+  return { items: items.flatMap((row) => summary(ports, reads, viewer, row, language)), next };
+}
+
+function summary(
+  ports: QueryPorts,
+  reads: RegistryReads,
+  viewer: Viewer,
+  row: CaseRow,
+  language: string,
+): CaseSummary[] {
+  const caseFile = caseFor(reads, viewer, row.id);
+  if (!caseFile) return [];
+  const { data: _, parties, ...view } = caseView(ports.definitionOf(caseFile.workflow), caseFile, viewer, language);
+  const isTimed = row.dueBy !== null && may(viewer, 'task.read', caseFile);
+  const named = parties.map(({ id, role, name, state }) => ({ id, role, name, state }));
+  return [{ ...view, parties: named, ...(isTimed && row.dueBy ? { dueBy: row.dueBy } : {}) }];
+}

@@ -1,0 +1,123 @@
+import { may } from '../../domain/authority.ts';
+import type { Viewer } from '../../domain/viewer.ts';
+import type { Page, PageRequest } from '../ports/page.ts';
+import type { Part, PartRows, RegistryReads } from '../ports/registry.ts';
+import type { FeeRow, TaskRow } from '../ports/rows.ts';
+import { auditedRead, type NoteSealed, type QueryPorts } from './audited-read.ts';
+import { caseFor } from './case-for.ts';
+import { type JournalView, journalView } from './journal-view.ts';
+import { PART_VIEWS, type PartViews } from './part-views.ts';
+import { type RowReader, rowReader } from './row-reader.ts';
+
+/**
+ * One part of a case, newest first: what the viewer may read of it, in a shape that betrays nothing of the rest. Nothing
+ * at all when the case does not exist for them.
+ */
+export function listPart<P extends Part>(
+  ports: QueryPorts,
+  viewer: Viewer,
+  caseId: string,
+  part: P,
+  page: PageRequest,
+  language: string,
+): Promise<Page<PartViews[P]> | undefined> {
+  return auditedRead(ports, viewer, (reads, noteSealed) => {
+    const caseFile = caseFor(reads, viewer, caseId);
+    if (!caseFile) return undefined;
+    const reader = rowReader(reads, viewer, caseFile, ports.definitionOf(caseFile.workflow), language);
+    const rows = rowsOf(reads, reader, part, page);
+    noteSealedRows(rows, caseId, part, noteSealed);
+    return viewsOf(reads, reader, part, rows);
+  });
+}
+
+function viewsOf<P extends Part>(
+  reads: RegistryReads,
+  reader: RowReader,
+  part: P,
+  rows: Page<PartRows[P]>,
+): Page<PartViews[P]> {
+  if (part === 'journal') return numbered(reads, reader, rows as Page<PartRows['journal']>) as Page<PartViews[P]>;
+  const view = PART_VIEWS[part as Exclude<P, 'journal'>] as unknown as (
+    row: PartRows[P],
+    reader: RowReader,
+  ) => PartViews[P];
+  return { items: rows.items.map((row) => view(row, reader)), next: rows.next };
+}
+
+/** Entries are numbered among those that the reader sees: a page of them is a run without gaps. */
+function numbered(
+  reads: RegistryReads,
+  reader: RowReader,
+  { items, next }: Page<PartRows['journal']>,
+): Page<JournalView> {
+  const newest = items[0];
+  const last = newest ? reads.journalNumber(reader.caseFile.id, newest.seq, reader.audiences) : 0;
+  return { items: items.map((row, index) => journalView(row, last - index, reader)), next };
+}
+
+function noteSealedRows<P extends Part>(
+  { items }: Page<PartRows[P]>,
+  caseId: string,
+  part: P,
+  noteSealed: NoteSealed,
+): void {
+  for (const row of items) {
+    if ('audience' in row && row.audience === 'sealed') noteSealed(`case/${caseId}/${part}/${row.id}`);
+  }
+}
+
+function rowsOf<P extends Part>(
+  reads: RegistryReads,
+  reader: RowReader,
+  part: P,
+  page: PageRequest,
+): Page<PartRows[P]> {
+  const isReadable = READABLE[part];
+  if (isReadable === undefined) return reads.part(part, reader.caseFile.id, reader.audiences, page);
+  return pageOf(
+    allRows(reads, reader, part).filter((row) => isReadable(row as never, reader)),
+    page,
+  );
+}
+
+/** The parts that bear no audience, few rows a case: which of them the reader may read. */
+const READABLE: { readonly [P in Part]?: (row: PartRows[P], reader: RowReader) => boolean } = {
+  orders: (_, { audiences }) => audiences.includes('case'),
+  decisions: (_, { audiences }) => audiences.includes('case'),
+  fees: isOwnFee,
+  tasks: isInOwnQueue,
+};
+
+/** What someone was charged, or was let off, is between them and the tribunal. */
+function isOwnFee({ party }: FeeRow, { audiences }: RowReader): boolean {
+  return audiences.includes(party ? `party:${party}` : 'case');
+}
+
+/** The registry sees all work; others that of their own role. Work that the room caused is in no member's queue. */
+function isInOwnQueue({ queue }: TaskRow, { viewer, caseFile }: RowReader): boolean {
+  if (viewer.kind === 'stranger' || !may(viewer, 'task.read', caseFile)) return false;
+  return viewer.roles.some((role) => role === queue || role === 'registrar');
+}
+
+const LARGEST_PAGE = 100;
+
+function allRows<P extends Part>(reads: RegistryReads, { caseFile, audiences }: RowReader, part: P): PartRows[P][] {
+  const rows: PartRows[P][] = [];
+  let cursor: string | null | undefined;
+  do {
+    const page = reads.part(part, caseFile.id, audiences, { limit: LARGEST_PAGE, ...(cursor ? { cursor } : {}) });
+    rows.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== null);
+  return rows;
+}
+
+/** A page of rows that are all at hand; the cursor is the id of the last one shown. */
+function pageOf<T extends { readonly id: string }>(rows: readonly T[], { limit, cursor }: PageRequest): Page<T> {
+  const start = cursor === undefined ? 0 : rows.findIndex(({ id }) => id === cursor) + 1;
+  const isUnknown = cursor !== undefined && start === 0;
+  const items = isUnknown ? [] : rows.slice(start, start + limit);
+  const isLast = isUnknown || start + limit >= rows.length;
+  return { items, next: isLast ? null : (items.at(-1)?.id ?? null) };
+}

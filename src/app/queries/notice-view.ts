@@ -1,0 +1,65 @@
+import { may } from '../../domain/authority.ts';
+import type { Channel } from '../../domain/definition/notice-schema.ts';
+import { mayReadContact } from '../../domain/visible-answers.ts';
+import type { DeliveryRow, NoticeRow } from '../ports/rows.ts';
+import { type Readership, type RowReader, readershipOf } from './row-reader.ts';
+
+/** A notice as it was sent, and for the tribunal how it travelled. */
+export interface NoticeView {
+  readonly id: string;
+  readonly notice: string;
+  readonly to: { readonly role: string; readonly name: string; readonly party?: string; readonly email?: string };
+  readonly sentAt: string;
+  readonly readAt: string | null;
+  readonly language: string;
+  readonly subject: string;
+  readonly body: string;
+  /** Sentences on the deadlines it starts or reminds of. */
+  readonly deadlines: readonly string[];
+  readonly legal: boolean;
+  readonly channels: readonly Channel[];
+  /** Ids of documents. */
+  readonly attach: readonly string[];
+  readonly readers: Readership;
+  readonly deliveries: readonly DeliveryView[];
+}
+
+/** Attempts and proof are the tribunal's to read; the recipient reads whether it went out. */
+export type DeliveryView = Pick<DeliveryRow, 'channel' | 'status'> & Partial<DeliveryRow>;
+
+export function noticeView(row: NoticeRow, reader: RowReader): NoticeView {
+  const { id, notice, sentAt, readAt, language, subject, body, deadlines, legal, channels, attach } = row;
+  return {
+    id,
+    notice,
+    to: recipient(row, reader),
+    sentAt,
+    readAt,
+    language,
+    subject,
+    body,
+    deadlines,
+    legal,
+    channels,
+    attach,
+    readers: readershipOf(row.audience),
+    deliveries: row.deliveries.map((delivery) => deliveryView(delivery, reader)),
+  };
+}
+
+function recipient({ to }: NoticeRow, { viewer, caseFile, nameOf }: RowReader): NoticeView['to'] {
+  const party = caseFile.parties.find(({ id }) => id === to.party);
+  const isShown = party ? mayReadContact(viewer, caseFile, party) : may(viewer, 'delivery.read', caseFile);
+  return {
+    role: to.role,
+    name: to.name || nameOf(to.userId ?? ''),
+    ...(to.party ? { party: to.party } : {}),
+    ...(isShown && to.email ? { email: to.email } : {}),
+  };
+}
+
+function deliveryView(delivery: DeliveryRow, { viewer, caseFile }: RowReader): DeliveryView {
+  const { channel, status, attempts, lastAttemptAt, response, messageId } = delivery;
+  if (!may(viewer, 'delivery.read', caseFile)) return { channel, status };
+  return { channel, status, attempts, lastAttemptAt, response, messageId };
+}
