@@ -7,6 +7,9 @@ const root = dirname(import.meta.dirname);
 /** What is bundled: the name in dist/ and the file it starts from. */
 const PROGRAMS = { main: 'src/runtime/main.ts', cli: 'src/runtime/cli.ts' };
 
+/** Started by programs as threads of their own, from beside them. */
+const THREADS = { 'checkpointer-thread': 'src/store/checkpointer-thread.ts' };
+
 /**
  * Bundles the server and the command line into dist/ (about 0.2 s). Packages stay in node_modules; definitions,
  * migrations and assets are read from the checkout, found by `projectRoot`. Each file appears whole, so that a program
@@ -15,7 +18,7 @@ const PROGRAMS = { main: 'src/runtime/main.ts', cli: 'src/runtime/cli.ts' };
  * @param programs what to bundle: names in dist/ and the files they start from
  */
 export async function bundle(programs: Record<string, string> = PROGRAMS): Promise<void> {
-  const present = Object.entries(programs).filter(([, entry]) => existsSync(join(root, entry)));
+  const present = Object.entries({ ...programs, ...THREADS }).filter(([, entry]) => existsSync(join(root, entry)));
   const result = await build({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(present),

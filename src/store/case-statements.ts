@@ -1,0 +1,67 @@
+import { desc, eq, sql } from 'drizzle-orm';
+import { assignments, cases, journal } from '../../db/schema.ts';
+import type { Drizzle } from './registry-database.ts';
+
+/** What is read of a case before it is decided on. */
+export function caseQueries(db: Drizzle) {
+  return {
+    byId: db
+      .select({ row: cases.row, file: cases.file })
+      .from(cases)
+      .where(eq(cases.id, sql.placeholder('id')))
+      .prepare(),
+    lastHash: db
+      .select({ hash: journal.hash })
+      .from(journal)
+      .where(eq(journal.caseId, sql.placeholder('caseId')))
+      .orderBy(desc(journal.seq))
+      .limit(1)
+      .prepare(),
+  };
+}
+
+/** How the row of a case is written: whole at first, then a step at a time. */
+export function caseUpdates(db: Drizzle) {
+  const given = (name: string) => sql`${sql.placeholder(name)}`;
+  const step = {
+    version: given('version'),
+    openVersion: given('openVersion'),
+    state: given('state'),
+    file: given('file'),
+  };
+  const place = {
+    workflowVersion: given('workflowVersion'),
+    stage: given('stage'),
+    status: given('status'),
+    outcome: given('outcome'),
+    closedAt: given('closedAt'),
+    dueBy: given('dueBy'),
+  };
+  const whole = {
+    id: given('id'),
+    reference: given('reference'),
+    workflowId: given('workflowId'),
+    openedAt: given('openedAt'),
+  };
+  const ofRow = eq(cases.row, sql.placeholder('row'));
+
+  return {
+    insert: db
+      .insert(cases)
+      .values({ ...whole, ...step, ...place })
+      .returning({ row: cases.row })
+      .prepare(),
+    /** Touches no index. */
+    step: db.update(cases).set(step).where(ofRow).prepare(),
+    move: db
+      .update(cases)
+      .set({ ...step, ...place })
+      .where(ofRow)
+      .prepare(),
+    assignmentStatus: db
+      .update(assignments)
+      .set({ caseStatus: given('status') })
+      .where(eq(assignments.caseId, sql.placeholder('caseId')))
+      .prepare(),
+  };
+}

@@ -1,0 +1,73 @@
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { deliveries, documents, outbox, outboxWaits } from '../../db/schema.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { DocumentIssued, NoticeSent } from '../domain/fact.ts';
+import { type NewRow, preparedInsert } from './prepared-insert.ts';
+import type { Drizzle } from './registry-database.ts';
+
+/** Queues what a decision sets off in the world, with stable keys: `<case>/<notice>/email`, `<case>/<document>/document`. */
+export function dispatcher(db: Drizzle) {
+  const insertDelivery = preparedInsert(db, deliveries);
+  const insertEffect = preparedInsert(db, outbox);
+  const insertWait = preparedInsert(db, outboxWaits);
+  const madeDocument = db
+    .select({ id: documents.id })
+    .from(documents)
+    .where(and(eq(documents.id, sql.placeholder('id')), isNotNull(documents.sha256)))
+    .prepare();
+
+  return {
+    /** In the portal it is as soon as it is committed; by e-mail once the documents that go with it are made. */
+    notice(fact: NoticeSent, decision: Decision): void {
+      for (const channel of fact.channels) insertDelivery(firstDelivery(fact, channel, decision.entry.at));
+      if (fact.channels.includes('email') && fact.to.email) queueMail(fact, decision);
+    },
+    document({ id }: DocumentIssued, decision: Decision): void {
+      insertEffect(effectOf(decision, { key: `${decision.next.id}/${id}/document`, kind: 'document', subject: id }));
+    },
+  };
+
+  function queueMail(fact: NoticeSent, decision: Decision): void {
+    const key = `${decision.next.id}/${fact.id}/email`;
+    const unmade = fact.attach.filter((id) => !madeDocument.get({ id }));
+    const status = unmade.length > 0 ? 'blocked' : 'waiting';
+    insertEffect(
+      effectOf(decision, {
+        key,
+        kind: 'mail',
+        subject: fact.id,
+        status,
+        payload: { notice: fact.notice, to: fact.to },
+      }),
+    );
+    for (const document of unmade) insertWait({ document, key });
+  }
+}
+
+function firstDelivery(fact: NoticeSent, channel: string, at: string): NewRow<typeof deliveries> {
+  const row = { noticeId: fact.id, channel, attempts: 0, lastAttemptAt: null, response: null, messageId: null };
+  if (channel === 'portal') return { ...row, status: 'sent', attempts: 1, lastAttemptAt: at };
+  return fact.to.email ? { ...row, status: 'queued' } : { ...row, status: 'failed', response: 'no address is known' };
+}
+
+type Effect = NewRow<typeof outbox>;
+
+function effectOf(
+  { entry, next }: Decision,
+  effect: Pick<Effect, 'key' | 'kind' | 'subject'> & Partial<Effect>,
+): Effect {
+  return {
+    caseId: next.id,
+    payload: null,
+    status: 'waiting',
+    attempts: 0,
+    notBefore: entry.at,
+    readyAt: entry.at,
+    lastAttemptAt: null,
+    rendered: null,
+    messageId: null,
+    response: null,
+    endedAt: null,
+    ...effect,
+  };
+}

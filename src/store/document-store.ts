@@ -1,0 +1,91 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { documents, notices, outbox, outboxWaits } from '../../db/schema.ts';
+import type { RegistryTransaction } from '../app/ports/registry.ts';
+import { noticeReader } from './notice-reader.ts';
+import { preparedInsert } from './prepared-insert.ts';
+import type { Drizzle } from './registry-database.ts';
+
+type Documents = 'document' | 'uploadedBytes' | 'insertUpload' | 'recordBlob' | 'notice' | 'markNoticeRead';
+
+/** Documents and notices by id. */
+export function documentStore(db: Drizzle): Pick<RegistryTransaction, Documents> {
+  const find = documentQueries(db);
+  const insert = preparedInsert(db, documents);
+  const withDeliveries = noticeReader(db);
+  const update = documentUpdates(db);
+
+  return {
+    document(documentId) {
+      const stored = find.document.get({ id: documentId });
+      if (!stored) return undefined;
+      const { row: _, ...document } = stored;
+      return document;
+    },
+    uploadedBytes: (caseId) => find.uploaded.get({ caseId })?.bytes ?? 0,
+    insertUpload: insert,
+    recordBlob(documentId, { sha256, size }) {
+      update.blob.run({ id: documentId, sha256, size });
+      for (const { key } of update.arrived.all({ document: documentId })) {
+        if (!find.wait.get({ key })) update.unblock.run({ key });
+      }
+    },
+    notice(noticeId) {
+      const stored = find.notice.get({ id: noticeId });
+      return stored && withDeliveries([stored])[0];
+    },
+    markNoticeRead: (noticeId, at) => void update.read.run({ id: noticeId, at }),
+  };
+}
+
+function documentQueries(db: Drizzle) {
+  return {
+    document: db
+      .select()
+      .from(documents)
+      .where(eq(documents.id, sql.placeholder('id')))
+      .prepare(),
+    uploaded: db
+      .select({ bytes: sql<number>`coalesce(sum(${documents.size}), 0)` })
+      .from(documents)
+      .where(and(eq(documents.caseId, sql.placeholder('caseId')), eq(documents.origin, 'uploaded')))
+      .prepare(),
+    notice: db
+      .select()
+      .from(notices)
+      .where(eq(notices.id, sql.placeholder('id')))
+      .prepare(),
+    wait: db
+      .select({ document: outboxWaits.document })
+      .from(outboxWaits)
+      .where(eq(outboxWaits.key, sql.placeholder('key')))
+      .limit(1)
+      .prepare(),
+  };
+}
+
+function documentUpdates(db: Drizzle) {
+  const given = (name: string) => sql`${sql.placeholder(name)}`;
+  return {
+    blob: db
+      .update(documents)
+      .set({ sha256: given('sha256'), size: given('size') })
+      .where(eq(documents.id, sql.placeholder('id')))
+      .prepare(),
+    /** The mails that waited for a document wait for it no longer. */
+    arrived: db
+      .delete(outboxWaits)
+      .where(eq(outboxWaits.document, sql.placeholder('document')))
+      .returning({ key: outboxWaits.key })
+      .prepare(),
+    unblock: db
+      .update(outbox)
+      .set({ status: 'waiting' })
+      .where(and(eq(outbox.key, sql.placeholder('key')), eq(outbox.status, 'blocked')))
+      .prepare(),
+    read: db
+      .update(notices)
+      .set({ readAt: given('at') })
+      .where(and(eq(notices.id, sql.placeholder('id')), isNull(notices.readAt)))
+      .prepare(),
+  };
+}

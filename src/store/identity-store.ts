@@ -1,0 +1,193 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { codes, invitations, memberships, requestCounts, sessions, users } from '../../db/schema.ts';
+import type { IdentityReads, IdentityWrites, UserRow } from '../app/ports/identity.ts';
+import { emailKey } from '../domain/email-key.ts';
+import type { MembershipRole } from '../domain/viewer.ts';
+import { preparedInsert } from './prepared-insert.ts';
+import type { Drizzle } from './registry-database.ts';
+
+/** People: users, their roles and sessions, one-use codes, invitations. Secrets are here as hashes only. */
+export function identityStore(db: Drizzle): IdentityReads & IdentityWrites {
+  const find = identityQueries(db);
+  const update = identityUpdates(db);
+  const insertUser = preparedInsert(db, users);
+  const insertMembership = preparedInsert(db, memberships);
+  const insertSession = preparedInsert(db, sessions);
+
+  return {
+    user: (userId) => withRoles(find.user.get({ id: userId })),
+    userByEmail: (email) => withRoles(find.userByEmail.get({ emailKey: emailKey(email) })),
+    usersWithRole: (role) => find.usersWithRole.all({ role }).map((user) => ({ ...user, roles: rolesOf(user.id) })),
+    session(tokenHash) {
+      const session = find.session.get({ tokenHash });
+      const user = session && withRoles(find.user.get({ id: session.userId }));
+      return user && { session, user };
+    },
+    invitation(codeHash) {
+      const found = find.invitation.get({ codeHash });
+      if (!found) return undefined;
+      const { supporter, ...invitation } = found;
+      return supporter === null ? invitation : { ...invitation, supporter };
+    },
+
+    insertUser({ id, email, name, language, roles }, at) {
+      insertUser({ id, email, emailKey: emailKey(email), name, language, createdAt: at });
+      grant(id, roles, at);
+    },
+    setRoles(userId, roles, at) {
+      update.revoke.run({ userId });
+      update.endSessions.run({ userId });
+      grant(userId, roles, at);
+    },
+    putCode: ({ email, ...code }) => void update.putCode.run({ ...code, emailKey: emailKey(email) }),
+    tryCode(email, codeHash, at) {
+      const key = { emailKey: emailKey(email) };
+      const live = find.code.get(key);
+      if (!live || live.expiresAt <= at) return 'none';
+      const isRight = live.codeHash === codeHash;
+      if (isRight || live.triesLeft <= 1) update.dropCode.run(key);
+      else update.countTry.run(key);
+      return isRight ? 'right' : 'wrong';
+    },
+    insertSession: (session, tokenHash) => insertSession({ ...session, tokenHash }),
+    touchSession: (sessionId, lastSeenAt) => void update.touch.run({ id: sessionId, lastSeenAt }),
+    deleteSession: (sessionId) => void update.endSession.run({ id: sessionId }),
+    countRequest: (bucket, windowStart) => update.countRequest.get({ bucket, windowStart }).requests,
+    putInvitation(codeHash, { caseId, party, supporter, expiresAt }) {
+      update.putInvitation.run({ codeHash, caseId, party, supporter: supporter ?? null, expiresAt });
+    },
+    useInvitation: (codeHash, at) => void update.useInvitation.run({ codeHash, at }),
+  };
+
+  function withRoles(user: Omit<UserRow, 'roles'> | undefined): UserRow | undefined {
+    return user && { ...user, roles: rolesOf(user.id) };
+  }
+
+  function rolesOf(userId: string): MembershipRole[] {
+    return find.roles.all({ userId }).map(({ role }) => role);
+  }
+
+  function grant(userId: string, roles: readonly MembershipRole[], since: string): void {
+    for (const role of new Set(roles)) insertMembership({ userId, role, since });
+  }
+}
+
+const USER = { id: users.id, email: users.email, name: users.name, language: users.language };
+
+function identityQueries(db: Drizzle) {
+  const { placeholder } = sql;
+  return {
+    user: db
+      .select(USER)
+      .from(users)
+      .where(eq(users.id, placeholder('id')))
+      .prepare(),
+    userByEmail: db
+      .select(USER)
+      .from(users)
+      .where(eq(users.emailKey, placeholder('emailKey')))
+      .prepare(),
+    usersWithRole: db
+      .select(USER)
+      .from(memberships)
+      .innerJoin(users, eq(users.id, memberships.userId))
+      .where(eq(memberships.role, placeholder('role')))
+      .orderBy(memberships.userId)
+      .prepare(),
+    roles: db
+      .select({ role: memberships.role })
+      .from(memberships)
+      .where(eq(memberships.userId, placeholder('userId')))
+      .orderBy(memberships.role)
+      .prepare(),
+    session: db
+      .select({
+        id: sessions.id,
+        userId: sessions.userId,
+        createdAt: sessions.createdAt,
+        lastSeenAt: sessions.lastSeenAt,
+        expiresAt: sessions.expiresAt,
+      })
+      .from(sessions)
+      .where(eq(sessions.tokenHash, placeholder('tokenHash')))
+      .prepare(),
+    code: db
+      .select()
+      .from(codes)
+      .where(eq(codes.emailKey, placeholder('emailKey')))
+      .prepare(),
+    invitation: db
+      .select({
+        caseId: invitations.caseId,
+        party: invitations.party,
+        supporter: invitations.supporter,
+        expiresAt: invitations.expiresAt,
+      })
+      .from(invitations)
+      .where(and(eq(invitations.codeHash, placeholder('codeHash')), isNull(invitations.usedAt)))
+      .prepare(),
+  };
+}
+
+function identityUpdates(db: Drizzle) {
+  const given = (name: string) => sql`${sql.placeholder(name)}`;
+  const code = { codeHash: given('codeHash'), expiresAt: given('expiresAt'), triesLeft: given('triesLeft') };
+  const ofAddress = eq(codes.emailKey, sql.placeholder('emailKey'));
+  return {
+    revoke: db
+      .delete(memberships)
+      .where(eq(memberships.userId, sql.placeholder('userId')))
+      .prepare(),
+    endSessions: db
+      .delete(sessions)
+      .where(eq(sessions.userId, sql.placeholder('userId')))
+      .prepare(),
+    endSession: db
+      .delete(sessions)
+      .where(eq(sessions.id, sql.placeholder('id')))
+      .prepare(),
+    touch: db
+      .update(sessions)
+      .set({ lastSeenAt: given('lastSeenAt') })
+      .where(eq(sessions.id, sql.placeholder('id')))
+      .prepare(),
+    putCode: db
+      .insert(codes)
+      .values({ emailKey: given('emailKey'), ...code })
+      .onConflictDoUpdate({ target: codes.emailKey, set: code })
+      .prepare(),
+    dropCode: db.delete(codes).where(ofAddress).prepare(),
+    countTry: db
+      .update(codes)
+      .set({ triesLeft: sql`${codes.triesLeft} - 1` })
+      .where(ofAddress)
+      .prepare(),
+    countRequest: db
+      .insert(requestCounts)
+      .values({ bucket: given('bucket'), windowStart: given('windowStart'), requests: 1 })
+      .onConflictDoUpdate({
+        target: requestCounts.bucket,
+        set: {
+          windowStart: sql`max(excluded.window_start, ${requestCounts.windowStart})`,
+          requests: sql`iif(excluded.window_start > ${requestCounts.windowStart}, 1, ${requestCounts.requests} + 1)`,
+        },
+      })
+      .returning({ requests: requestCounts.requests })
+      .prepare(),
+    putInvitation: db
+      .insert(invitations)
+      .values({
+        codeHash: given('codeHash'),
+        caseId: given('caseId'),
+        party: given('party'),
+        supporter: given('supporter'),
+        expiresAt: given('expiresAt'),
+      })
+      .prepare(),
+    useInvitation: db
+      .update(invitations)
+      .set({ usedAt: given('at') })
+      .where(eq(invitations.codeHash, sql.placeholder('codeHash')))
+      .prepare(),
+  };
+}

@@ -1,0 +1,8 @@
+import type { journal } from '../../db/schema.ts';
+import type { JournalRow } from '../app/ports/rows.ts';
+import type { JournalEntry } from '../domain/journal-entry.ts';
+
+/** A journal entry as it was decided, with its place in the chain. */
+export function journalRow({ entry, caseId, previousHash, hash }: typeof journal.$inferSelect): JournalRow {
+  return { ...(JSON.parse(entry) as JournalEntry), caseId, previousHash, hash };
+}

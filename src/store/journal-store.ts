@@ -1,0 +1,31 @@
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { journal } from '../../db/schema.ts';
+import type { RegistryReads } from '../app/ports/registry.ts';
+import { journalRow } from './journal-row.ts';
+import type { Drizzle } from './registry-database.ts';
+
+const ENTRIES_AT_ONCE = 500;
+
+/** The journal for replay. Read in bites: a statement left open would hold up every other of its connection. */
+export function journalReads(db: Drizzle): Pick<RegistryReads, 'journalInOrder'> {
+  const following = db
+    .select()
+    .from(journal)
+    .where(and(eq(journal.caseId, sql.placeholder('caseId')), gt(journal.seq, sql.placeholder('after'))))
+    .orderBy(asc(journal.seq))
+    .limit(ENTRIES_AT_ONCE)
+    .prepare();
+
+  return {
+    *journalInOrder(caseId) {
+      let after = Number.MIN_SAFE_INTEGER;
+      for (;;) {
+        const rows = following.all({ caseId, after });
+        yield* rows.map(journalRow);
+        const last = rows.at(-1);
+        if (!last || rows.length < ENTRIES_AT_ONCE) return;
+        after = last.seq;
+      }
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import BetterSqlite, { type Database } from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { type Checkpointer, type CheckpointerLimits, startCheckpointer } from './checkpointer.ts';
+import { groupCommit } from './group-commit.ts';
+import type { RegistryDatabase } from './registry-database.ts';
+import { isStorageFailure, storageUnavailable } from './storage-failure.ts';
+
+/** How long a writer waits for another process (the command line beside the server) to finish its transaction. */
+const BUSY_TIMEOUT_MS = 5_000;
+const CACHE_KIB = 64 * 1024;
+
+/** Set on every connection and read back: a durability that was only asked for is none. */
+const PRAGMAS: Readonly<Record<string, { readonly set: string; readonly is: string | number }>> = {
+  journal_mode: { set: 'WAL', is: 'wal' },
+  synchronous: { set: 'FULL', is: 2 },
+  foreign_keys: { set: 'ON', is: 1 },
+  // REPLACE must not slip past the triggers that forbid deleting.
+  recursive_triggers: { set: 'ON', is: 1 },
+  trusted_schema: { set: 'OFF', is: 0 },
+  temp_store: { set: 'MEMORY', is: 2 },
+};
+
+/** A registry's database in a file, through better-sqlite3. */
+export interface NodeDatabase extends RegistryDatabase {
+  readonly file: string;
+  readonly connection: Database;
+  /** Finishes what waits, stops the checkpointer and closes the file. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a database file, or makes it. Nothing is scanned: opening takes milliseconds whatever the file holds.
+ *
+ * @param file a path, or `:memory:` for tests
+ * @throws StorageUnavailable when the file cannot be opened as a database that keeps its promises
+ */
+export function openNodeDatabase(file: string, limits?: CheckpointerLimits): NodeDatabase {
+  const connection = connect(file);
+  const inFile = file !== ':memory:';
+  const checkpointer: Checkpointer | undefined = inFile ? startCheckpointer(file, connection, limits) : undefined;
+  const listeners: (() => void)[] = [];
+  const staleness = othersWrites(connection, () => {
+    for (const forget of listeners) forget();
+  });
+  const begin = connection.prepare('BEGIN');
+  const beginImmediate = connection.prepare('BEGIN IMMEDIATE');
+  const commit = connection.prepare('COMMIT');
+  const group = groupCommit(connection, {
+    begun: staleness.notice,
+    committed: () => checkpointer?.committed(),
+    failed: staleness.forget,
+  });
+
+  return {
+    file,
+    connection,
+    drizzle: drizzle({ client: connection }),
+    commit: group.commit,
+    read: (work) => (connection.inTransaction ? work() : within(begin, work)),
+    transact: (work) => within(beginImmediate, work),
+    onStale: (forget) => void listeners.push(forget),
+    async close() {
+      if (!connection.open) return;
+      group.flushAll();
+      await checkpointer?.close();
+      connection.close();
+    },
+  };
+
+  function within<T>(start: typeof begin, work: () => T): T {
+    try {
+      start.run();
+      staleness.notice();
+      const value = work();
+      commit.run();
+      return value;
+    } catch (error) {
+      if (connection.inTransaction) connection.exec('ROLLBACK');
+      throw isStorageFailure(error) ? storageUnavailable(error) : error;
+    }
+  }
+}
+
+function connect(file: string): Database {
+  try {
+    const connection = new BetterSqlite(file, { timeout: BUSY_TIMEOUT_MS });
+    connection.pragma(`cache_size = -${CACHE_KIB}`);
+    for (const [name, { set, is }] of Object.entries(PRAGMAS)) {
+      if (name === 'journal_mode' && file === ':memory:') continue;
+      connection.pragma(`${name} = ${set}`);
+      const value = connection.pragma(name, { simple: true });
+      if (value !== is) throw new Error(`${file}: ${name} is ${value}, not ${set}; use a local disk`);
+    }
+    return connection;
+  } catch (error) {
+    throw storageUnavailable(error);
+  }
+}
+
+/** `data_version` changes when, and only when, another connection has committed to the file. */
+function othersWrites(connection: Database, forget: () => void) {
+  const dataVersion = connection.prepare<[], number>('PRAGMA data_version').pluck();
+  let seen = dataVersion.get();
+  return {
+    forget,
+    notice(): void {
+      const now = dataVersion.get();
+      if (now === seen) return;
+      seen = now;
+      forget();
+    },
+  };
+}

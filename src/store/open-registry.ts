@@ -1,0 +1,47 @@
+import type { Registry, RegistryReads, RegistryTransaction } from '../app/ports/registry.ts';
+import { CaseCache } from './case-cache.ts';
+import { documentStore } from './document-store.ts';
+import { dueRows } from './due-rows.ts';
+import { identityStore } from './identity-store.ts';
+import { journalReads } from './journal-store.ts';
+import { caseLists } from './list-cases.ts';
+import { outboxStore } from './outbox-store.ts';
+import { partPages } from './part-pages.ts';
+import { registerReads } from './register-store.ts';
+import type { Drizzle, RegistryDatabase } from './registry-database.ts';
+import { decisionStore } from './save-decision.ts';
+import { tribunalStore } from './tribunal-store.ts';
+import { workflowStore } from './workflow-store.ts';
+
+/**
+ * A registry over a migrated database, on whichever runtime.
+ *
+ * @param id what case ids and the runtime know it by
+ */
+export function openRegistry(id: string, database: RegistryDatabase, cache = new CaseCache()): Registry {
+  const transaction = registryTransaction(database.drizzle, cache);
+  const reads: RegistryReads = transaction;
+  database.onStale(() => cache.clear());
+  return {
+    id,
+    commit: (work) => database.commit(() => cache.attempt(() => work(transaction))),
+    read: (work) => database.read(() => work(reads)),
+  };
+}
+
+/** Every statement is prepared here, once for the connection. */
+function registryTransaction(db: Drizzle, cache: CaseCache): RegistryTransaction {
+  return {
+    ...decisionStore(db, cache),
+    ...caseLists(db),
+    ...partPages(db),
+    ...journalReads(db),
+    ...documentStore(db),
+    ...dueRows(db),
+    ...registerReads(db),
+    ...identityStore(db),
+    ...outboxStore(db),
+    ...workflowStore(db),
+    ...tribunalStore(db),
+  };
+}

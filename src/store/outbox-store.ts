@@ -1,0 +1,169 @@
+import { and, desc, eq, lte, sql } from 'drizzle-orm';
+import { deliveries, outbox } from '../../db/schema.ts';
+import type { OutboxReads, OutboxRow, OutboxWrites } from '../app/ports/outbox.ts';
+import { pageLimit } from './page-limit.ts';
+import { preparedInsert } from './prepared-insert.ts';
+import type { Drizzle } from './registry-database.ts';
+
+/** Effects that wait to happen, under leases; what is known of a mail is written on its notice's delivery as well. */
+export function outboxStore(db: Drizzle): OutboxReads & OutboxWrites {
+  const find = outboxQueries(db);
+  const update = outboxUpdates(db);
+  const insert = preparedInsert(db, outbox);
+  const deliver = deliveryUpdate(db);
+
+  return {
+    outboxReady: (at, limit) => find.ready.all({ at, limit }),
+    outboxMail: (limit) => find.mail.all({ limit: pageLimit(limit) }),
+    deadLetters: (limit) => find.dead.all({ limit: pageLimit(limit) }).map(deadLetter),
+    enqueue(row) {
+      if (!find.byKey.get({ key: row.key })) insert({ ...NEW_EFFECT, ...row, readyAt: row.notBefore });
+    },
+    lease(at, until, limit) {
+      return find.ready.all({ at, limit }).map((row) => {
+        const attempts = row.attempts + 1;
+        update.lease.run({ key: row.key, at, until });
+        deliver(row, { status: 'sending', attempts, lastAttemptAt: at });
+        return { ...row, attempts };
+      });
+    },
+    keepRendered(key, rendered, messageId) {
+      update.render.run({ key, rendered, messageId });
+      deliver(find.byKey.get({ key }), { messageId });
+    },
+    rendered(key) {
+      const { rendered, messageId } = find.byKey.get({ key }) ?? {};
+      return rendered && messageId ? { rendered, messageId } : undefined;
+    },
+    finish(key, at, response) {
+      update.end.run({ key, status: 'done', at, response });
+      deliver(find.byKey.get({ key }), { status: 'sent', response });
+    },
+    postpone(key, notBefore, response) {
+      update.postpone.run({ key, notBefore, response });
+      deliver(find.byKey.get({ key }), { status: 'queued', response });
+    },
+    bury(key, at, reason) {
+      update.end.run({ key, status: 'dead', at, response: reason });
+      deliver(find.byKey.get({ key }), { status: 'failed', response: reason });
+    },
+  };
+}
+
+const NEW_EFFECT = {
+  status: 'waiting',
+  attempts: 0,
+  lastAttemptAt: null,
+  rendered: null,
+  messageId: null,
+  response: null,
+  endedAt: null,
+} as const;
+
+const EFFECT = {
+  key: outbox.key,
+  kind: outbox.kind,
+  caseId: outbox.caseId,
+  subject: outbox.subject,
+  payload: outbox.payload,
+  attempts: outbox.attempts,
+  notBefore: outbox.notBefore,
+};
+
+function outboxQueries(db: Drizzle) {
+  const limit = sql.placeholder('limit');
+  return {
+    ready: db
+      .select(EFFECT)
+      .from(outbox)
+      .where(and(eq(outbox.status, sql`'waiting'`), lte(outbox.readyAt, sql.placeholder('at'))))
+      .orderBy(outbox.readyAt)
+      .limit(limit)
+      .prepare(),
+    byKey: db
+      .select({ ...EFFECT, rendered: outbox.rendered, messageId: outbox.messageId })
+      .from(outbox)
+      .where(eq(outbox.key, sql.placeholder('key')))
+      .prepare(),
+    mail: db
+      .select({
+        key: outbox.key,
+        status: sql<string>`case ${outbox.status} when 'done' then 'sent' when 'dead' then 'failed' when 'blocked' then 'queued' else iif(${outbox.readyAt} = ${outbox.notBefore}, 'queued', 'sending') end`,
+        rendered: outbox.rendered,
+        notBefore: outbox.notBefore,
+        subject: outbox.subject,
+      })
+      .from(outbox)
+      .where(and(sql`${outbox.row} > 0`, sql`${outbox.kind} in ('mail', 'signInCode')`))
+      .orderBy(desc(outbox.row))
+      .limit(limit)
+      .prepare(),
+    dead: db
+      .select({ ...EFFECT, failedAt: outbox.endedAt, reason: outbox.response })
+      .from(outbox)
+      .where(eq(outbox.status, sql`'dead'`))
+      .orderBy(desc(outbox.endedAt))
+      .limit(limit)
+      .prepare(),
+  };
+}
+
+function outboxUpdates(db: Drizzle) {
+  const given = (name: string) => sql`${sql.placeholder(name)}`;
+  const ofKey = eq(outbox.key, sql.placeholder('key'));
+  return {
+    lease: db
+      .update(outbox)
+      .set({ readyAt: given('until'), lastAttemptAt: given('at'), attempts: sql`${outbox.attempts} + 1` })
+      .where(ofKey)
+      .prepare(),
+    render: db
+      .update(outbox)
+      .set({ rendered: given('rendered'), messageId: given('messageId') })
+      .where(ofKey)
+      .prepare(),
+    postpone: db
+      .update(outbox)
+      .set({ notBefore: given('notBefore'), readyAt: given('notBefore'), response: given('response') })
+      .where(ofKey)
+      .prepare(),
+    end: db
+      .update(outbox)
+      .set({ status: given('status'), endedAt: given('at'), response: given('response') })
+      .where(ofKey)
+      .prepare(),
+  };
+}
+
+type Progress = Partial<
+  Pick<typeof deliveries.$inferSelect, 'status' | 'attempts' | 'lastAttemptAt' | 'response' | 'messageId'>
+>;
+
+/** Writes on the delivery of a mail's notice what is new; the rest stays. */
+function deliveryUpdate(db: Drizzle) {
+  const changed = (name: keyof Progress) => sql`coalesce(${sql.placeholder(name)}, ${deliveries[name]})`;
+  const statement = db
+    .update(deliveries)
+    .set({
+      status: changed('status'),
+      attempts: changed('attempts'),
+      lastAttemptAt: changed('lastAttemptAt'),
+      response: changed('response'),
+      messageId: changed('messageId'),
+    })
+    .where(and(eq(deliveries.noticeId, sql.placeholder('notice')), eq(deliveries.channel, sql`'email'`)))
+    .prepare();
+  const unchanged = { status: null, attempts: null, lastAttemptAt: null, response: null, messageId: null };
+
+  return (effect: Pick<OutboxRow, 'kind' | 'subject'> | undefined, progress: Progress): void => {
+    if (effect?.kind === 'mail') statement.run({ ...unchanged, ...progress, notice: effect.subject });
+  };
+}
+
+function deadLetter({
+  failedAt,
+  reason,
+  ...row
+}: OutboxRow & { readonly failedAt: string | null; readonly reason: string | null }) {
+  return { ...row, failedAt: failedAt ?? '', reason: reason ?? '' };
+}

@@ -1,0 +1,122 @@
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import {
+  deadlines,
+  decisions,
+  documents,
+  fees,
+  journal,
+  messages,
+  notices,
+  offers,
+  orders,
+  tasks,
+} from '../../db/schema.ts';
+import type { Page, PageRequest } from '../app/ports/page.ts';
+import type { Part, PartRows, RegistryReads } from '../app/ports/registry.ts';
+import type { DeadlineRow, DecisionRow } from '../app/ports/rows.ts';
+import type { Audience } from '../domain/audience.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import { journalRow } from './journal-row.ts';
+import { noticeReader } from './notice-reader.ts';
+import { pageLimit } from './page-limit.ts';
+import type { Drizzle } from './registry-database.ts';
+
+type PartReader<Row> = (caseId: string, audiences: readonly Audience[], page: PageRequest) => Page<Row>;
+type PartReaders = { readonly [P in Part]: PartReader<PartRows[P]> };
+
+/** The parts of a case, newest first. Where rows bear an audience, only those of the audiences asked for are read. */
+export function partPages(db: Drizzle): Pick<RegistryReads, 'part' | 'journalNumber'> {
+  const withDeliveries = noticeReader(db);
+  const readers: PartReaders = {
+    journal: partReader(db, { table: journal, order: journal.seq }, (rows) => rows.map(journalRow)),
+    deadlines: partReader(db, { table: deadlines }, (rows) => rows.map(deadlineRow)),
+    notices: partReader(db, { table: notices }, withDeliveries),
+    documents: partReader(db, { table: documents }, (rows) => rows.map(withoutRow)),
+    messages: partReader(db, { table: messages }, (rows) => rows.map(withoutRow)),
+    offers: partReader(db, { table: offers }, (rows) =>
+      rows.map(({ offer, caseId, audience }) => ({ ...offer, caseId, audience })),
+    ),
+    orders: partReader(db, { table: orders }, (rows) =>
+      rows.map(({ order, caseId, at }) => ({ ...order, caseId, at })),
+    ),
+    decisions: partReader(db, { table: decisions }, (rows) => rows.map(decisionRow)),
+    tasks: partReader(db, { table: tasks }, (rows) => rows.map(withoutRow)),
+    fees: partReader(db, { table: fees }, (rows) =>
+      rows.map(({ movement, caseId, at }) => ({ ...movement, caseId, at })),
+    ),
+  };
+  const number = db
+    .select({ entries: sql<number>`count(*)` })
+    .from(journal)
+    .where(
+      and(
+        eq(journal.caseId, sql.placeholder('caseId')),
+        sql`${journal.seq} <= ${sql.placeholder('seq')}`,
+        isFor(journal),
+      ),
+    )
+    .prepare();
+
+  return {
+    part: (part, caseId, audiences, page) => readers[part](caseId, audiences, page),
+    journalNumber: (caseId, seq, audiences) =>
+      number.get({ caseId, seq, audiences: JSON.stringify(audiences) })?.entries ?? 0,
+  };
+}
+
+type PartTable = SQLiteTable & {
+  readonly row: AnySQLiteColumn;
+  readonly id: AnySQLiteColumn;
+  readonly caseId: AnySQLiteColumn;
+};
+
+/** A cursor names the last row by its id and is looked up again: numbers would betray rows that are left out. */
+function partReader<T extends PartTable, Row>(
+  db: Drizzle,
+  { table, order = table.row }: { readonly table: T; readonly order?: AnySQLiteColumn },
+  toRows: (stored: T['$inferSelect'][]) => Row[],
+): PartReader<Row> {
+  const ofCase = eq(table.caseId, sql.placeholder('caseId'));
+  const position = db
+    .select({ position: sql<number>`${order}` })
+    .from(table as SQLiteTable)
+    .where(and(ofCase, eq(table.id, sql.placeholder('id'))))
+    .prepare();
+  const rows = db
+    .select()
+    .from(table as SQLiteTable)
+    .where(and(ofCase, lt(order, sql.placeholder('before')), isFor(table)))
+    .orderBy(desc(order))
+    .limit(sql.placeholder('limit'))
+    .prepare();
+
+  return (caseId, audiences, page) => {
+    const limit = pageLimit(page.limit);
+    const [id] = readCursor(page.cursor, 1) ?? [];
+    const before = (id !== undefined && position.get({ caseId, id })?.position) || Number.MAX_SAFE_INTEGER;
+    const found = rows.all({ caseId, before, audiences: JSON.stringify(audiences), limit: limit + 1 });
+    const stored = found.slice(0, limit) as (T['$inferSelect'] & { readonly id: string })[];
+    const last = stored.at(-1);
+    return { items: toRows(stored), next: found.length > limit && last ? writeCursor(last.id) : null };
+  };
+}
+
+function isFor(table: SQLiteTable) {
+  if (!('audience' in table)) return undefined;
+  return sql`${table.audience} in (select value from json_each(${sql.placeholder('audiences')}))`;
+}
+
+function withoutRow<T extends { readonly row: number }>({ row: _, ...columns }: T): Omit<T, 'row'> {
+  return columns;
+}
+
+function deadlineRow({ deadline, caseId, status, endedAt, audience }: typeof deadlines.$inferSelect): DeadlineRow {
+  return { ...deadline, caseId, status, endedAt, audience };
+}
+
+function decisionRow(row: typeof decisions.$inferSelect): DecisionRow {
+  const { decision, caseId, at, publishedTitle: title, publishedSummary: summary, publishedAt } = row;
+  const published = publishedAt === null ? null : { title: title ?? '', summary: summary ?? '', at: publishedAt };
+  return { ...decision, caseId, at, published };
+}

@@ -1,0 +1,138 @@
+import type * as schema from '../../db/schema.ts';
+import type { Deadline } from '../domain/deadline.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { Fact } from '../domain/fact.ts';
+import { expiresAt } from '../domain/time/expires-at.ts';
+import { utcInstant } from '../domain/utc-instant.ts';
+import type { NewRow } from './prepared-insert.ts';
+
+/** The rows that facts become when they are recorded; pure, so that `verifyRegistry` can say what should stand there. */
+
+type FactOf<Kind extends Fact['kind']> = Extract<Fact, { kind: Kind }>;
+
+export function deadlineRow(
+  deadline: Deadline,
+  audience: FactOf<'DeadlineSet'>['audience'],
+  { next }: Decision,
+): NewRow<typeof schema.deadlines> {
+  return {
+    id: deadline.id,
+    caseId: next.id,
+    audience,
+    status: 'open',
+    endedAt: null,
+    expiresAt: utcInstant(expiresAt(deadline.dueAt)),
+    deadline,
+  };
+}
+
+export function reminderRows(deadline: Deadline, { next }: Decision): NewRow<typeof schema.reminders>[] {
+  return deadline.reminders.map(({ at, notice }) => ({
+    deadline: deadline.id,
+    caseId: next.id,
+    at: utcInstant(at),
+    notice,
+  }));
+}
+
+export function noticeRow(
+  { kind: _, ...notice }: FactOf<'NoticeSent'>,
+  { entry, next }: Decision,
+): NewRow<typeof schema.notices> {
+  return { id: notice.id, caseId: next.id, audience: notice.audience, sentAt: entry.at, readAt: null, notice };
+}
+
+export function documentRow(
+  fact: FactOf<'DocumentIssued'>,
+  { entry, next }: Decision,
+): NewRow<typeof schema.documents> {
+  return {
+    id: fact.id,
+    caseId: next.id,
+    audience: fact.audience,
+    origin: 'issued',
+    document: fact.document,
+    title: fact.content.title,
+    filename: `${next.reference}-${fact.document}.pdf`,
+    mime: 'application/pdf',
+    size: null,
+    sha256: null,
+    content: fact.content,
+    uploadedBy: null,
+    party: null,
+    createdAt: entry.at,
+  };
+}
+
+export function messageRow(
+  { kind: _, ...message }: FactOf<'MessagePosted'>,
+  { entry, next }: Decision,
+): NewRow<typeof schema.messages> {
+  return { ...message, caseId: next.id, at: entry.at };
+}
+
+/** Offers are made in the without-prejudice room, and stay there. */
+export function offerRow(
+  { offer }: FactOf<'OfferMade' | 'OfferMoved'>,
+  { next }: Decision,
+): NewRow<typeof schema.offers> {
+  return { id: offer.id, caseId: next.id, audience: 'room', offer };
+}
+
+export function orderRow(
+  { kind: _, ...order }: FactOf<'OrderIssued'>,
+  { entry, next }: Decision,
+): NewRow<typeof schema.orders> {
+  return { id: order.id, caseId: next.id, at: entry.at, order };
+}
+
+export function decisionRow(
+  { kind: _, ...decision }: FactOf<'DecisionIssued'>,
+  { entry, next }: Decision,
+): NewRow<typeof schema.decisions> {
+  const unpublished = { publishedTitle: null, publishedSummary: null, publishedAt: null };
+  return { id: decision.id, caseId: next.id, at: entry.at, decision, ...unpublished };
+}
+
+export function taskRow(
+  { id, task, queue, title, priority, dueAt }: FactOf<'TaskOpened'>,
+  { entry, next }: Decision,
+): NewRow<typeof schema.tasks> {
+  return {
+    id,
+    caseId: next.id,
+    task,
+    queue,
+    title,
+    priority,
+    openedAt: entry.at,
+    dueAt: dueAt ?? null,
+    closedAt: null,
+  };
+}
+
+export function feeRow(
+  { kind: _, ...movement }: FactOf<'FeeMoved'>,
+  { entry, next }: Decision,
+): NewRow<typeof schema.fees> {
+  return { id: movement.id, caseId: next.id, at: entry.at, movement };
+}
+
+export function assignmentRow(fact: FactOf<'Assigned'>, { entry, next }: Decision): NewRow<typeof schema.assignments> {
+  return {
+    caseId: next.id,
+    role: fact.role,
+    userId: fact.userId,
+    assignedAt: entry.at,
+    endedAt: null,
+    openedAt: next.openedAt,
+    caseStatus: next.status,
+  };
+}
+
+export function conflictRow(
+  fact: FactOf<'ConflictDeclared'>,
+  { entry, next }: Decision,
+): NewRow<typeof schema.conflicts> {
+  return { caseId: next.id, userId: fact.userId, reason: fact.reason, at: entry.at };
+}

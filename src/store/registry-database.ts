@@ -1,0 +1,17 @@
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+
+/** Drizzle over a synchronous SQLite: better-sqlite3 on Node, a Durable Object's own on Workers. */
+export type Drizzle = BaseSQLiteDatabase<'sync', unknown>;
+
+/** What a runtime's driver gives the registry. Everything else in this folder is the same on both. */
+export interface RegistryDatabase {
+  readonly drizzle: Drizzle;
+  /** Runs `work` in a transaction of its own, at once: for start-up. */
+  transact<T>(work: () => T): T;
+  /** Runs `work`, undone alone if it throws, and answers once it is on disk; may share a transaction with others. */
+  commit<T>(work: () => T): Promise<T>;
+  /** Runs `work` on one consistent state of the database. */
+  read<T>(work: () => T): T;
+  /** Has `forget` called whenever what was read before may no longer hold: someone else wrote, or a commit failed. */
+  onStale(forget: () => void): void;
+}

@@ -1,0 +1,130 @@
+import { journal } from '../../db/schema.ts';
+import type { RegistryTransaction } from '../app/ports/registry.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { CachedCase, CaseCache } from './case-cache.ts';
+import { caseDueBy } from './case-due-by.ts';
+import { caseQueries, caseUpdates } from './case-statements.ts';
+import { GENESIS_HASH, journalHash } from './journal-hash.ts';
+import { preparedInsert } from './prepared-insert.ts';
+import { factProjections } from './project-facts.ts';
+import type { Drizzle } from './registry-database.ts';
+import { assertFitsRow } from './row-limit.ts';
+import { stageTargets } from './stage-targets.ts';
+import { peopleWriter } from './write-people.ts';
+
+/** Loading a case and saving what was decided of it: the hot path. Each statement is prepared once. */
+export function decisionStore(db: Drizzle, cache: CaseCache): Pick<RegistryTransaction, 'caseFile' | 'save'> {
+  const find = caseQueries(db);
+  const write = caseUpdates(db);
+  const writePeople = peopleWriter(db);
+  const append = preparedInsert(db, journal);
+  const projectFacts = factProjections(db);
+  const targetsOf = stageTargets(db);
+
+  return {
+    caseFile: (caseId) => load(caseId)?.file,
+
+    save(decision) {
+      const { next } = decision;
+      const before = load(next.id);
+      assertFollows(before?.file, decision);
+      const row = before ? update(before, decision) : insert(decision);
+      const lastHash = appendEntry(decision, before ? lastHashOf(before) : GENESIS_HASH);
+      if (before?.file.parties !== next.parties) writePeople(row, before?.file, next);
+      if (before && before.file.status !== next.status)
+        write.assignmentStatus.run({ caseId: next.id, status: next.status });
+      if (decision.facts.length > 0) projectFacts(decision);
+      cache.write(next.id, { row, file: next, lastHash });
+    },
+  };
+
+  function load(caseId: string): CachedCase | undefined {
+    const cached = cache.get(caseId);
+    if (cached) return cached;
+    const stored = find.byId.get({ id: caseId });
+    if (!stored) return undefined;
+    const found = { row: stored.row, file: JSON.parse(stored.file) as CaseFile };
+    cache.put(caseId, found);
+    return found;
+  }
+
+  function lastHashOf({ file, lastHash }: CachedCase): string {
+    return lastHash ?? find.lastHash.get({ caseId: file.id })?.hash ?? missingJournal(file);
+  }
+
+  function insert(decision: Decision): number {
+    const columns = caseColumns(decision);
+    const dueBy = caseDueBy(decision.next, targetsOf(decision.next.workflow));
+    return write.insert.get({ ...columns, ...placeColumns(decision), dueBy }).row;
+  }
+
+  /** Most steps leave a case in its stage: then no index of `cases` is touched. */
+  function update({ row, file }: CachedCase, decision: Decision): number {
+    if (standsWhereItStood(file, decision.next)) write.step.run({ row, ...stepColumns(decision) });
+    else {
+      const dueBy = caseDueBy(decision.next, targetsOf(decision.next.workflow));
+      write.move.run({ row, ...stepColumns(decision), ...placeColumns(decision), dueBy });
+    }
+    return row;
+  }
+
+  function appendEntry({ entry, next }: Decision, previousHash: string): string {
+    const text = JSON.stringify(entry);
+    const hash = journalHash(previousHash, text);
+    const { seq, id, audience } = entry;
+    append({ caseId: next.id, seq, id, audience, entry: text, previousHash, hash });
+    return hash;
+  }
+}
+
+function assertFollows(before: CaseFile | undefined, { entry, next }: Decision): void {
+  const version = before?.version ?? 0;
+  if (entry.seq === version + 1 && next.version === entry.seq) return;
+  throw new Error(
+    `a journal gap: entry ${entry.seq} of case ${next.id} was decided on another version than ${version}, which is stored; decide on what caseFile gives in the same commit`,
+  );
+}
+
+function missingJournal({ id }: CaseFile): never {
+  throw new Error(`Case ${id} has no journal; restore a backup and run verify`);
+}
+
+function standsWhereItStood(before: CaseFile, next: CaseFile): boolean {
+  return (
+    before.stage === next.stage &&
+    before.stageSince === next.stageSince &&
+    before.status === next.status &&
+    before.outcome === next.outcome &&
+    before.tasks === next.tasks &&
+    before.workflow.version === next.workflow.version
+  );
+}
+
+/** What changes with every step. */
+function stepColumns({ entry, next }: Decision) {
+  const columns = {
+    version: next.version,
+    openVersion: next.openVersion,
+    state: entry.state,
+    file: JSON.stringify(next),
+  };
+  assertFitsRow(columns);
+  return columns;
+}
+
+/** What changes when the case moves on to another stage, or gets or closes a task. */
+function placeColumns({ next }: Decision) {
+  return {
+    workflowVersion: next.workflow.version,
+    stage: next.stage,
+    status: next.status,
+    outcome: next.outcome,
+    closedAt: next.closedAt,
+  };
+}
+
+function caseColumns(decision: Decision) {
+  const { id, reference, workflow, openedAt } = decision.next;
+  return { id, reference, workflowId: workflow.id, openedAt, ...stepColumns(decision) };
+}

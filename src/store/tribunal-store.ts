@@ -1,0 +1,82 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { assignments, audit, counters, idempotency, referenceCounters, settings } from '../../db/schema.ts';
+import type { RegistryTransaction } from '../app/ports/registry.ts';
+import { preparedInsert } from './prepared-insert.ts';
+import type { Drizzle } from './registry-database.ts';
+
+type Kept =
+  | 'setting'
+  | 'putSetting'
+  | 'audit'
+  | 'counts'
+  | 'caseload'
+  | 'nextReference'
+  | 'idempotent'
+  | 'rememberIdempotent';
+
+/** What the registry keeps beside its cases: settings, the audit trail, counters, workloads, answers already given. */
+export function tribunalStore(db: Drizzle): Pick<RegistryTransaction, Kept> {
+  const find = tribunalQueries(db);
+  const appendAudit = preparedInsert(db, audit);
+  const remember = preparedInsert(db, idempotency);
+  const putSetting = db
+    .insert(settings)
+    .values({ name: sql.placeholder('name'), value: sql.placeholder('value') })
+    .onConflictDoUpdate({ target: settings.name, set: { value: sql`excluded.value` } })
+    .prepare();
+  const countReference = db
+    .insert(referenceCounters)
+    .values({ prefix: sql.placeholder('prefix'), year: sql.placeholder('year'), last: 1 })
+    .onConflictDoUpdate({
+      target: [referenceCounters.prefix, referenceCounters.year],
+      set: { last: sql`${referenceCounters.last} + 1` },
+    })
+    .returning({ last: referenceCounters.last })
+    .prepare();
+
+  return {
+    setting: (name) => find.setting.get({ name })?.value,
+    putSetting: (name, value) => void putSetting.run({ name, value }),
+    audit: appendAudit,
+    counts() {
+      const counted = Object.fromEntries(find.counters.all().map(({ name, count }) => [name, count]));
+      return { cases: 0, openCases: 0, pendingDeadlines: 0, outbox: 0, deadLetters: 0, ...counted };
+    },
+    caseload: (role) => new Map(find.caseload.all({ role }).map(({ userId, cases }) => [userId, cases])),
+    nextReference(prefix, year) {
+      const { last } = countReference.get({ prefix, year });
+      return `${prefix}-${year}-${String(last).padStart(6, '0')}`;
+    },
+    idempotent: (scope, key) => find.answer.get({ scope, key }),
+    rememberIdempotent: (scope, key, { requestHash, status, body, at }) =>
+      remember({ scope, key, requestHash, status, body, at }),
+  };
+}
+
+function tribunalQueries(db: Drizzle) {
+  return {
+    setting: db
+      .select({ value: settings.value })
+      .from(settings)
+      .where(eq(settings.name, sql.placeholder('name')))
+      .prepare(),
+    counters: db.select().from(counters).prepare(),
+    caseload: db
+      .select({ userId: assignments.userId, cases: sql<number>`count(distinct ${assignments.caseId})` })
+      .from(assignments)
+      .where(
+        and(
+          eq(assignments.role, sql.placeholder('role')),
+          isNull(assignments.endedAt),
+          eq(assignments.caseStatus, sql`'open'`),
+        ),
+      )
+      .groupBy(assignments.userId)
+      .prepare(),
+    answer: db
+      .select({ requestHash: idempotency.requestHash, status: idempotency.status, body: idempotency.body })
+      .from(idempotency)
+      .where(and(eq(idempotency.scope, sql.placeholder('scope')), eq(idempotency.key, sql.placeholder('key'))))
+      .prepare(),
+  };
+}
