@@ -10,6 +10,7 @@ export const FUNCTIONS: Readonly<Record<string, CallableFunction>> = {
   size: { usage: 'size(parties)', arguments: [1] },
   days: { usage: 'days(party.servedOn, now)', arguments: [2] },
   workingDays: { usage: 'workingDays(party.servedOn, now)', arguments: [2] },
+  addDays: { usage: 'addDays(event.servedOn, 10)', arguments: [2] },
   inState: { usage: 'inState(party, "served")', arguments: [2] },
   int: { usage: 'int(2.5)', arguments: [1] },
   double: { usage: 'double(2)', arguments: [1] },

@@ -21,6 +21,7 @@ export function declareFunctions(environment: Environment, run: EvaluationRun, p
   declareSizes(environment);
   declareContains(environment, run);
   declareDayCounts(environment, run);
+  declareAddDays(environment, run);
   declareMixedArithmetic(environment);
   if (partyType) declareInState(environment, run, partyType);
 }
@@ -54,6 +55,13 @@ function declareDayCounts(environment: Environment, run: EvaluationRun): void {
         environment.registerFunction(`${name}(${a}, ${b}): int`, count, SYNCHRONOUS);
     }
   }
+}
+
+/** A date so many days later, or earlier; a text `YYYY-MM-DD` like every other date. */
+function declareAddDays(environment: Environment, run: EvaluationRun): void {
+  const later = (date: string, days: bigint) =>
+    verifyDay(run.functions.addDays(verifyDay(date) as string, Number(days)));
+  environment.registerFunction('addDays(string, int): string', later, SYNCHRONOUS);
 }
 
 function verifyDay(day: DayInput): DayInput {

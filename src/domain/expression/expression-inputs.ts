@@ -34,6 +34,8 @@ export interface ExpressionFunctions {
   /** Whole local days from `a` to `b`; negative when `b` is earlier. */
   readonly days: (a: DayInput, b: DayInput) => number;
   readonly workingDays: (a: DayInput, b: DayInput) => number;
+  /** `YYYY-MM-DD`; throws for a date outside 1900–2200, which is then an error of the expression. */
+  readonly addDays: (date: string, days: number) => string;
   readonly inState: (party: PartyInput, state: string) => boolean;
 }
 
@@ -48,6 +50,8 @@ export interface ExpressionInputs {
   /** The offer on the table, or the last one. */
   readonly offer?: { readonly open: boolean; readonly accepted: boolean; readonly expired: boolean };
   readonly now?: Temporal.Instant;
+  /** The local date of `now`, `YYYY-MM-DD`. */
+  readonly today?: string;
   readonly form?: Readonly<Record<string, unknown>>;
   readonly functions: ExpressionFunctions;
 }

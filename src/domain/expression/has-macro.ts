@@ -15,6 +15,8 @@ interface HasMacro {
   readonly names: readonly string[];
 }
 
+const MISSING: ReadonlySet<string> = new Set(['unknown_variable', 'no_such_key', 'index_out_of_bounds']);
+
 /**
  * `has(data.response.amount)`: true when every step of the path is there, false when any is not. CEL's own fails when
  * `data.response` is missing, and lets a misspelt name pass.
@@ -43,10 +45,21 @@ function typeCheck(checker: Checker, macro: HasMacro, context: unknown): unknown
 }
 
 function evaluate(evaluator: Evaluator, macro: HasMacro, context: unknown): boolean {
-  let value = evaluator.run(macro.root, context);
+  let value = rootValue(evaluator, macro.root, context);
+  if (value === undefined) return false;
   for (const name of macro.names) {
     value = value instanceof Map ? value.get(name) : (value as Record<string, unknown>)[name];
     if (value === undefined) return false;
   }
   return true;
+}
+
+/** `party` in an event of nobody's, the second of a case's only party: not there, like any other step. */
+function rootValue(evaluator: Evaluator, root: ExpressionNode, context: unknown): unknown {
+  try {
+    return evaluator.run(root, context);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && MISSING.has(String(error.code))) return undefined;
+    throw error;
+  }
 }

@@ -5,6 +5,8 @@ import type { SimpleType } from './scope-type.ts';
 
 /** Characters of a text below which reading it is not counted as work. */
 const SHORT_TEXT = 256;
+/** Work that each item of a list costs when it is read: lists can be joined and compared many times over. */
+export const WORK_OF_LISTED = 300;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 type Read = (value: unknown, name: string, run: EvaluationRun) => unknown;
@@ -55,6 +57,7 @@ function readTexts(value: unknown, name: string, run: EvaluationRun): string[] {
   if (typeof value === 'string') return [readText(value, name, run)];
   if (!Array.isArray(value)) return refuse(name, 'a list');
   if (value.length > EXPRESSION_LIMITS.answerItems) return refuse(name, 'a list of bearable length');
+  run.spend(value.length * WORK_OF_LISTED);
   return Array.from(value, (item) => readText(item, name, run));
 }
 

@@ -1,7 +1,7 @@
 import type { EvaluationRun } from './evaluation-run.ts';
 import { ExpressionFailure } from './expression-failure.ts';
 import { EXPRESSION_LIMITS } from './expression-limits.ts';
-import { readPlain } from './read-plain.ts';
+import { readPlain, WORK_OF_LISTED } from './read-plain.ts';
 import type { RecordType, ScopeField, ScopeType } from './scope-type.ts';
 
 const INPUT: unique symbol = Symbol('input');
@@ -62,11 +62,13 @@ export class RecordViews {
   }
 
   #listReader(readItem: Reader, name: string): Reader {
+    const run = this.#run;
     return (value) => {
       if (!Array.isArray(value)) throw new ExpressionFailure('wrong-value', `“${name}” is not a list.`);
       if (value.length > EXPRESSION_LIMITS.parties) {
         throw new ExpressionFailure('too-much-work', `“${name}” has more than ${EXPRESSION_LIMITS.parties} items.`);
       }
+      run.spend(value.length * WORK_OF_LISTED);
       return Array.from(value, readItem);
     };
   }

@@ -16,7 +16,17 @@ import {
 export type FieldTypes = Readonly<Record<string, FieldType>>;
 /** Form id → its fields. */
 export type FormTypes = Readonly<Record<string, FieldTypes>>;
-export type ScopeVariable = 'data' | 'party' | 'parties' | 'actor' | 'event' | 'fees' | 'offer' | 'now' | 'form';
+export type ScopeVariable =
+  | 'data'
+  | 'party'
+  | 'parties'
+  | 'actor'
+  | 'event'
+  | 'fees'
+  | 'offer'
+  | 'now'
+  | 'today'
+  | 'form';
 
 export interface ScopeParts {
   /** Forms whose answers belong to the case: `data.<form>.<field>`. */
@@ -76,9 +86,14 @@ export function scopeFor(parts: ScopeParts): ExpressionScope {
     fees: () => record('fees', feeFields(parts.fees ?? [])),
     offer: () => record('offer', { open: given(BOOL), accepted: given(BOOL), expired: given(BOOL) }),
     now: () => INSTANT,
+    today: () => DATE,
     form: () => record('form', answerFields(parts.form ?? {})),
   };
-  return { variables: record('', Object.fromEntries(parts.variables.map((name) => [name, given(makers[name]())]))) };
+  // What happens in a case happens by or to a party, or to the case alone: then there is no `party`.
+  const declared = parts.variables.map(
+    (name) => [name, name === 'party' ? maybe(party) : given(makers[name]())] as const,
+  );
+  return { variables: record('', Object.fromEntries(declared)) };
 }
 
 function partyRecord(forms: FormTypes): RecordType {

@@ -21,6 +21,8 @@ export function staticType(node: ExpressionNode, scope: ExpressionScope, loops: 
       return typeof node.args === 'boolean' ? BOOL : undefined;
     case 'list':
       return node.args.some((item) => item.op === 'value' && typeof item.args === 'string') ? TEXTS : undefined;
+    case 'call':
+      return node.args[0] === 'addDays' ? DATE : undefined;
     default:
       return loopType(node, scope, loops);
   }

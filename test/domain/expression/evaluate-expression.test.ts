@@ -27,6 +27,10 @@ describe('an expression', () => {
     expect(outcomeOf('days(now, party.servedOn)')).toBe(-18);
     expect(outcomeOf('workingDays(data.application.incidentOn, party.servedOn)')).toBe(28);
     expect(outcomeOf('days(now, now)')).toBe(0);
+    expect(outcomeOf('addDays(party.servedOn, 14) < today && days(today, now) == 0')).toBe(true);
+    expect(outcomeOf('event.reason == "mail" ? addDays(party.servedOn, 5) : addDays(today, -1)', 'date')).toBe(
+      '2026-03-19',
+    );
   });
 
   it('asks in which state a party is', () => {
@@ -172,6 +176,11 @@ describe('what has no value', () => {
     expect(outcomeOf('has(data["late-request"].reason)')).toBe(false);
     expect(outcomeOf('has(data.application["home"].city) && has(parties[1].servedOn)')).toBe(true);
     expect(outcomeOf('!has(data.reply) || data.reply.amount > 5')).toBe(true);
+    expect(outcomeOf('has(parties[7].servedOn)')).toBe(false);
+    expect(outcomeOf('has(party.servedOn)', 'condition', { functions })).toBe(false);
+    expect(outcomeOf('has(data.application.amount)', 'condition', { data: 5, functions } as never)).toEqual({
+      error: 'wrong-value',
+    });
     expect(outcomeOf('parties.filter(p, has(p.servedOn)).all(p, p.servedOn > "2026-01-01")')).toBe(true);
   });
 

@@ -30,7 +30,7 @@ export const smallClaims = scopeFor({
   eventForm: { reason: 'text', amount: 'money' },
   form: { position: 'choice', amount: 'money' },
   fees: ['application', 'response'],
-  variables: ['data', 'party', 'parties', 'actor', 'event', 'fees', 'now', 'form'],
+  variables: ['data', 'party', 'parties', 'actor', 'event', 'fees', 'offer', 'now', 'today', 'form'],
 });
 
 /** Ada claims $1,200.00 from Sam, who was served on 2 March and has not answered, and from Lee, who was not served. */
@@ -42,6 +42,7 @@ export const lee = person({ id: 'lee', name: 'Lee' });
 export const functions: ExpressionFunctions = {
   days: (a, b) => localDate(a).until(localDate(b)).days,
   workingDays: (a, b) => Math.trunc(localDate(a).until(localDate(b)).days / 2),
+  addDays: (date, days) => localDate(date).add({ days }).toString(),
   inState: (party, state) => party.state === state,
 };
 
@@ -65,6 +66,8 @@ export const claim: ExpressionInputs & { data: NonNullable<ExpressionInputs['dat
   actor: { id: 'user-7', role: 'respondent', party: 'sam' },
   event: { type: 'FILE_RESPONSE', reason: 'Too late' },
   fees: { application: { charged: 7_500, paid: 7_500, waived: 0, outstanding: 0 } },
+  offer: { open: true, accepted: false, expired: false },
+  today: '2026-03-20',
   now: Temporal.Instant.from('2026-03-20T19:00:00Z'),
   form: { position: 'disagree' },
   functions,
