@@ -43,6 +43,8 @@ export interface CaseFile {
   /** How many entries lie outside the without-prejudice room: the version that a member sees. */
   readonly openVersion: number;
   readonly openedAt: string;
+  /** When the last entry was decided; no entry is dated before it, whatever the machine's clock says. */
+  readonly decidedAt: string;
   readonly closedAt: string | null;
   readonly parties: readonly Party[];
   readonly data: Answers;

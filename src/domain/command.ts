@@ -43,6 +43,8 @@ export type Command =
       readonly reason: string;
     }
   | { readonly kind: 'assign'; readonly actor: Actor; readonly role: string; readonly userId: string }
+  /** Nobody could be picked for a role: the registrar is asked to. */
+  | { readonly kind: 'askForAssignment'; readonly actor: Actor; readonly role: string }
   /** Someone of the queue has done a task that no event of the process does. */
   | { readonly kind: 'completeTask'; readonly actor: Actor; readonly task: string }
   | { readonly kind: 'declareConflict'; readonly actor: Actor; readonly reason: string }

@@ -4,7 +4,7 @@ import { type CompiledExpression, compileExpression } from './expression/compile
 import type { DayInput, ExpressionFunctions, ExpressionInputs } from './expression/expression-inputs.ts';
 import { expressionScopes } from './expression-scopes.ts';
 import type { CalendarAt } from './process.ts';
-import { daysBetween } from './time/calendar-day.ts';
+import { addDays, daysBetween } from './time/calendar-day.ts';
 import { workingDaysBetween } from './time/working-day.ts';
 
 /** How the expressions of a definition are evaluated. An error is no (`holds`) or nothing (`value`, `date`). */
@@ -56,17 +56,24 @@ function inputsOf(definition: Definition, environment: Environment, calendarAt: 
     get now() {
       return Temporal.Instant.from(now);
     },
+    get today() {
+      return localDateIn(calendarAt(definition.calendar, now).zone, Temporal.Instant.from(now));
+    },
     functions: functionsAt(definition, now, calendarAt),
   };
 }
 
 function functionsAt(definition: Definition, now: string, calendarAt: CalendarAt): ExpressionFunctions {
   const calendar = () => calendarAt(definition.calendar, now);
-  const dayOf = (day: DayInput) =>
-    typeof day === 'string' ? day : day.toZonedDateTimeISO(calendar().zone).toPlainDate().toString();
+  const dayOf = (day: DayInput) => (typeof day === 'string' ? day : localDateIn(calendar().zone, day));
   return {
+    addDays,
     days: (a, b) => daysBetween(dayOf(a), dayOf(b)),
     workingDays: (a, b) => workingDaysBetween(calendar(), dayOf(a), dayOf(b)),
     inState: ({ state = '' }, name) => state.split('+').some((leaf) => `.${leaf}.`.includes(`.${name}.`)),
   };
+}
+
+function localDateIn(zone: string, instant: Temporal.Instant): string {
+  return instant.toZonedDateTimeISO(zone).toPlainDate().toString();
 }

@@ -9,7 +9,17 @@ import {
 } from './expression/scope-for.ts';
 
 /** Variables that a definition's expressions see; `showIf` also sees `form`. */
-const EVERYWHERE: readonly ScopeVariable[] = ['data', 'party', 'parties', 'actor', 'event', 'fees', 'offer', 'now'];
+const EVERYWHERE: readonly ScopeVariable[] = [
+  'data',
+  'party',
+  'parties',
+  'actor',
+  'event',
+  'fees',
+  'offer',
+  'now',
+  'today',
+];
 
 /** What the engine's own events bring. */
 const ENGINE_EVENTS: Readonly<Record<string, FieldTypes>> = {

@@ -1,6 +1,7 @@
 /** A without-prejudice proposal. Amounts are cents. Privileged: the deciding member never sees it. */
 export interface Offer {
   readonly id: string;
+  /** The party who made it, or the tribunal role: `facilitator`. */
   readonly by: string;
   readonly madeAt: string;
   readonly status: 'open' | 'accepted' | 'declined' | 'countered' | 'withdrawn' | 'expired';

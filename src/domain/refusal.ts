@@ -32,6 +32,8 @@ export const REFUSAL_REASONS = {
   CaseClosed: 'The case is closed.',
   CaseTooLarge: 'The case holds more answers than one case can.',
   VersionMoved: 'Someone else changed the case in the meantime. Read it again.',
+  InvalidDefinition: 'The definition has problems; check it first.',
+  IdempotencyKeyReused: 'This Idempotency-Key was used before for another request.',
   EngineLimit: 'The workflow did not come to rest; its administrators have been told.',
 } as const;
 export type RefusalReason = keyof typeof REFUSAL_REASONS;

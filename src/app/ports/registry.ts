@@ -72,6 +72,8 @@ export interface RegistryReads extends IdentityReads, OutboxReads, WorkflowReads
   document(documentId: string): DocumentRow | undefined;
   /** Bytes uploaded to a case so far. */
   uploadedBytes(caseId: string): number;
+  /** How many files were uploaded to a case. */
+  uploadedFiles(caseId: string): number;
   notice(noticeId: string): NoticeRow | undefined;
   publishedDecisions(q: string | undefined, page: PageRequest): Page<PublicDecision>;
   /** What falls due at or before `at`, earliest first: deadlines whose `dueAt` + grace has come, reminders at their time. */

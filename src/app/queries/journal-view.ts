@@ -29,6 +29,7 @@ const TYPES: { readonly [K in Exclude<Command['kind'], 'event'>]: string } = {
   extend: 'EXTEND_DEADLINE',
   assign: 'ASSIGN',
   completeTask: 'COMPLETE_TASK',
+  askForAssignment: 'ASSIGNMENT_ASKED_FOR',
   declareConflict: 'DECLARE_CONFLICT',
   join: 'JOIN',
   invite: 'INVITE',

@@ -11,10 +11,13 @@ export function wantAssignment(turn: Turn, role: string): void {
   if (rule?.kind !== 'tribunal' || rule.shared) return;
   if (rule.assign === 'least-loaded' || rule.assign === 'queue') {
     turn.facts.push({ kind: 'AssignmentWanted', role, how: rule.assign });
-  } else {
-    const task = { task: `assign-${role}`, queue: 'registrar', title: ASSIGN_TITLE, closedBy: [`ASSIGN ${role}`] };
-    openTask(turn, { ...task, due: { count: 2, unit: 'workingDays' } }, 'case', undefined);
-  }
+  } else askForAssignment(turn, role);
+}
+
+/** Puts the choice into the registrar's queue. */
+export function askForAssignment(turn: Turn, role: string): undefined {
+  const task = { task: `assign-${role}`, queue: 'registrar', title: ASSIGN_TITLE, closedBy: [`ASSIGN ${role}`] };
+  openTask(turn, { ...task, due: { count: 2, unit: 'workingDays' } }, 'case', undefined);
 }
 
 export function give(turn: Turn, role: string, userId: string): void {

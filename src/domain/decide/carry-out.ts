@@ -21,11 +21,7 @@ export interface Asked {
   readonly event: Environment['event'];
 }
 
-type CarryOut<T extends Action['type']> = (
-  turn: Turn,
-  action: Extract<Action, { type: T }>,
-  asked: Asked,
-) => void;
+type CarryOut<T extends Action['type']> = (turn: Turn, action: Extract<Action, { type: T }>, asked: Asked) => void;
 
 /** What each action of the format does. `set` is done by the chart itself. */
 const CARRY_OUT: { readonly [T in Exclude<Action['type'], 'set'>]: CarryOut<T> } = {
@@ -45,7 +41,7 @@ const CARRY_OUT: { readonly [T in Exclude<Action['type'], 'set'>]: CarryOut<T> }
   decide: issueDecision,
   order: issueOrder,
   publish: publishDecision,
-  outcome: (turn, { outcome }) => change(turn, { outcome }),
+  outcome: (turn, { outcome }) => change(turn, { outcome: outcome === 'none' ? null : outcome }),
 };
 
 /** Carries out one action. */

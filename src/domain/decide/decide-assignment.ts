@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { isExcluded } from '../may-assign.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { give, take, wantAssignment } from './assignments.ts';
 import { closeTask, closeTasksNamed } from './tasks.ts';
@@ -11,26 +12,11 @@ export function assignSomeone(turn: Turn, command: Of<'assign'>): Refusal | unde
   const rule = turn.process.definition.roles[command.role];
   if (rule?.kind !== 'tribunal' || rule.shared) return refuse('NotAssignable', { role: command.role });
   if (turn.actor.kind === 'person' && turn.actor.role !== 'registrar') return refuse('NotYours', { event: 'ASSIGN' });
-  if (isExcluded(turn, command, rule.excludes ?? [])) return refuse('Excluded', { role: command.role });
+  if (isExcluded(turn.theCase, turn.process.definition, command.role, command.userId))
+    return refuse('Excluded', { role: command.role });
   give(turn, command.role, command.userId);
   closeTasksNamed(turn, `assign-${command.role}`);
   return undefined;
-}
-
-/** A decider and a mediator of one case are never the same person, in whichever order. */
-function isExcluded(turn: Turn, { role, userId }: Of<'assign'>, excludes: readonly string[]): boolean {
-  const { roles } = turn.process.definition;
-  const excludedBy = Object.entries(roles)
-    .filter(([, other]) => other.kind === 'tribunal' && other.excludes?.includes(role))
-    .map(([name]) => name);
-  const others = new Set([...excludes, ...excludedBy]);
-  const served = Object.entries(turn.theCase.everAssigned).some(
-    ([name, users]) => others.has(name) && users.includes(userId),
-  );
-  const isInDispute = turn.theCase.parties.some(
-    (party) => party.userId === userId || party.supporters.some((one) => one.userId === userId),
-  );
-  return served || isInDispute || turn.theCase.conflicts.includes(userId);
 }
 
 /** A conflict takes the case away at once, and somebody else is asked for. */

@@ -53,7 +53,8 @@ export function eventAudience(definition: Definition, command: EventCommand): Au
 
 function separateWith(command: EventCommand): string | undefined {
   const own = command.actor.kind === 'person' ? command.actor.party : undefined;
-  return own ?? command.party;
+  const named = command.data?.party;
+  return own ?? command.party ?? (typeof named === 'string' ? named : undefined);
 }
 
 function answersTo(turn: Turn, rule: EventRule, command: EventCommand, party: string | undefined) {
@@ -69,11 +70,11 @@ function answersTo(turn: Turn, rule: EventRule, command: EventCommand, party: st
 
 /** What the event does to the record, before any chart hears of it: each part may refuse, and then nothing was done. */
 function record(turn: Turn, rule: EventRule, answers: Answered): Refusal | undefined {
+  keep(turn, rule, answers);
   for (const part of [moveFees, answerOffer, postMessage, addParty]) {
     const refused = part(turn, rule, answers);
     if (refused) return refused;
   }
-  keep(turn, rule, answers);
   return undefined;
 }
 
@@ -89,8 +90,8 @@ function moveFees(turn: Turn, rule: EventRule, answers: Answered): Refusal | und
 
 function answerOffer(turn: Turn, rule: EventRule): Refusal | undefined {
   if (!rule.offer) return undefined;
-  const party = actingParty(turn);
-  return party ? moveOffer(turn, rule.offer, party) : refuse('NotYours', { event: turn.event.type });
+  const { actor } = turn;
+  return actor.kind === 'person' ? moveOffer(turn, rule.offer, actor.party ?? actor.role) : refuse('NotYours');
 }
 
 function actingParty({ actor }: Turn): string | undefined {

@@ -49,6 +49,7 @@ function emptyCase(turn: Turn, command: Open, data: Turn['theCase']['data']): Tu
     version: 0,
     openVersion: 0,
     openedAt: turn.at,
+    decidedAt: turn.at,
     closedAt: null,
     parties: [],
     data,

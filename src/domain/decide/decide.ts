@@ -5,6 +5,7 @@ import type { Decision } from '../decision.ts';
 import type { Process } from '../process.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { statePath } from '../statechart.ts';
+import { askForAssignment } from './assignments.ts';
 import { assignSomeone, completeTask, declareConflict } from './decide-assignment.ts';
 import { decideDelivered, decideUndeliverable } from './decide-delivery.ts';
 import { decideEvent, eventAudience } from './decide-event.ts';
@@ -66,6 +67,8 @@ function carry(turn: Turn, command: Command): Refusal | undefined {
       return decideExtension(turn, command);
     case 'assign':
       return assignSomeone(turn, command);
+    case 'askForAssignment':
+      return askForAssignment(turn, command.role);
     case 'completeTask':
       return completeTask(turn, command);
     case 'declareConflict':
@@ -116,6 +119,7 @@ function audienceOf(process: Process, theCase: CaseFile | undefined, command: Co
         : `party:${command.party}`;
     case 'declareConflict':
     case 'assign':
+    case 'askForAssignment':
     case 'completeTask':
       return 'tribunal';
     case 'invite':
@@ -129,7 +133,7 @@ function audienceOf(process: Process, theCase: CaseFile | undefined, command: Co
 function conclude(turn: Turn, command: Command): Decision {
   const version = (turn.before?.version ?? 0) + 1;
   const openVersion = (turn.before?.openVersion ?? 0) + (isPrivileged(turn.audience) ? 0 : 1);
-  const next: CaseFile = { ...turn.theCase, version, openVersion };
+  const next: CaseFile = { ...turn.theCase, version, openVersion, decidedAt: turn.at };
   return {
     entry: {
       seq: version,

@@ -1,16 +1,13 @@
 import type { FeeLedger } from '../case-file.ts';
 import { outstanding } from '../environment.ts';
+import { feeAmount } from '../fee-amount.ts';
 import { change, environment, nextId, type Turn } from './turn.ts';
 
 const NOTHING: FeeLedger = { charged: 0, paid: 0, waived: 0, refunded: 0 };
 
-/** Charges a fee at the amount of the last band whose condition holds. Cents. */
+/** Charges a fee at the amount it now comes to. */
 export function chargeFee(turn: Turn, fee: string, party: string | undefined): void {
-  const rule = turn.process.definition.fees[fee];
-  if (!rule) throw new Error(`${turn.process.definition.id} has no fee ${fee}; the checker refuses such a definition`);
-  const seen = environment(turn, party);
-  const bands = (rule.amountWhen ?? []).filter((band) => turn.process.evaluate.holds(band.if, seen));
-  move(turn, fee, 'charged', bands.at(-1)?.amount ?? rule.amount, party);
+  move(turn, fee, 'charged', feeAmount(turn.process, fee, environment(turn, party)), party);
 }
 
 /** Records a payment: `amount`, or all that is outstanding. Answers false when nothing is, or it is more than that. */

@@ -59,6 +59,7 @@ export const actionSchema = z.discriminatedUnion('type', [
   }),
   /** Puts the case's last decision into the public register, with names as initials. */
   z.strictObject({ type: z.literal('publish') }),
-  z.strictObject({ type: z.literal('outcome'), outcome: z.enum(OUTCOMES) }),
+  /** Records how the case ended; `none` takes it back, when a decision was cancelled. */
+  z.strictObject({ type: z.literal('outcome'), outcome: z.enum([...OUTCOMES, 'none']) }),
 ]);
 export type Action = z.infer<typeof actionSchema>;

@@ -1,6 +1,39 @@
 import { z } from 'zod';
 import { nameSchema } from './text-schema.ts';
 
+/** Longer than any process takes; a clock that runs on for ever would be endless work. */
+const MAX_YEARS = 50;
+
+const durationSchema = z
+  .string()
+  .max(40)
+  .refine(
+    isForward,
+    `time passes forward, by an ISO 8601 duration such as P15D or PT2H, of at most ${MAX_YEARS} years`,
+  );
+
+function isForward(text: string): boolean {
+  try {
+    const duration = Temporal.Duration.from(text);
+    return duration.sign >= 0 && duration.total({ unit: 'days', relativeTo: '2026-01-01' }) <= MAX_YEARS * 366;
+  } catch {
+    return false;
+  }
+}
+
+const startSchema = z
+  .string()
+  .refine(isLocalTime, 'a local date and time such as 2026-03-02T09:00, between 1950 and 2100');
+
+function isLocalTime(text: string): boolean {
+  try {
+    const { year } = Temporal.PlainDateTime.from(text);
+    return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(text) && year >= 1950 && year <= 2100;
+  } catch {
+    return false;
+  }
+}
+
 const answersSchema = z.record(nameSchema, z.unknown());
 
 /** What must be true now. `sent` and `notSent` look at the notices since the last `expect`; the rest at the case as it is. */
@@ -32,7 +65,7 @@ export const stepSchema = z.union([
     refused: z.string().optional(),
   }),
   /** Time passes: an ISO 8601 duration, in local days where it names days. */
-  z.strictObject({ advance: z.string().max(40) }),
+  z.strictObject({ advance: durationSchema }),
   /** What became of a notice that was sent to a party by e-mail. */
   z.strictObject({ deliver: nameSchema, party: z.string() }),
   z.strictObject({ bounce: nameSchema, party: z.string() }),
@@ -44,7 +77,7 @@ export type ScenarioStep = z.infer<typeof stepSchema>;
 export const scenarioSchema = z.strictObject({
   name: z.string().min(1).max(200),
   /** Local date and time in the calendar's zone, `2026-03-02T09:00`. */
-  start: z.string(),
+  start: startSchema,
   parties: z.record(nameSchema, z.number().int().min(0).max(50)),
   /** Answers already given: `{ <form>: { <field>: … } }`. */
   data: z.record(nameSchema, answersSchema).optional(),

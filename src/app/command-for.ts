@@ -1,0 +1,64 @@
+import type { Actor } from '../domain/actor.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import type { Command } from '../domain/command.ts';
+import type { EngineCommand } from '../domain/definition/engine-events.ts';
+import { ENGINE_FORMS, isEngineEvent } from '../domain/engine-forms.ts';
+import { readAnswers } from '../domain/form-answers.ts';
+import { type Refusal, refuse } from '../domain/refusal.ts';
+import type { EventRequest } from './handle-command.ts';
+
+/** What a request asks the engine to decide: an event of the definition, or one of the engine's own. */
+export function commandFor(theCase: CaseFile, request: EventRequest, actor: Actor): Command | Refusal {
+  if (!isEngineEvent(request.type))
+    return { kind: 'event', actor, type: request.type, party: request.party, data: request.data };
+  const read = readAnswers(ENGINE_FORMS[request.type], request.data ?? {}, { isShown: () => true, parties: [] });
+  if ('errors' in read) return refuse('InvalidForm', { form: request.type }, read.errors);
+  const own = actor.kind === 'person' ? actor.party : undefined;
+  return COMMANDS[request.type](read.answers as Answered, { theCase, actor, named: request.party, own });
+}
+
+/** Answers that `ENGINE_FORMS` has read: each is what its field says, or absent. */
+type Answered = Readonly<Record<string, never>>;
+
+interface Setting {
+  readonly theCase: CaseFile;
+  readonly actor: Actor;
+  /** The party that the request names, and the one that the actor is. */
+  readonly named: string | undefined;
+  readonly own: string | undefined;
+}
+
+const COMMANDS: { readonly [E in EngineCommand]: (answers: Answered, setting: Setting) => Command } = {
+  EXTEND_DEADLINE: ({ deadline = '', days = 0, reason = '' }, { theCase, actor, named }) => ({
+    kind: 'extend',
+    actor,
+    deadline: deadlineId(theCase, named, deadline),
+    days,
+    reason,
+  }),
+  ASSIGN: ({ role = '', user = '' }, { actor }) => ({ kind: 'assign', actor, role, userId: user }),
+  COMPLETE_TASK: ({ task = '' }, { actor }) => ({ kind: 'completeTask', actor, task }),
+  DECLARE_CONFLICT: ({ reason = '' }, { actor }) => ({ kind: 'declareConflict', actor, reason }),
+  INVITE: ({ capacity = 'helper', name = '', email = '' }, { actor, named, own }) => ({
+    kind: 'invite',
+    actor,
+    party: named ?? own ?? '',
+    capacity,
+    name,
+    email,
+  }),
+  REVOKE: ({ supporter = '' }, { actor, named, own }) => ({
+    kind: 'revoke',
+    actor,
+    party: named ?? own ?? '',
+    supporter,
+  }),
+};
+
+/** A deadline by its id, or by its name and party. */
+function deadlineId(theCase: CaseFile, party: string | undefined, wanted: string): string {
+  const named = theCase.deadlines.find(
+    ({ name, party: of }) => name === wanted && (party === undefined || of === party),
+  );
+  return named?.id ?? wanted;
+}

@@ -1,0 +1,85 @@
+import { versionFor } from '../domain/audiences-of.ts';
+import type { CaseFile } from '../domain/case-file.ts';
+import type { Definition } from '../domain/definition/schema.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import type { Viewer } from '../domain/viewer.ts';
+import { actorFor, bindActor } from './acting.ts';
+import { type CaseView, caseView } from './case-view.ts';
+import { commandFor } from './command-for.ts';
+import { decideAndSave, fireDue } from './decide-and-save.ts';
+import { type Idempotency, once } from './idempotency.ts';
+import type { Ports } from './ports/ports.ts';
+import type { RegistryTransaction } from './ports/registry.ts';
+import { caseFor } from './queries/case-for.ts';
+import { unknownFiles } from './unknown-files.ts';
+
+export interface EventRequest {
+  readonly type: string;
+  readonly data?: Readonly<Record<string, unknown>> | undefined;
+  readonly party?: string | undefined;
+  /** The version that the sender saw; another one by now is refused. */
+  readonly expectedVersion?: number | undefined;
+}
+
+/**
+ * The one door through which people move a case: page and API alike. Answers the case as the sender then sees it, a
+ * refusal with its reason, or nothing when the case does not exist for them. Acknowledged means: on disk.
+ */
+export async function handleCommand(
+  ports: Ports,
+  viewer: Viewer,
+  caseId: string,
+  request: EventRequest,
+  language: string,
+  idempotency?: Idempotency,
+): Promise<CaseView | Refusal | undefined> {
+  if (viewer.kind === 'stranger') return undefined;
+  return ports.registry.commit((tx) => {
+    const theCase = caseFor(tx, viewer, caseId);
+    if (!theCase) return undefined;
+    return once(ports, tx, viewer.userId, idempotency, 200, () =>
+      handle(ports, tx, viewer, theCase, request, language),
+    );
+  });
+}
+
+type User = Extract<Viewer, { kind: 'user' }>;
+
+function handle(
+  ports: Ports,
+  tx: RegistryTransaction,
+  viewer: User,
+  seen: CaseFile,
+  request: EventRequest,
+  language: string,
+): CaseView | Refusal {
+  const { expectedVersion } = request;
+  if (expectedVersion !== undefined && expectedVersion !== versionFor(viewer, seen)) {
+    return refuse('VersionMoved', { expectedVersion, version: versionFor(viewer, seen) });
+  }
+  fireDue(ports, tx, seen.id);
+  const theCase = tx.caseFile(seen.id) ?? seen;
+  const { definition } = ports.processOf(theCase.workflow);
+  const decided = act(ports, tx, viewer, theCase, definition, request);
+  if (decided) return decided;
+  return caseView(definition, tx.caseFile(theCase.id) ?? theCase, viewer, language);
+}
+
+function act(
+  ports: Ports,
+  tx: RegistryTransaction,
+  viewer: User,
+  theCase: CaseFile,
+  definition: Definition,
+  request: EventRequest,
+): Refusal | undefined {
+  const actor = actorFor(viewer, theCase, definition, request);
+  if (!actor) return refuse('NotYours', { event: request.type });
+  const command = commandFor(theCase, request, actor);
+  if (isRefusal(command)) return command;
+  const unknown = unknownFiles(tx, definition, theCase, request, actor);
+  if (unknown) return unknown;
+  bindActor(ports, tx, viewer, theCase, actor);
+  const decided = decideAndSave(ports, tx, theCase.id, command);
+  return isRefusal(decided) ? decided : undefined;
+}

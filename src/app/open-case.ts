@@ -1,0 +1,77 @@
+import { may } from '../domain/authority.ts';
+import type { Command, NewParty } from '../domain/command.ts';
+import type { Definition } from '../domain/definition/schema.ts';
+import { isSameEmail } from '../domain/email-key.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import type { Viewer } from '../domain/viewer.ts';
+import { type CaseView, caseView } from './case-view.ts';
+import { openAndSave } from './decide-and-save.ts';
+import { type Idempotency, once } from './idempotency.ts';
+import type { Ports } from './ports/ports.ts';
+import type { RegistryTransaction } from './ports/registry.ts';
+
+export interface OpenRequest {
+  /** The workflow's id; its newest version that is open to new cases is used. */
+  readonly workflow: string;
+  readonly parties: readonly Omit<NewParty, 'userId'>[];
+  readonly data?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
+  readonly language?: string | undefined;
+}
+
+/** Opens a case for a signed-in user; `undefined` for who may not open any. */
+export async function openCase(
+  ports: Ports,
+  viewer: Viewer,
+  request: OpenRequest,
+  idempotency?: Idempotency,
+): Promise<CaseView | Refusal | undefined> {
+  if (viewer.kind === 'stranger' || !may(viewer, 'case.open', undefined)) return undefined;
+  return ports.registry.commit((tx) =>
+    once(ports, tx, viewer.userId, idempotency, 201, () => open(ports, tx, viewer, request)),
+  );
+}
+
+type User = Extract<Viewer, { kind: 'user' }>;
+
+function open(ports: Ports, tx: RegistryTransaction, viewer: User, request: OpenRequest): CaseView | Refusal {
+  const at = ports.clock.now();
+  const version = tx.currentWorkflow(request.workflow, at);
+  if (!version) return refuse('UnknownWorkflow', { workflow: request.workflow });
+  const workflow = { id: version.id, version: version.version };
+  const { definition } = ports.processOf(workflow);
+  const language =
+    definition.languages.find((one) => one === (request.language ?? viewer.language)) ??
+    definition.languages[0] ??
+    'en';
+  const command: Command = {
+    kind: 'open',
+    actor: { kind: 'person', userId: viewer.userId, role: openerRole(viewer, definition) },
+    caseId: ports.ids.newId(),
+    reference: tx.nextReference(definition.reference, Number(at.slice(0, 4))),
+    workflow,
+    language,
+    parties: bindOpener(viewer, definition, request.parties),
+    data: request.data ?? {},
+  };
+  const decided = openAndSave(ports, tx, command);
+  return isRefusal(decided)
+    ? decided
+    : caseView(definition, tx.caseFile(command.caseId) ?? decided.next, viewer, language);
+}
+
+function openerRole(viewer: User, definition: Definition): string {
+  return viewer.roles.includes('registrar') ? 'registrar' : firstPartyRole(definition);
+}
+
+function firstPartyRole(definition: Definition): string {
+  return Object.entries(definition.roles).find(([, rule]) => rule.kind === 'party')?.[0] ?? '';
+}
+
+/** Who opens a case is the party with their address, or else the first of the role that comes first. The registry opens for others. */
+function bindOpener(viewer: User, definition: Definition, parties: readonly NewParty[]): NewParty[] {
+  const role = firstPartyRole(definition);
+  const byAddress = parties.findIndex((party) => isSameEmail(party.email, viewer.email));
+  const first = viewer.roles.length > 0 ? -1 : parties.findIndex((party) => party.role === role);
+  const opener = byAddress >= 0 ? byAddress : first;
+  return parties.map((party, index) => (index === opener ? { ...party, userId: viewer.userId } : party));
+}

@@ -1,0 +1,195 @@
+import { may } from '../../domain/authority.ts';
+import type { CaseFile } from '../../domain/case-file.ts';
+import type { Deadline } from '../../domain/deadline.ts';
+import { chartsOf, mayDo, subjectRoles, whyNot } from '../../domain/decide/available.ts';
+import type { EngineCommand } from '../../domain/definition/engine-events.ts';
+import type { EventRule } from '../../domain/definition/event-schema.ts';
+import { ENGINE_FORMS } from '../../domain/engine-forms.ts';
+import { environmentOf } from '../../domain/environment.ts';
+import { feeAmount } from '../../domain/fee-amount.ts';
+import { type FormSchema, formJsonSchema } from '../../domain/form-json-schema.ts';
+import type { Process } from '../../domain/process.ts';
+import { textIn } from '../../domain/text-in.ts';
+import type { Viewer } from '../../domain/viewer.ts';
+import { actorsFor } from '../acting.ts';
+import { type DeadlineView, deadlineView } from '../case-view.ts';
+import type { Ports } from '../ports/ports.ts';
+import { caseFor } from './case-for.ts';
+
+/** Something the viewer can do now. */
+export interface ActionView {
+  readonly event: string;
+  readonly title: string;
+  readonly hint?: string;
+  readonly scope: 'case' | 'party';
+  /** The party that the event is about: to be sent with it. */
+  readonly party?: string;
+  readonly form: FormSchema;
+  /** Charged when it is done. Cents. */
+  readonly fee?: { readonly name: string; readonly amount: number; readonly currency: string };
+  readonly confirm?: string;
+  /** What runs out unless something like this is done. */
+  readonly deadline?: DeadlineView;
+}
+
+type User = Extract<Viewer, { kind: 'user' }>;
+type Person = ReturnType<typeof actorsFor>[number];
+
+/** What the viewer can do in a case now, in the definition's order, then what the engine itself offers; nothing when there is no such case for them. */
+export function listActions(
+  ports: Pick<Ports, 'registry' | 'clock' | 'processOf'>,
+  viewer: Viewer,
+  caseId: string,
+  language: string,
+): readonly ActionView[] | undefined {
+  return ports.registry.read((reads) => {
+    const theCase = caseFor(reads, viewer, caseId);
+    if (!theCase || viewer.kind === 'stranger') return undefined;
+    const process = ports.processOf(theCase.workflow);
+    const at = ports.clock.now();
+    return [
+      ...definedActions(process, theCase, viewer, at, language),
+      ...engineActions(process, theCase, viewer, language),
+    ];
+  });
+}
+
+function definedActions(process: Process, theCase: CaseFile, viewer: User, at: string, language: string): ActionView[] {
+  if (theCase.status === 'closed') return [];
+  const actors = actorsFor(viewer, theCase);
+  return Object.entries(process.definition.events).flatMap(([type, rule]) =>
+    attemptsOf(process, theCase, rule, actors)
+      .filter(({ actor, party }) => whyNot(process, theCase, { type, rule, actor, party, at }) === undefined)
+      .map(({ actor, party }) => actionView(process, theCase, { type, rule, actor, party, at }, language)),
+  );
+}
+
+/** As whom, and about whom: a party acts for itself; others act about each party it could be. */
+function attemptsOf(process: Process, theCase: CaseFile, rule: EventRule, actors: readonly Person[]) {
+  const attempts = actors
+    .filter((actor) => mayDo(theCase, rule, actor))
+    .flatMap((actor) => subjectsOf(process, theCase, rule, actor).map((party) => ({ actor, party })));
+  const isFirst = ({ party }: { party: string | undefined }, index: number) =>
+    attempts.findIndex((one) => one.party === party) === index;
+  return rule.scope === 'party' ? attempts.filter(isFirst) : attempts.slice(0, 1);
+}
+
+function subjectsOf(process: Process, theCase: CaseFile, rule: EventRule, actor: Person): (string | undefined)[] {
+  if (rule.scope === 'case') return [actor.party];
+  const roles = subjectRoles(process, rule);
+  if (actor.party && roles.includes(actor.role)) return [actor.party];
+  return theCase.parties.filter((party) => roles.includes(party.role)).map((party) => party.id);
+}
+
+interface Attempt {
+  readonly type: string;
+  readonly rule: EventRule;
+  readonly actor: Person;
+  readonly party: string | undefined;
+  readonly at: string;
+}
+
+function actionView(process: Process, theCase: CaseFile, attempt: Attempt, language: string): ActionView {
+  const { definition } = process;
+  const { type, rule, party } = attempt;
+  const fee = rule.fee ? feeOf(process, theCase, attempt, rule.fee) : undefined;
+  const deadline = deadlineOf(process, theCase, attempt);
+  const form = rule.form ? definition.forms[rule.form] : undefined;
+  return {
+    event: type,
+    title: textIn(rule.title, language) || type,
+    ...(rule.hint ? { hint: textIn(rule.hint, language) } : {}),
+    scope: rule.scope,
+    ...(rule.scope === 'party' && party ? { party } : {}),
+    form: formJsonSchema(
+      form,
+      language,
+      theCase.parties.map(({ id }) => id),
+    ),
+    ...(fee ? { fee } : {}),
+    ...(rule.confirm ? { confirm: textIn(rule.confirm, language) } : {}),
+    ...(deadline ? { deadline: deadlineView(deadline, language) } : {}),
+  };
+}
+
+function feeOf(process: Process, theCase: CaseFile, { actor, party, at, type }: Attempt, name: string) {
+  const seen = environmentOf(theCase, {
+    at,
+    actor,
+    party,
+    event: { type },
+    feeNames: Object.keys(process.definition.fees),
+  });
+  return { name, amount: feeAmount(process, name, seen), currency: process.definition.currency };
+}
+
+/** The deadline of a state that takes this event: what runs out if nothing is done. */
+function deadlineOf(process: Process, theCase: CaseFile, { type, rule, party }: Attempt): Deadline | undefined {
+  const charts = chartsOf(theCase, rule, party);
+  return theCase.deadlines.find(
+    (deadline) => charts.includes(deadline.chart) && answers(process, theCase, deadline, type),
+  );
+}
+
+function answers(process: Process, theCase: CaseFile, deadline: Deadline, type: string): boolean {
+  const role = theCase.parties.find(({ id }) => id === deadline.chart)?.role;
+  const machine = role ? process.partyMachines[role] : process.machine;
+  const node = machine?.getStateNodeById(deadline.raises.split('.').slice(3).join('.'));
+  return node?.transitions.has(type) ?? false;
+}
+
+/** What the engine itself offers to who is entitled. */
+function engineActions(process: Process, theCase: CaseFile, viewer: User, language: string): ActionView[] {
+  const offer = (event: EngineCommand, more: Partial<ActionView> = {}): ActionView => ({
+    event,
+    title: textIn(ENGINE_FORMS[event].title, language),
+    scope: 'case',
+    form: formJsonSchema(ENGINE_FORMS[event], language, []),
+    ...more,
+  });
+  const isOpen = theCase.status === 'open';
+  return [
+    ...(isOpen
+      ? extendable(process, theCase, viewer).map((deadline) =>
+          offer('EXTEND_DEADLINE', { deadline: deadlineView(deadline, language) }),
+        )
+      : []),
+    ...(isOpen && may(viewer, 'case.assign', theCase) ? [offer('ASSIGN')] : []),
+    ...(hasTaskByHand(theCase, viewer) ? [offer('COMPLETE_TASK')] : []),
+    ...(may(viewer, 'conflict.declare', theCase) ? [offer('DECLARE_CONFLICT')] : []),
+    ...(isOpen
+      ? ownParties(theCase, viewer).flatMap((party) => [
+          offer('INVITE', { scope: 'party', party }),
+          ...revocable(theCase, party, offer),
+        ])
+      : []),
+  ];
+}
+
+function extendable(process: Process, theCase: CaseFile, viewer: User): Deadline[] {
+  const roles = actorsFor(viewer, theCase)
+    .filter((actor) => actor.capacity === undefined)
+    .map((actor) => actor.role);
+  return theCase.deadlines.filter((deadline) => {
+    const extend = process.definition.deadlines[deadline.name]?.extend;
+    return extend !== undefined && deadline.extensions < extend.times && extend.by.some((role) => roles.includes(role));
+  });
+}
+
+function hasTaskByHand(theCase: CaseFile, viewer: User): boolean {
+  const roles = actorsFor(viewer, theCase).map((actor) => actor.role);
+  return theCase.tasks.some((task) => task.closedBy?.length === 0 && roles.includes(task.queue));
+}
+
+function ownParties(theCase: CaseFile, viewer: User): string[] {
+  return actorsFor(viewer, theCase).flatMap(({ party, capacity }) => (party && capacity === undefined ? [party] : []));
+}
+
+function revocable(
+  theCase: CaseFile,
+  party: string,
+  offer: (event: EngineCommand, more: Partial<ActionView>) => ActionView,
+): ActionView[] {
+  const hasSupporters = theCase.parties.some(({ id, supporters }) => id === party && supporters.length > 0);
+  return hasSupporters ? [offer('REVOKE', { scope: 'party', party })] : [];
+}

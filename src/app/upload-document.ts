@@ -1,0 +1,139 @@
+import type { Audience } from '../domain/audience.ts';
+import { may } from '../domain/authority.ts';
+import { type Refusal, refuse } from '../domain/refusal.ts';
+import { rolesInCase } from '../domain/roles-in-case.ts';
+import type { Viewer } from '../domain/viewer.ts';
+import type { Idempotency } from './idempotency.ts';
+import type { InspectUpload } from './ports/inspect-upload.ts';
+import type { Ports } from './ports/ports.ts';
+import type { RegistryReads, RegistryTransaction } from './ports/registry.ts';
+import type { DocumentRow } from './ports/rows.ts';
+import { caseFor } from './queries/case-for.ts';
+import { type DocumentView, documentView } from './queries/document-view.ts';
+import { rowReader } from './queries/row-reader.ts';
+import { REFUSAL_OF_UNFIT, type UploadRefusalReason } from './upload-refusals.ts';
+
+/** All uploads of one case together. */
+export const MAX_CASE_UPLOAD_BYTES = 200 * 1024 * 1024;
+export const MAX_CASE_UPLOADS = 500;
+const MAX_TITLE_LENGTH = 300;
+
+export interface Upload {
+  readonly bytes: Uint8Array;
+  readonly filename: string;
+  /** What it shows, in the uploader's words; the file's name when they give none. */
+  readonly description?: string | undefined;
+  /** Whether the tribunal's staff may read it before it is filed with a form. */
+  readonly openToTribunal: boolean;
+}
+
+export type UploadOutcome =
+  | { readonly kind: 'kept'; readonly document: DocumentView }
+  | { readonly kind: 'unfit'; readonly reason: UploadRefusalReason }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'keyReused' };
+
+export type UploadPorts = Ports & { readonly inspectUpload: InspectUpload };
+type User = Extract<Viewer, { kind: 'user' }>;
+
+/**
+ * Takes a file into a case: inspected, then its bytes stored, then its row. A party's file is for them and who supports
+ * them (and the facilitator of the case) until they file it with a form, which says who reads it then: what will be
+ * attached to an offer must not pass before the member's eyes on its way. Undefined when the case does not exist for the
+ * viewer or they may not act in it.
+ */
+export async function uploadDocument(
+  ports: UploadPorts,
+  viewer: Viewer,
+  caseId: string,
+  upload: Upload,
+  language: string,
+  idempotency?: Idempotency,
+): Promise<UploadOutcome | undefined> {
+  if (viewer.kind === 'stranger') return undefined;
+  const found = ports.registry.read((reads) => placeFor(reads, viewer, caseId, upload));
+  if (!found || 'kind' in found) return found;
+  const inspected = await ports.inspectUpload(upload.bytes, upload.filename);
+  if (!inspected.ok) return { kind: 'unfit', reason: REFUSAL_OF_UNFIT[inspected.reason] };
+  const { sha256, size } = await ports.blobs.put(upload.bytes);
+  const row: DocumentRow = {
+    id: ports.ids.newId(),
+    caseId,
+    origin: 'uploaded',
+    document: null,
+    title: titleOf(upload, inspected.filename),
+    filename: inspected.filename,
+    mime: inspected.mime,
+    size,
+    sha256,
+    content: null,
+    uploadedBy: viewer.userId,
+    ...found,
+    createdAt: ports.clock.now(),
+  };
+  return ports.registry.commit((tx) => keep(ports, tx, viewer, row, language, idempotency));
+}
+
+/** Where the file would stand, and for whom, or why there is no place for it. */
+function placeFor(
+  reads: RegistryReads,
+  viewer: User,
+  caseId: string,
+  upload: Pick<Upload, 'bytes' | 'openToTribunal'>,
+): Pick<DocumentRow, 'party' | 'audience'> | UploadOutcome | undefined {
+  const caseFile = caseFor(reads, viewer, caseId);
+  if (!caseFile || !may(viewer, 'case.act', caseFile)) return undefined;
+  if (!may(viewer, 'document.upload', caseFile)) return { kind: 'refused', refusal: refuse('CaseClosed') };
+  if (isFull(reads, caseId, upload.bytes.byteLength)) return { kind: 'unfit', reason: 'CaseFull' };
+  const roles = rolesInCase(viewer, caseFile);
+  const party = roles.find((role) => role.standing === 'party')?.party;
+  const isFacilitating = roles.some((role) => role.standing === 'assigned' && role.role === 'facilitator');
+  return { party: party ?? null, audience: firstReaders(party, isFacilitating, upload.openToTribunal) };
+}
+
+function firstReaders(party: string | undefined, isFacilitating: boolean, openToTribunal: boolean): Audience {
+  if (party) return openToTribunal ? `party:${party}` : `caucus:${party}`;
+  return isFacilitating && !openToTribunal ? 'room' : 'tribunal';
+}
+
+function isFull(reads: Pick<RegistryReads, 'uploadedBytes' | 'uploadedFiles'>, caseId: string, bytes: number): boolean {
+  return reads.uploadedBytes(caseId) + bytes > MAX_CASE_UPLOAD_BYTES || reads.uploadedFiles(caseId) >= MAX_CASE_UPLOADS;
+}
+
+/** A description is one line. */
+function titleOf({ description }: Upload, filename: string): string {
+  const words = (description ?? '').normalize('NFC').replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ');
+  return words.trim().slice(0, MAX_TITLE_LENGTH) || filename;
+}
+
+/** Looks at the quota again: others upload at the same time. */
+function keep(
+  ports: UploadPorts,
+  tx: RegistryTransaction,
+  viewer: User,
+  row: DocumentRow,
+  language: string,
+  idempotency: Idempotency | undefined,
+): UploadOutcome | undefined {
+  const scope = `uploads/${viewer.userId}`;
+  const known = idempotency && tx.idempotent(scope, idempotency.key);
+  if (known) return replayed(known, idempotency.requestHash);
+  if (isFull(tx, row.caseId, row.size ?? 0)) return { kind: 'unfit', reason: 'CaseFull' };
+  const caseFile = caseFor(tx, viewer, row.caseId);
+  if (!caseFile) return undefined;
+  tx.insertUpload(row);
+  const reader = rowReader(tx, viewer, caseFile, ports.definitionOf(caseFile.workflow), language);
+  const document = documentView(row, reader);
+  if (idempotency) {
+    const { key, requestHash } = idempotency;
+    tx.rememberIdempotent(scope, key, { requestHash, status: 201, body: JSON.stringify(document), at: row.createdAt });
+  }
+  return { kind: 'kept', document };
+}
+
+function replayed(
+  { requestHash, body }: { readonly requestHash: string; readonly body: string },
+  asked: string,
+): UploadOutcome {
+  return requestHash === asked ? { kind: 'kept', document: JSON.parse(body) as DocumentView } : { kind: 'keyReused' };
+}

@@ -1,0 +1,16 @@
+/** What the engine itself tells a chart, and which chart: it comes from outside never, and needs no entry in `events`. */
+export const CHART_SIGNALS = {
+  /** A party's chart moved; the event's `party` is that party. */
+  PARTY_CHANGED: 'case',
+  /** A channel confirmed delivery of a notice with a service rule: `on`, `by`, `notice`. */
+  SERVED: 'party',
+  /** The party has shown who they are and can act online. */
+  JOINED: 'party',
+} as const;
+
+/** What those entitled can always do, whatever the definition says. */
+export const ENGINE_COMMANDS = ['EXTEND_DEADLINE', 'ASSIGN', 'COMPLETE_TASK', 'DECLARE_CONFLICT', 'INVITE', 'REVOKE'] as const;
+export type EngineCommand = (typeof ENGINE_COMMANDS)[number];
+
+/** Names that a definition may neither declare as events nor tell. */
+export const RESERVED_EVENTS: ReadonlySet<string> = new Set([...Object.keys(CHART_SIGNALS), ...ENGINE_COMMANDS]);

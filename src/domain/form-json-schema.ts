@@ -1,0 +1,78 @@
+import type { Field, Form } from './definition/form-schema.ts';
+import { textIn } from './text-in.ts';
+
+/** A JSON Schema (2020-12) of what an event takes as `data`. */
+export type FormSchema = Readonly<Record<string, unknown>>;
+
+const NO_ANSWERS: FormSchema = { type: 'object', properties: {}, additionalProperties: false };
+
+/**
+ * A form as JSON Schema, in a language. An answer is `required` when its page is always shown; on a page with `showIf` it
+ * is named in `x-required-if-shown` with the condition, and dropped when the page is not shown.
+ */
+export function formJsonSchema(form: Form | undefined, language: string, parties: readonly string[]): FormSchema {
+  if (!form) return NO_ANSWERS;
+  const fields = form.pages.flatMap((page) => page.fields.map((field) => ({ field, showIf: page.showIf })));
+  return {
+    type: 'object',
+    title: textIn(form.title, language),
+    properties: Object.fromEntries(
+      fields.map(({ field, showIf }) => [field.id, property(field, language, parties, showIf)]),
+    ),
+    required: fields.filter(({ field, showIf }) => field.required && !showIf).map(({ field }) => field.id),
+    additionalProperties: false,
+  };
+}
+
+function property(field: Field, language: string, parties: readonly string[], showIf: string | undefined): FormSchema {
+  return {
+    ...(field.label ? { title: textIn(field.label, language) } : {}),
+    ...(field.hint ? { description: textIn(field.hint, language) } : {}),
+    ...TYPES[field.type](field, language, parties),
+    ...(showIf ? { 'x-show-if': showIf, ...(field.required ? { 'x-required-if-shown': true } : {}) } : {}),
+  };
+}
+
+const TYPES: {
+  readonly [T in Field['type']]: (field: Field, language: string, parties: readonly string[]) => FormSchema;
+} = {
+  text: (field) => ({ type: 'string', maxLength: field.maxLength ?? 500 }),
+  longtext: (field) => ({ type: 'string', maxLength: field.maxLength ?? 10_000 }),
+  number: (field) => ({ type: 'number', ...range(field) }),
+  money: (field) => ({ type: 'integer', minimum: 0, ...range(field), description: 'cents' }),
+  date: () => ({ type: 'string', format: 'date' }),
+  yesno: () => ({ type: 'boolean' }),
+  choice: (field, language) => ({ type: 'string', ...options(field, language) }),
+  choices: (field, language) => ({
+    type: 'array',
+    uniqueItems: true,
+    items: { type: 'string', ...options(field, language) },
+  }),
+  email: () => ({ type: 'string', format: 'email' }),
+  phone: () => ({ type: 'string', pattern: '^\\+?[0-9 ().-]{5,30}$' }),
+  address: () => ({
+    type: 'object',
+    properties: Object.fromEntries(
+      ['line1', 'line2', 'city', 'region', 'postalCode', 'country'].map((line) => [
+        line,
+        { type: 'string', maxLength: 200 },
+      ]),
+    ),
+    additionalProperties: false,
+  }),
+  file: (field) => ({
+    type: 'array',
+    items: { type: 'string' },
+    maxItems: field.maxFiles ?? 1,
+    description: 'ids of uploaded documents',
+  }),
+  party: (_, __, parties) => ({ type: 'string', enum: parties }),
+};
+
+function range({ min, max }: Field): FormSchema {
+  return { ...(min === undefined ? {} : { minimum: min }), ...(max === undefined ? {} : { maximum: max }) };
+}
+
+function options({ options = [] }: Field, language: string): FormSchema {
+  return { enum: options.map(({ value }) => value), 'x-labels': options.map(({ label }) => textIn(label, language)) };
+}
