@@ -39,7 +39,7 @@ const COMMANDS: { readonly [E in EngineCommand]: (answers: Answered, setting: Se
   ASSIGN: ({ role = '', user = '' }, { actor }) => ({ kind: 'assign', actor, role, userId: user }),
   COMPLETE_TASK: ({ task = '' }, { actor }) => ({ kind: 'completeTask', actor, task }),
   DECLARE_CONFLICT: ({ reason = '' }, { actor }) => ({ kind: 'declareConflict', actor, reason }),
-  INVITE: ({ capacity = 'helper', name = '', email = '' }, { actor, named, own }) => ({
+  INVITE: ({ capacity = 'helper' as 'helper' | 'representative', name = '', email = '' }, { actor, named, own }) => ({
     kind: 'invite',
     actor,
     party: named ?? own ?? '',
