@@ -11,6 +11,8 @@ export const UPLOAD_REFUSALS = {
   FileUnpacksTooLarge: 'The file unpacks to more than anyone could look at.',
   FileHoldsMacros: 'The file holds macros. Save it without them.',
   FileDamaged: 'The file is damaged and cannot be opened.',
+  FileInfected: 'A virus was found in the file.',
+  ScannerUnavailable: 'We cannot look for viruses right now. Try again in a few minutes.',
   CaseFull: 'This case holds as many files as a case can.',
 } as const;
 export type UploadRefusalReason = keyof typeof UPLOAD_REFUSALS;
@@ -26,4 +28,6 @@ export const REFUSAL_OF_UNFIT: { readonly [R in UnfitUpload]: UploadRefusalReaso
   'unpacks-too-large': 'FileUnpacksTooLarge',
   macros: 'FileHoldsMacros',
   damaged: 'FileDamaged',
+  infected: 'FileInfected',
+  'scanner-unavailable': 'ScannerUnavailable',
 };

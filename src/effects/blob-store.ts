@@ -2,21 +2,23 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { BlobStore } from '../app/ports/blobs.ts';
 
-/** A stored file's name is the SHA-256 of its bytes, in lower-case hex. */
+/** A file that is kept: the SHA-256 of its bytes in lower-case hex is its name. */
 export type BlobAddress = { sha256: string; size: number };
 
-export type PutOutcome = ({ kind: 'stored' } & BlobAddress) | { kind: 'too-large'; maxBytes: number };
+type Content = Uint8Array | AsyncIterable<Uint8Array>;
 
-/** Where documents' bytes are kept: the same bytes once, under their hash. */
-export type BlobStore = {
-  /** On disk, file and folder, when it answers `stored`. Reads no further than `maxBytes`. */
-  put: (content: Uint8Array | AsyncIterable<Uint8Array>, limits?: { maxBytes?: number }) => Promise<PutOutcome>;
-  get: (sha256: string) => Promise<ReadableStream<Uint8Array> | undefined>;
-  has: (sha256: string) => Promise<boolean>;
+/** Where this machine keeps documents' bytes: the same bytes once, under their hash. */
+export interface DiskBlobStore extends BlobStore {
+  /** Answers when file and name are on disk. */
+  put(content: Content): Promise<BlobAddress>;
+  /** As `put`, but reads no further than `maxBytes`, and keeps nothing when there is more. */
+  putUpTo(maxBytes: number, content: Content): Promise<BlobAddress | 'too-large'>;
+  has(sha256: string): Promise<boolean>;
   /** Reads the whole file again and compares. */
-  verify: (sha256: string) => Promise<'intact' | 'damaged' | 'missing'>;
-};
+  verify(sha256: string): Promise<'intact' | 'damaged' | 'missing'>;
+}
 
 const ADDRESS = /^[0-9a-f]{64}$/;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -25,24 +27,27 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * Keeps files in a folder of this machine: `root/ab/ab12…`. A file is written aside, flushed, then renamed into its place, so that
  * a crash leaves either the whole file or none under its name.
  */
-export function createDiskBlobStore(root: string): BlobStore {
+export function createDiskBlobStore(root: string): DiskBlobStore {
   const incoming = join(root, 'incoming');
   mkdirSync(incoming, { recursive: true, mode: 0o700 });
   sweepAbandoned(incoming);
   const placeOf = (sha256: string) => (ADDRESS.test(sha256) ? join(root, sha256.slice(0, 2), sha256) : undefined);
 
+  const putUpTo: DiskBlobStore['putUpTo'] = async (maxBytes, content) => {
+    const aside = join(incoming, randomUUID());
+    try {
+      const written = await writeAside(aside, content, maxBytes);
+      if (!written) return 'too-large';
+      await moveIntoPlace(aside, join(root, written.sha256.slice(0, 2), written.sha256));
+      return written;
+    } finally {
+      await rm(aside, { force: true });
+    }
+  };
+
   return {
-    async put(content, { maxBytes = Number.POSITIVE_INFINITY } = {}) {
-      const aside = join(incoming, randomUUID());
-      try {
-        const written = await writeAside(aside, content, maxBytes);
-        if (!written) return { kind: 'too-large', maxBytes };
-        await moveIntoPlace(aside, join(root, written.sha256.slice(0, 2), written.sha256));
-        return { kind: 'stored', ...written };
-      } finally {
-        await rm(aside, { force: true });
-      }
-    },
+    putUpTo,
+    put: (content) => putUpTo(Number.POSITIVE_INFINITY, content) as Promise<BlobAddress>,
 
     async get(sha256) {
       const file = await openIfThere(placeOf(sha256));
@@ -71,11 +76,7 @@ function sweepAbandoned(incoming: string): void {
   }
 }
 
-async function writeAside(
-  aside: string,
-  content: Uint8Array | AsyncIterable<Uint8Array>,
-  maxBytes: number,
-): Promise<BlobAddress | undefined> {
+async function writeAside(aside: string, content: Content, maxBytes: number): Promise<BlobAddress | undefined> {
   const hash = createHash('sha256');
   let size = 0;
   const file = await open(aside, 'wx', 0o600);

@@ -17,18 +17,21 @@ export type Money = { cents: number; currency: string };
 
 /** What a document says, in one language. Dates are plain dates: `2026-03-16`. */
 export type DocumentModel = {
-  /** One of `documentTemplates`. */
+  /** One of `DOCUMENT_TEMPLATES`. */
   template: string;
-  language: 'en' | 'fr';
+  /** `en`, `fr`, `it`; the frame of any other language is in English. */
+  language: string;
   tribunal: { name: string; address?: string; colours?: { ink?: string; brand?: string; accent?: string } };
   reference: string;
   title: string;
   /** Also the document's date of creation, so that the same model gives the same bytes. */
   issuedOn: string;
   /** `label` is the role in people's words: "Applicant". */
-  parties: { role: string; name: string; label: string }[];
+  parties: { role?: string; name: string; label: string }[];
   body: Block[];
   orders?: { text: string; amount?: Money; due?: string }[];
+  /** The sum of it all, below the orders. */
+  amount?: Money;
   /** Numbered paragraphs. */
   reasons?: string[];
   /** Who issues it for the tribunal. */

@@ -1,14 +1,10 @@
 import { encode } from 'uqr';
-import en from '../../templates/locales/en.json' with { type: 'json' };
-import fr from '../../templates/locales/fr.json' with { type: 'json' };
-import type { Block, DocumentModel, Signature } from './document-model.ts';
-import { formatDate } from './format-date.ts';
-import { formatMoney } from './format-money.ts';
+import { say, type Words, wordsFor } from '../../templates/words.ts';
+import type { DOCUMENT_TEMPLATES } from '../domain/definition/templates.ts';
+import { formatDate, formatMoney } from '../domain/format-value.ts';
+import type { Block, DocumentModel, Money, Signature } from './document-model.ts';
 
-const WORDS = { en: en.document, fr: fr.document };
-
-/** The layouts there are: a file each in templates/documents. */
-export const documentTemplates = Object.keys(en.document.kicker) as (keyof typeof en.document.kicker)[];
+export type DocumentTemplate = (typeof DOCUMENT_TEMPLATES)[number];
 
 const COLOURS = { ink: '#16202e', brand: '#0a4b5c', accent: '#c98a1b' };
 const COLOUR = /^#[0-9a-f]{6}$/i;
@@ -17,13 +13,13 @@ const COLOUR = /^#[0-9a-f]{6}$/i;
  * What templates/documents/sheet.typ reads: the model with its dates and amounts in words, its paragraphs numbered, and the template's
  * own words beside them. Everything in it is a string, a number or a list: nothing is markup.
  */
-export function documentSheet(model: DocumentModel, template: (typeof documentTemplates)[number]) {
-  const words = WORDS[model.language];
+export function documentSheet(model: DocumentModel, template: DocumentTemplate) {
+  const words = wordsFor(model.language).document;
   const { blocks, next } = numberParagraphs(
     model.body.filter((block) => block.kind !== 'heading' || !isBlank(block.text)),
   );
   return {
-    lang: model.language,
+    ...languageOf(model.language),
     words,
     paper: model.paper ?? 'us-letter',
     colours: readColours(model.tribunal.colours),
@@ -35,7 +31,13 @@ export function documentSheet(model: DocumentModel, template: (typeof documentTe
     parties: model.parties.map(({ name, label }) => ({ name, label })),
     body: blocks,
     reasons: { start: next, items: model.reasons ?? [] },
-    orders: (model.orders ?? []).map((order) => ({ text: order.text, terms: orderTerms(order, model.language) })),
+    orders: (model.orders ?? []).map((order) => ({
+      text: order.text,
+      terms: orderTerms(order, model.language, words),
+    })),
+    total: model.amount
+      ? say(totalSentence(template, words), { amount: moneyText(model.amount, model.language) })
+      : null,
     signature: model.signature ? signed(model.signature, model.language) : null,
     agreedBy: (model.agreedBy ?? []).map((signature) => signed(signature, model.language)),
     verification: model.verification ? verification(model.verification) : null,
@@ -65,15 +67,28 @@ function numberParagraphs(body: Block[]): { blocks: SheetBlock[]; next: number }
   return { blocks, next };
 }
 
-function orderTerms({ amount, due }: NonNullable<DocumentModel['orders']>[number], language: 'en' | 'fr'): string[] {
-  const words = WORDS[language];
+type DocumentWords = Words['document'];
+
+function orderTerms(
+  { amount, due }: NonNullable<DocumentModel['orders']>[number],
+  language: string,
+  words: DocumentWords,
+): string[] {
   return [
-    ...(amount ? [words.amount.replace('{amount}', () => formatMoney(amount, language))] : []),
-    ...(due ? [words.due.replace('{date}', () => formatDate(due, language))] : []),
+    ...(amount ? [say(words.amount, { amount: moneyText(amount, language) })] : []),
+    ...(due ? [say(words.due, { date: formatDate(due, language) })] : []),
   ];
 }
 
-function signed({ name, title, date }: Signature, language: 'en' | 'fr'): Signature {
+const moneyText = ({ cents, currency }: Money, language: string) => formatMoney(cents, currency, language);
+
+/** What the sum of a document is: asked for, agreed, or to be paid. */
+function totalSentence(template: DocumentTemplate, words: DocumentWords): string {
+  if (template === 'dispute-notice') return words.amountClaimed;
+  return template === 'settlement-agreement' || template === 'letter' ? words.amountAgreed : words.amountOrdered;
+}
+
+function signed({ name, title, date }: Signature, language: string): Signature {
   return { name, title, date: formatDate(date, language) };
 }
 
@@ -97,6 +112,13 @@ function squareRuns(text: string): [number, number][][] {
     });
     return runs;
   });
+}
+
+/** A BCP 47 tag as Typst takes it; what is none is English. */
+function languageOf(tag: string): { lang: string; region: string | null } {
+  const [, lang = 'en', region] = /^([a-z]{2,3})(?:-([A-Z]{2}))?$/.exec(tag) ?? [];
+  const isCanadian = lang === 'en' || lang === 'fr';
+  return { lang, region: region?.toLowerCase() ?? (isCanadian ? 'ca' : null) };
 }
 
 function readColours(colours: NonNullable<DocumentModel['tribunal']['colours']> = {}): typeof COLOURS {

@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
+import type { InspectUpload, UnfitUpload, UploadInspection } from '../app/ports/inspect-upload.ts';
 import { cleanFilename, fileExtension } from './clean-filename.ts';
 import { pictureSize } from './picture-size.ts';
 import { plainTextContent } from './plain-text-content.ts';
@@ -13,23 +14,8 @@ export const MAX_UNPACKED_BYTES = 250 * 1024 * 1024;
 export const MAX_UNPACKED_RATIO = 100;
 export const MAX_ZIP_ENTRIES = 2_000;
 
-export type UploadRefusal =
-  | 'empty'
-  | 'too-large'
-  | 'kind-not-allowed'
-  | 'extension-does-not-match'
-  | 'two-kinds-in-one'
-  | 'too-many-pixels'
-  | 'unpacks-too-large'
-  | 'macros'
-  | 'damaged';
-
-export type UploadInspection =
-  | { ok: true; mime: string; extension: string; filename: string }
-  | { ok: false; reason: UploadRefusal };
-
-/** Says what a file is, by its bytes, and whether the tribunal takes it. */
-export type InspectUpload = (bytes: Uint8Array, filename: string) => Promise<UploadInspection>;
+/** Looks for viruses. Rejects when it cannot look: then nothing is taken. */
+export type ScanForViruses = (bytes: Uint8Array) => Promise<'clean' | 'infected'>;
 
 /** Every kind that is taken: its extension in our records, and the extensions people give it. Whatever is not here is refused. */
 const ALLOWED: Record<string, { extension: string; also?: string[]; check?: Check }> = {
@@ -54,13 +40,13 @@ const ALLOWED: Record<string, { extension: string; also?: string[]; check?: Chec
 
 const TEXT_KINDS: Record<string, string> = { txt: 'text/plain', csv: 'text/csv' };
 
-type Check = (bytes: Uint8Array, mime: string) => UploadRefusal | undefined;
+type Check = (bytes: Uint8Array, mime: string) => UnfitUpload | undefined;
 
 /**
  * Tells what an upload is by its content, and refuses whatever is not on the list, whatever could be read as two kinds, whatever
  * does not agree with its name, and whatever would flood those who open it. It does not look for viruses.
  */
-export const inspectUpload: InspectUpload = async (bytes, given) => {
+export async function inspectUpload(bytes: Uint8Array, given: string): Promise<UploadInspection> {
   if (bytes.byteLength === 0) return refuse('empty');
   if (bytes.byteLength > MAX_UPLOAD_BYTES) return refuse('too-large');
   const filename = cleanFilename(given);
@@ -71,9 +57,22 @@ export const inspectUpload: InspectUpload = async (bytes, given) => {
   // "BMO Bank wrote to me" begins as a bitmap does: text is what its name and all of its bytes say it is.
   const isKnown = found && (Object.hasOwn(ALLOWED, found.mime) || !Object.hasOwn(TEXT_KINDS, fileExtension(filename)));
   return isKnown ? inspectKnown(bytes, filename, found.mime) : inspectText(bytes, filename);
-};
+}
 
-function refuse(reason: UploadRefusal): UploadInspection {
+/** The port: content first, then the scanner, when there is one. A scanner that does not answer lets nothing pass. */
+export function createInspectUpload(scan?: ScanForViruses): InspectUpload {
+  return async (bytes, filename) => {
+    const inspection = await inspectUpload(bytes, filename);
+    if (!inspection.ok || !scan) return inspection;
+    try {
+      return (await scan(bytes)) === 'clean' ? inspection : refuse('infected');
+    } catch {
+      return refuse('scanner-unavailable');
+    }
+  };
+}
+
+function refuse(reason: UnfitUpload): UploadInspection {
   return { ok: false, reason };
 }
 
@@ -85,7 +84,7 @@ function inspectKnown(bytes: Uint8Array, filename: string, mime: string): Upload
     return refuse('extension-does-not-match');
   const reason = kind.check?.(bytes, mime);
   if (reason) return refuse(reason);
-  return { ok: true, mime, extension: kind.extension, filename: declared ? filename : `${filename}.${kind.extension}` };
+  return { ok: true, mime, filename: declared ? filename : `${filename}.${kind.extension}` };
 }
 
 function inspectText(bytes: Uint8Array, filename: string): UploadInspection {
@@ -94,18 +93,18 @@ function inspectText(bytes: Uint8Array, filename: string): UploadInspection {
   const extension = fileExtension(filename) || 'txt';
   const mime = Object.hasOwn(TEXT_KINDS, extension) ? TEXT_KINDS[extension] : undefined;
   if (!mime) return refuse('extension-does-not-match');
-  return { ok: true, mime, extension, filename: fileExtension(filename) ? filename : `${filename}.txt` };
+  return { ok: true, mime, filename: fileExtension(filename) ? filename : `${filename}.txt` };
 }
 
 /** A picture that is also an archive, a PDF that is also a page: each reader would see another file. */
-function notTwoKinds(bytes: Uint8Array): UploadRefusal | undefined {
+function notTwoKinds(bytes: Uint8Array): UnfitUpload | undefined {
   const HEAD_BYTES = 4096;
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES));
   const isPage = /<\s*(?:!doctype html|html|script|svg|iframe|body)\b/i.test(head);
   return isPage || endsAsZip(bytes) ? 'two-kinds-in-one' : undefined;
 }
 
-function picture(bytes: Uint8Array, mime: string): UploadRefusal | undefined {
+function picture(bytes: Uint8Array, mime: string): UnfitUpload | undefined {
   const size = pictureSize(bytes, mime);
   if (!size || size.width === 0 || size.height === 0) return 'damaged';
   return size.width * size.height > MAX_PICTURE_PIXELS ? 'too-many-pixels' : notTwoKinds(bytes);
@@ -113,7 +112,7 @@ function picture(bytes: Uint8Array, mime: string): UploadRefusal | undefined {
 
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-function zipLimits(bytes: Uint8Array): UploadRefusal | undefined {
+function zipLimits(bytes: Uint8Array): UnfitUpload | undefined {
   const entries = readZipDirectory(bytes);
   if (!entries) return 'damaged';
   const unpacked = entries.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0);
@@ -125,7 +124,7 @@ function zipLimits(bytes: Uint8Array): UploadRefusal | undefined {
 }
 
 /** Office documents: no path out of the archive, no name twice, no macros, no controls. */
-function officeDocument(bytes: Uint8Array): UploadRefusal | undefined {
+function officeDocument(bytes: Uint8Array): UnfitUpload | undefined {
   const names = (readZipDirectory(bytes) ?? []).map(({ name }) => name);
   if (new Set(names).size !== names.length) return 'damaged';
   if (names.some((name) => name.startsWith('/') || name.includes('\\') || name.split('/').includes('..')))

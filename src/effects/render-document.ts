@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { DOCUMENT_TEMPLATES } from '../domain/definition/templates.ts';
 import { FALLBACK_FAMILIES, readDocumentFonts } from './document-fonts.ts';
 import type { DocumentModel } from './document-model.ts';
-import { documentSheet, documentTemplates } from './document-sheet.ts';
+import { type DocumentTemplate, documentSheet } from './document-sheet.ts';
 import { documentTemplatesFolder } from './document-templates-folder.ts';
 import { fontCoverage } from './font-coverage.ts';
 import { mapTexts } from './map-texts.ts';
@@ -36,7 +37,7 @@ export function createDocumentRenderer(extraFonts: { family: string; bytes: Buff
     const bytes = setPdf(compiler, {
       mainFilePath: join(root, `${template}.typ`),
       inputs: { sheet: JSON.stringify(sheet) },
-      createdAt: Date.parse(model.issuedOn) / 1000,
+      createdAt: secondsOf(model.issuedOn),
     });
     compiler.evictCache(CACHE_AGE);
     return bytes;
@@ -76,10 +77,19 @@ export const renderDocument: RenderDocument = (model) => {
   return shared(model);
 };
 
-function knownTemplate(name: string): (typeof documentTemplates)[number] {
-  const known = documentTemplates.find((template) => template === name);
-  if (!known) throw new Error(`there is no document template "${name}"; use one of ${documentTemplates.join(', ')}`);
+function knownTemplate(name: string): DocumentTemplate {
+  const known = DOCUMENT_TEMPLATES.find((template) => template === name);
+  if (!known) throw new Error(`there is no document template "${name}"; use one of ${DOCUMENT_TEMPLATES.join(', ')}`);
   return known;
+}
+
+/** Seconds since 1970 at the beginning of a plain date. */
+function secondsOf(date: string): number {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(date)) {
+    throw new Error(`"${date}" is no date; a document is issued on a day like 2026-03-16`);
+  }
+  return time / 1000;
 }
 
 function coverageOf(fonts: Buffer[]): (codePoint: number) => boolean {

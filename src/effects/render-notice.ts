@@ -2,7 +2,7 @@ import { render, toPlainText } from '@react-email/render';
 import { createElement } from 'react';
 import type { NoticeModel } from '../../templates/mail/notice-model.ts';
 import { noticeTemplates } from '../../templates/mail/notice-templates.ts';
-import { wordsFor } from '../../templates/mail/words.ts';
+import { wordsFor } from '../../templates/words.ts';
 import { mapTexts } from './map-texts.ts';
 import { printableText } from './printable-text.ts';
 

@@ -1,4 +1,6 @@
 /** @jsxImportSource react */
+
+import { say } from '../words.ts';
 import { ActionButton } from './action-button.tsx';
 import { DeadlineBox } from './deadline-box.tsx';
 import { DocumentList } from './document-list.tsx';
@@ -6,7 +8,6 @@ import { Frame } from './frame.tsx';
 import type { TemplateProps } from './notice.tsx';
 import { Paragraphs } from './paragraphs.tsx';
 import { readTheme } from './theme.ts';
-import { say } from './words.ts';
 
 /** What the parties agreed is now an order: what to do under it, by when, and what an order is. */
 export function ConsentOrder({ model, words, kicker }: TemplateProps) {

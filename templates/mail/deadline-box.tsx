@@ -16,10 +16,12 @@ export function DeadlineBox({ heading, deadlines, theme }: DeadlineBoxProps) {
         </Heading>
         {deadlines.map(({ title, sentence }) => (
           <div key={`${title} ${sentence}`} style={{ margin: '0 0 12px' }}>
-            <Text dir="auto" style={{ margin: '0', fontSize: '19px', lineHeight: '1.35', fontWeight: 700 }}>
-              {title}
-            </Text>
-            <Text dir="auto" style={{ margin: '2px 0 0', fontSize: '16px', lineHeight: '1.5' }}>
+            {title && (
+              <Text dir="auto" style={{ margin: '0', fontSize: '19px', lineHeight: '1.35', fontWeight: 700 }}>
+                {title}
+              </Text>
+            )}
+            <Text dir="auto" style={{ margin: '2px 0 0', fontSize: title ? '16px' : '18px', lineHeight: '1.5' }}>
               {sentence}
             </Text>
           </div>

@@ -1,11 +1,12 @@
 /** @jsxImportSource react */
+
+import { say } from '../words.ts';
 import { ActionButton } from './action-button.tsx';
 import { DeadlineBox } from './deadline-box.tsx';
 import { Frame } from './frame.tsx';
 import type { TemplateProps } from './notice.tsx';
 import { Paragraphs } from './paragraphs.tsx';
 import { readTheme } from './theme.ts';
-import { say } from './words.ts';
 
 /** A reminder: the date, the button, and only then the words. */
 export function DeadlineReminder({ model, words, kicker }: TemplateProps) {

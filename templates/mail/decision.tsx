@@ -1,4 +1,6 @@
 /** @jsxImportSource react */
+
+import { say } from '../words.ts';
 import { ActionButton } from './action-button.tsx';
 import { DeadlineBox } from './deadline-box.tsx';
 import { DocumentList } from './document-list.tsx';
@@ -6,7 +8,6 @@ import { Frame } from './frame.tsx';
 import type { TemplateProps } from './notice.tsx';
 import { Paragraphs } from './paragraphs.tsx';
 import { readTheme } from './theme.ts';
-import { say } from './words.ts';
 
 /** A decision was made: what it says first, then the copy, then what can still be done. */
 export function Decision({ model, words, kicker }: TemplateProps) {

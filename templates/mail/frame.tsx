@@ -1,9 +1,9 @@
 /** @jsxImportSource react */
 import { Body, Container, Head, Heading, Html, Link, Preview, Section, Text } from '@react-email/components';
 import type { ReactNode } from 'react';
+import { say, type Words } from '../words.ts';
 import type { NoticeModel } from './notice-model.ts';
 import { readTheme, type Theme } from './theme.ts';
-import { say, type Words } from './words.ts';
 
 export const FONT = '"Noto Sans", "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 export const SERIF = '"Source Serif 4", Charter, Georgia, serif';

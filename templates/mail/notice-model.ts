@@ -5,9 +5,10 @@ export type ThemeColours = Partial<
 
 /** What a notice says, filled in and in one language. Every text is plain: the templates escape it. */
 export type NoticeModel = {
-  language: 'en' | 'fr';
+  /** `en`, `fr`, `it`; the frame of any other language is in English. */
+  language: string;
   tribunal: { name: string; address?: string; contact: string; theme?: ThemeColours };
-  /** One of `noticeTemplates`. */
+  /** One of `NOTICE_TEMPLATES`. */
   template: string;
   subject: string;
   /** One paragraph each; a line break inside one stays a line break. */
@@ -16,8 +17,8 @@ export type NoticeModel = {
   case?: { reference: string; title: string };
   /** The one thing to press. The address must be https (http on this machine). */
   action?: { label: string; url: string };
-  /** What must be done, by when, and why then: one sentence each. */
-  deadlines: { title: string; sentence: string }[];
+  /** What must be done, by when (`title`), and why then. */
+  deadlines: { title?: string; sentence: string }[];
   documents: { title: string }[];
   /** A one-use code to type. */
   code?: string;

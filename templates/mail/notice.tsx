@@ -1,4 +1,6 @@
 /** @jsxImportSource react */
+
+import { say, type Words } from '../words.ts';
 import { ActionButton } from './action-button.tsx';
 import { DeadlineBox } from './deadline-box.tsx';
 import { DocumentList } from './document-list.tsx';
@@ -6,7 +8,6 @@ import { Frame } from './frame.tsx';
 import type { NoticeModel } from './notice-model.ts';
 import { Paragraphs } from './paragraphs.tsx';
 import { readTheme } from './theme.ts';
-import { say, type Words } from './words.ts';
 
 export type TemplateProps = { model: NoticeModel; words: Words; kicker: string };
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
+import { DOCUMENT_TEMPLATES } from '../../src/domain/definition/templates.ts';
 import type { DocumentModel } from '../../src/effects/document-model.ts';
-import { documentTemplates } from '../../src/effects/document-sheet.ts';
 import { renderDocument } from '../../src/effects/render-document.ts';
 
 const decision: DocumentModel = {
@@ -49,13 +49,13 @@ describe('a party who opens a document of the tribunal', () => {
     const words = await wordsOf(renderDocument(decision));
     for (const sentence of [
       'Civil Disputes Tribunal',
-      'Reference CDT-2026-004817 Issued Monday 16 March 2026',
+      'Reference CDT-2026-004817 Issued Monday, March 16, 2026',
       'Harbour Kitchens Ltd. Applicant Rosa Okafor Respondent',
       '1. The applicant built a kitchen. 2. The respondent did not pay for all of it.',
       'Contract 2 November 2025',
       '3. The work was finished. 4. Three fronts are missing.',
-      'The tribunal orders: 1. Rosa Okafor must pay. Amount: $1,250.00 · Due by Friday 10 April 2026 2. Harbour',
-      'Amara Lindqvist Tribunal member Monday 16 March 2026',
+      'The tribunal orders: 1. Rosa Okafor must pay. Amount: $1,250.00 · Due by Friday, April 10, 2026 2. Harbour',
+      'Amara Lindqvist Tribunal member Monday, March 16, 2026',
       'and enter the code K7QM-42XD',
       'Page 1 of 2',
     ]) {
@@ -71,7 +71,7 @@ describe('a party who opens a document of the tribunal', () => {
     );
   });
 
-  it.each(documentTemplates)(
+  it.each(DOCUMENT_TEMPLATES)(
     'can have it read aloud: %s is PDF/UA with language, title and structure',
     async (template) => {
       const bytes = renderDocument({ ...decision, template });
@@ -215,7 +215,7 @@ describe('a document made of what someone else wrote', () => {
 
   it('names the layouts there are when asked for one there is not', () => {
     expect(() => renderDocument({ ...decision, template: '../../package.json' })).toThrow(
-      /use one of dispute-notice, decision/,
+      /use one of dispute-notice, default-decision/,
     );
   });
 

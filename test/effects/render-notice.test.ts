@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NOTICE_TEMPLATES } from '../../src/domain/definition/templates.ts';
 import { renderNotice } from '../../src/effects/render-notice.ts';
 import en from '../../templates/locales/en.json' with { type: 'json' };
 import fr from '../../templates/locales/fr.json' with { type: 'json' };
+import it_ from '../../templates/locales/it.json' with { type: 'json' };
 import type { NoticeModel } from '../../templates/mail/notice-model.ts';
-import { noticeTemplates } from '../../templates/mail/notice-templates.ts';
 import { contrast, readTheme } from '../../templates/mail/theme.ts';
 
 const disputeNotice: NoticeModel = {
@@ -31,7 +32,7 @@ const disputeNotice: NoticeModel = {
   footer: 'You receive this because a claim names you.',
 };
 
-const templates = Object.keys(noticeTemplates);
+const templates = [...NOTICE_TEMPLATES];
 const UNPRINTABLE = /(?!\n)\p{Cc}|\u202E/u;
 const skeleton = (html: string) => html.match(/<\/?[a-z][a-z0-9]*/gi)?.join(' ');
 
@@ -96,12 +97,13 @@ Questions: registry@tribunal.example
     expect(text).not.toMatch(/\b(Hello|Sent by|Questions: |Case )/);
   });
 
-  it('finds the same sentences in both catalogues', () => {
+  it('finds the same sentences in every catalogue', () => {
     const keys = (words: object, path = ''): string[] =>
       Object.entries(words).flatMap(([key, value]) =>
         typeof value === 'string' ? `${path}${key}` : keys(value, `${path}${key}.`),
       );
     expect(keys(fr)).toEqual(keys(en));
+    expect(keys(it_)).toEqual(keys(en));
     expect(Object.keys(en.kicker).sort()).toEqual([...templates].sort());
   });
 

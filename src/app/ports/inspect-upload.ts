@@ -8,7 +8,9 @@ export type UnfitUpload =
   | 'too-many-pixels'
   | 'unpacks-too-large'
   | 'macros'
-  | 'damaged';
+  | 'damaged'
+  | 'infected'
+  | 'scanner-unavailable';
 
 /** What a file turned out to be, judged by its bytes and never by what its sender says of it. */
 export type UploadInspection =

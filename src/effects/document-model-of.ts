@@ -1,0 +1,43 @@
+import { say, wordsFor } from '../../templates/words.ts';
+import type { DocumentContent } from '../domain/fact.ts';
+import type { Block, DocumentModel } from './document-model.ts';
+
+type Section = DocumentContent['sections'][number];
+
+/** The document of an issued content: nothing is added but the tribunal's own name, look and proof of origin. */
+export function documentModelOf(
+  content: DocumentContent,
+  tribunal: DocumentModel['tribunal'],
+  verification?: DocumentModel['verification'],
+): DocumentModel {
+  const { template, language, title, reference, issuedOn } = content;
+  return {
+    template,
+    language,
+    title,
+    reference,
+    issuedOn,
+    tribunal,
+    parties: content.parties.map(({ role, name }) => ({ name, label: role })),
+    body: content.sections.flatMap(blocksOf),
+    reasons: [...(content.reasons ?? [])],
+    orders: (content.orders ?? []).map((text) => ({ text })),
+    ...(content.amount !== undefined && { amount: { cents: content.amount, currency: content.currency } }),
+    ...(content.signedBy && { signature: signatureOf(content.signedBy, content, tribunal.name) }),
+    ...(verification && { verification }),
+  };
+}
+
+function blocksOf({ heading, paragraphs, answers }: Section): Block[] {
+  return [
+    ...(heading ? [{ kind: 'heading' as const, text: heading }] : []),
+    ...paragraphs.map((text) => ({ kind: 'paragraph' as const, text })),
+    ...(answers?.length
+      ? [{ kind: 'table' as const, rows: answers.map(({ label, value }) => ({ key: label, value })) }]
+      : []),
+  ];
+}
+
+function signatureOf(name: string, { language, issuedOn }: DocumentContent, tribunal: string) {
+  return { name, title: say(wordsFor(language).document.signedFor, { tribunal }), date: issuedOn };
+}

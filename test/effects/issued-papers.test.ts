@@ -1,0 +1,79 @@
+import { extractText } from 'unpdf';
+import { describe, expect, it } from 'vitest';
+import type { DocumentContent, NoticeSent } from '../../src/domain/fact.ts';
+import { documentModelOf } from '../../src/effects/document-model-of.ts';
+import { noticeModelOf } from '../../src/effects/notice-model-of.ts';
+import { renderDocument } from '../../src/effects/render-document.ts';
+import { renderNotice } from '../../src/effects/render-notice.ts';
+
+const content: DocumentContent = {
+  template: 'decision',
+  language: 'fr',
+  title: 'Décision',
+  reference: 'SC-2026-000123',
+  issuedAt: '2026-03-01T20:00:00.000Z',
+  issuedOn: '2026-03-01',
+  parties: [{ role: 'Partie demanderesse', name: 'Cuisines du Havre ltée' }],
+  sections: [
+    { heading: 'Demande', paragraphs: ['La cuisine est finie.'], answers: [{ label: 'Facture', value: '3 240,00 $' }] },
+  ],
+  reasons: ['Le travail est fini.'],
+  orders: ['Rosa Okafor paie.'],
+  amount: 270_000,
+  currency: 'CAD',
+  signedBy: 'Amara Lindqvist',
+};
+
+const notice: Omit<NoticeSent, 'kind'> = {
+  id: 'n1',
+  notice: 'dispute-notice',
+  template: 'dispute-notice',
+  to: { party: 'p1', role: 'respondent', name: 'Rosa Okafor', email: 'rosa@people.example' },
+  channels: ['portal', 'email'],
+  language: 'fr',
+  subject: 'Une réclamation vous vise',
+  body: 'Premier paragraphe,\nsuite.\n\nSecond paragraphe.\n\n',
+  attach: ['d1'],
+  deadlines: ['Vous avez jusqu’au mardi 17 mars 2026, 23 h 59.'],
+  legal: true,
+  audience: 'case',
+};
+
+describe('what was decided', () => {
+  it('stands in the document word for word, with the tribunal’s name and a way to check it', async () => {
+    const model = documentModelOf(
+      content,
+      { name: 'Tribunal des différends civils' },
+      { code: 'K7QM', url: 'https://tribunal.example/check/K7QM' },
+    );
+    const { text } = await extractText(new Uint8Array(renderDocument(model)), { mergePages: true });
+    const words = text.replace(/\s+/g, ' ');
+    for (const sentence of [
+      'Délivré le dimanche 1er mars 2026',
+      'Cuisines du Havre ltée Partie demanderesse',
+      'Demande La cuisine est finie. Facture 3 240,00 $',
+      'Motifs 1. Le travail est fini.',
+      'Le tribunal ordonne : 1. Rosa Okafor paie. Montant à payer : 2 700,00 $',
+      'Amara Lindqvist Pour Tribunal des différends civils dimanche 1er mars 2026',
+    ]) {
+      expect(words).toContain(sentence);
+    }
+  });
+
+  it('stands in the notice word for word, one press away from the case', async () => {
+    const model = noticeModelOf(notice, {
+      tribunal: { name: 'Tribunal des différends civils', contact: 'greffe@tribunal.example' },
+      case: { reference: 'SC-2026-000123', title: 'Petites créances' },
+      link: 'https://tribunal.example/cases/c1',
+      documents: ['Avis de différend (PDF)'],
+    });
+    const { subject, text } = await renderNotice(model);
+    expect(subject).toBe('Une réclamation vous vise');
+    expect(text).toContain('Bonjour Rosa Okafor,');
+    expect(text).toContain('Ce que vous devez faire, et quand\n\nVous avez jusqu’au mardi 17 mars 2026, 23 h 59.');
+    expect(text).toContain(
+      'Premier paragraphe,\nsuite.\n\nSecond paragraphe.\n\nOuvrir le dossier https://tribunal.example/cases/c1',
+    );
+    expect(text).toContain(' - Avis de différend (PDF)');
+  });
+});
