@@ -33,7 +33,8 @@ export function checkResult(
   return undefined;
 }
 
-function givesDate(node: ExpressionNode, scope: ExpressionScope): boolean {
+/** Whether a node is a date, or now: by its names, for to the library's type checker a date is a text like others. */
+export function givesDate(node: ExpressionNode, scope: ExpressionScope): boolean {
   if (node.op === '?:') return givesDate(node.args[1], scope) && givesDate(node.args[2], scope);
   if (node.op === 'value') return typeof node.args === 'string' && isDate(node.args);
   const kind = staticType(node, scope, new Map())?.kind;

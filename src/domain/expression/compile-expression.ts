@@ -1,4 +1,5 @@
 import type { ParseResult } from '@marcbachmann/cel-js';
+import type { FieldType } from '../definition/form-schema.ts';
 import { checkNames } from './check-names.ts';
 import { checkResult, type ExpectedResult } from './check-result.ts';
 import { checkStructure } from './check-structure.ts';
@@ -12,6 +13,7 @@ import { EXPRESSION_LIMITS } from './expression-limits.ts';
 import type { ExpressionNode } from './expression-node.ts';
 import { type ExpressionProblem, expressionProblem } from './expression-problem.ts';
 import { type ExpressionValue, expressionValue } from './expression-value.ts';
+import { keptAs } from './kept-as.ts';
 import { environmentOf, type ScopeEnvironment } from './scope-environment.ts';
 import type { ExpressionScope } from './scope-for.ts';
 import { withoutTexts } from './without-texts.ts';
@@ -27,6 +29,8 @@ export interface CompiledExpression {
   readonly scope: ExpressionScope;
   readonly expected: ExpectedResult;
   readonly node: ExpressionNode;
+  /** The kind of field that a `set` of this value makes, where no form declares it. */
+  readonly keptAs: FieldType | undefined;
   readonly evaluate: (inputs: ExpressionInputs) => Evaluation;
 }
 
@@ -63,9 +67,17 @@ export function compileExpression(
   const program = environment.parse(withOwnNames(node));
   const type = program.check();
   if (!type.valid) return [explainTypeError(type.error, source, environment.labels)];
-  const wrongResult = checkResult(node, scope, expected, type.type ?? '', environment.labels);
+  const given = type.type ?? '';
+  const wrongResult = checkResult(node, scope, expected, given, environment.labels);
   if (wrongResult) return [wrongResult];
-  return { source, scope, expected, node, evaluate: evaluator(source, program, environment, expected) };
+  return {
+    source,
+    scope,
+    expected,
+    node,
+    keptAs: keptAs(given, node, scope),
+    evaluate: evaluator(source, program, environment, expected),
+  };
 }
 
 function parseNode(source: string, environment: ScopeEnvironment): ExpressionNode | ExpressionProblem {

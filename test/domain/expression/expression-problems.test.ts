@@ -4,7 +4,7 @@ import { explainEvaluationError } from '../../../src/domain/expression/explain-e
 import { explainSyntaxError } from '../../../src/domain/expression/explain-syntax-error.ts';
 import { explainTypeError, typeInWords } from '../../../src/domain/expression/explain-type-error.ts';
 import { expressionValue } from '../../../src/domain/expression/expression-value.ts';
-import { problems } from './expression-world.ts';
+import { compiled, problems } from './expression-world.ts';
 
 const codes = (source: string, expected?: 'condition' | 'date' | 'value') =>
   problems(source, expected).map(({ code }) => code);
@@ -232,6 +232,24 @@ describe('a result of no use where it stands', () => {
   it('is fine as a date when every outcome is one', () => {
     expect(problems('party.outsideProvince ? "2026-01-01" : data.application.incidentOn', 'date')).toEqual([]);
     expect(problems('parties.map(p, p.servedOn)[0]', 'date')).toHaveLength(1);
+  });
+});
+
+describe('the kind of field that keeps a value', () => {
+  it.each([
+    ['party.served', 'yesno'],
+    ['data.application.amount + 1', 'money'],
+    ['data.application.rooms', 'number'],
+    ['party.name', 'text'],
+    ['now', 'text'],
+    ['today', 'date'],
+    ['addDays(party.servedOn, 3)', 'date'],
+    ['party.served ? party.servedOn : "2026-01-01"', 'date'],
+    ['parties.map(p, p.id)', 'choices'],
+    ['data.application.home', 'address'],
+    ['[1, 2]', undefined],
+  ])('of %s is %s', (source, type) => {
+    expect(compiled(source, 'value').keptAs).toBe(type);
   });
 });
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluateGuard } from '../../../src/domain/expression/evaluate-guard.ts';
 import type { ExpressionInputs } from '../../../src/domain/expression/expression-inputs.ts';
 import type { Guard } from '../../../src/domain/expression/guard.ts';
 import { implies, isShadowed, neverTrueTogether, truthOf } from '../../../src/domain/expression/guard-truth.ts';
+import { evaluateGuard } from './evaluate-guard.ts';
 import { claim, compiled, sam } from './expression-world.ts';
 
 const comparison = fc.constantFrom('<', '<=', '>', '>=', '==', '!=');

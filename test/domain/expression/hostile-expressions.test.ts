@@ -139,6 +139,51 @@ const tree = fc.letrec<{ node: string; leaf: string }>((tie) => ({
   ),
 }));
 
+/** Trees whose kinds fit, over long answers and many parties, so that most are evaluated. */
+const fitting = fc.letrec<{ bool: string; int: string; text: string; parties: string; texts: string }>((tie) => ({
+  bool: fc.oneof(
+    { depthSize: 'medium' },
+    fc.constantFrom('true', 'party.served', 'p.responded', 'has(p.response.amount)', 'inState(p, "served")'),
+    fc.tuple(tie('int'), fc.constantFrom('<', '==', '>='), tie('int')).map((parts) => `(${parts.join(' ')})`),
+    fc.tuple(tie('text'), fc.constantFrom('<', '==', '!='), tie('text')).map((parts) => `(${parts.join(' ')})`),
+    fc.tuple(tie('bool'), fc.constantFrom('&&', '||'), tie('bool')).map((parts) => `(${parts.join(' ')})`),
+    tie('bool').map((one) => `!${one}`),
+    fc
+      .tuple(tie('parties'), fc.constantFrom('all', 'exists', 'exists_one'), tie('bool'))
+      .map(([list, loop, body]) => `${list}.${loop}(p, ${body})`),
+    fc.tuple(tie('text'), tie('texts')).map(([text, list]) => `(${text} in ${list})`),
+    tie('text').map((text) => `${text}.contains("aab")`),
+  ),
+  int: fc.oneof(
+    fc.constantFrom(
+      '0',
+      '7',
+      '9007199254740991',
+      'p.response.amount',
+      'data.application.amount',
+      'days(p.servedOn, now)',
+    ),
+    fc.tuple(tie('int'), fc.constantFrom('+', '-', '*', '/', '%'), tie('int')).map((parts) => `(${parts.join(' ')})`),
+    fc.oneof(tie('parties'), tie('texts'), tie('text')).map((sized) => `size(${sized})`),
+    fc.tuple(tie('bool'), tie('int'), tie('int')).map(([a, b, c]) => `(${a} ? ${b} : ${c})`),
+  ),
+  text: fc.oneof(
+    fc.constantFrom('"a"', 'p.response.reasons', 'data.application.summary', 'p.id', 'p.servedOn', 'today'),
+    fc.tuple(tie('text'), tie('text')).map(([a, b]) => `(${a} + ${b})`),
+    tie('int').map((number) => `string(${number})`),
+  ),
+  parties: fc.oneof(
+    fc.constant('parties'),
+    fc.tuple(tie('parties'), tie('bool')).map(([list, body]) => `${list}.filter(p, ${body})`),
+    fc.tuple(tie('parties'), tie('parties')).map(([a, b]) => `(${a} + ${b})`),
+  ),
+  texts: fc.oneof(
+    fc.constantFrom('["a", "b"]', 'data.application.remedies'),
+    fc.tuple(tie('parties'), tie('text')).map(([list, body]) => `${list}.map(p, ${body})`),
+    fc.tuple(tie('texts'), tie('texts')).map(([a, b]) => `(${a} + ${b})`),
+  ),
+}));
+
 const unlikely = fc.anything({
   withBigInt: true,
   withDate: true,
@@ -169,6 +214,16 @@ const hostileInputs = fc
   )
   .map((inputs) => ({ ...inputs, functions }) as unknown as ExpressionInputs);
 
+const long = 'a'.repeat(99_999);
+const heavy: ExpressionInputs = {
+  ...claim,
+  data: { application: { summary: long, remedies: Array.from({ length: 100 }, () => 'x'.repeat(255)) } },
+  parties: Array.from({ length: 50 }, (_, n) => ({
+    ...(n % 2 ? sam : lee),
+    data: { response: { reasons: long, amount: n } },
+  })),
+};
+
 describe('whatever someone writes as an expression', () => {
   it('is refused or evaluated, without a throw and without a trace: any text', () => {
     const text = fc.oneof(
@@ -186,6 +241,20 @@ describe('whatever someone writes as an expression', () => {
       fc.property(tree.node, (source) => handles(source, claim)),
       { numRuns: 1_000 },
     );
+  });
+
+  it('is soon evaluated, whatever fits together, over long answers and many parties', () => {
+    let evaluated = 0;
+    fc.assert(
+      fc.property(fitting.bool, (body) => {
+        const expression = compileExpression(`parties.filter(p, p.served).exists(p, ${body})`, smallClaims);
+        if (Array.isArray(expression)) return;
+        evaluated += 1;
+        expect(quickest(() => expression.evaluate(heavy))).toBeLessThan(SOON);
+      }),
+      { numRuns: 300 },
+    );
+    expect(evaluated).toBeGreaterThan(30);
   });
 
   it('meets hostile answers unharmed', () => {
@@ -257,15 +326,6 @@ describe('whatever someone writes as an expression', () => {
 });
 
 describe('an expression made to take long', () => {
-  const long = 'a'.repeat(99_999);
-  const heavy: ExpressionInputs = {
-    ...claim,
-    data: { application: { summary: long, remedies: Array.from({ length: 100 }, () => 'x'.repeat(255)) } },
-    parties: Array.from({ length: 50 }, (_, n) => ({
-      ...(n % 2 ? sam : lee),
-      data: { response: { reasons: long, amount: n } },
-    })),
-  };
   const repeat = (part: string, by: string, times: number) => Array.from({ length: times }, () => part).join(by);
 
   it.each([
@@ -275,7 +335,7 @@ describe('an expression made to take long', () => {
     ['deep choices', `${'true ? '.repeat(100)}1${' : 1'.repeat(100)}`],
     ['long alternatives', repeat('party.served', ' || ', 48)],
     ['loops in loops', `${'parties.exists(p, '.repeat(40)}true${')'.repeat(40)}`],
-    ['loops after loops', `${repeat('parties', '+', 38)}${'.filter(p, p.served)'.repeat(5)}.exists(p, p.id == "x")`],
+    ['loops after loops', `(${repeat('parties', '+', 38)})${'.filter(p, p.served)'.repeat(5)}.exists(p, p.id == "x")`],
     ['lists that grow', `parties.map(p, ${repeat('parties', '+', 80)}).exists(l, l[0].served)`],
     ['lists of answers that grow', `parties.exists(p, "q" in (${repeat('data.application.remedies', '+', 30)}))`],
     ['texts that grow', `parties.exists(p, ${repeat('p.response.reasons', '+', 45)} == "x")`],
@@ -288,12 +348,7 @@ describe('an expression made to take long', () => {
     ['a quote without end', `"${'\\'.repeat(998)}`],
     ['names that guards multiply', repeat('(data.application.amount==1||event.amount==2)', '&&', 18)],
   ])('is refused or done within %s', (_, source) => {
-    const times = [1, 2, 3].map(() => {
-      const start = performance.now();
-      handles(source, heavy);
-      return performance.now() - start;
-    });
-    expect(Math.min(...times)).toBeLessThan(SOON);
+    expect(quickest(() => handles(source, heavy))).toBeLessThan(SOON);
   });
 });
 
@@ -310,6 +365,17 @@ function handles(source: string, inputs: ExpressionInputs): void {
       referencedNames(expression);
     }
   }
+}
+
+/** The least of up to five times, in milliseconds: other work of the machine makes any one of them long. */
+function quickest(work: () => unknown): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < 5 && least > SOON / 2; tries += 1) {
+    const start = performance.now();
+    work();
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
 }
 
 function compiledHere(source: string): CompiledExpression {

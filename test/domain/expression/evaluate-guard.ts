@@ -1,7 +1,7 @@
-import type { Evaluation } from './compile-expression.ts';
-import type { ExpressionError } from './expression-failure.ts';
-import type { ExpressionInputs } from './expression-inputs.ts';
-import type { Guard } from './guard.ts';
+import type { Evaluation } from '../../../src/domain/expression/compile-expression.ts';
+import type { ExpressionError } from '../../../src/domain/expression/expression-failure.ts';
+import type { ExpressionInputs } from '../../../src/domain/expression/expression-inputs.ts';
+import type { Guard } from '../../../src/domain/expression/guard.ts';
 
 /** Whether a guard lets through, or why it could not tell, in which case it does not. */
 export type GuardEvaluation =
