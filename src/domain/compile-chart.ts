@@ -1,4 +1,4 @@
-import { type AnyStateMachine, and, assign, createMachine, not, or } from 'xstate';
+import { type AnyStateMachine, and, assign, createMachine, or } from 'xstate';
 import type { Action } from './definition/action-schema.ts';
 import type { ChartNode, Guard, Transition, TransitionObject } from './definition/chart-schema.ts';
 import { type Environment, withWrite } from './environment.ts';
@@ -27,10 +27,9 @@ export function compileChart(
     config as never,
     {
       guards: Object.fromEntries(
-        Object.entries(guards).map(([name, expression]) => [
-          name,
-          ({ context }: { context: Environment | undefined }) =>
-            context !== undefined && evaluate.holds(expression, context),
+        Object.entries(guards).flatMap(([name, expression]) => [
+          [name, ({ context }: GuardInput) => context !== undefined && evaluate.holds(expression, context)],
+          [`!${name}`, ({ context }: GuardInput) => context !== undefined && evaluate.isFalse(expression, context)],
         ]),
       ),
       actions: Object.fromEntries(ENGINE_ACTIONS.map((type) => [type, () => {}])),
@@ -93,11 +92,16 @@ function transitionConfig(transition: Transition, evaluate: Evaluate): unknown[]
   }));
 }
 
-function guardConfig(guard: Guard): unknown {
-  if (typeof guard === 'string') return guard;
-  if ('all' in guard) return and(guard.all.map(guardConfig) as never);
-  if ('any' in guard) return or(guard.any.map(guardConfig) as never);
-  return not(guardConfig(guard.not) as never);
+interface GuardInput {
+  readonly context: Environment | undefined;
+}
+
+/** `not` is moved inward to the names: XState's own would turn a guard that cannot be evaluated into a yes. */
+function guardConfig(guard: Guard, isDenied = false): unknown {
+  if (typeof guard === 'string') return isDenied ? `!${guard}` : guard;
+  if ('not' in guard) return guardConfig(guard.not, !isDenied);
+  const parts = ('all' in guard ? guard.all : guard.any).map((part) => guardConfig(part, isDenied));
+  return 'all' in guard === isDenied ? or(parts as never) : and(parts as never);
 }
 
 function actionConfigs(actions: Action | Action[], evaluate: Evaluate): unknown[] {

@@ -10,6 +10,8 @@ import { workingDaysBetween } from './time/working-day.ts';
 /** How the expressions of a definition are evaluated. An error is no (`holds`) or nothing (`value`, `date`). */
 export interface Evaluate {
   holds(expression: string, environment: Environment): boolean;
+  /** False, and not merely without an answer: what `not` asks of a guard, so that an error denies there too. */
+  isFalse(expression: string, environment: Environment): boolean;
   value(expression: string, environment: Environment): unknown;
   /** A local date `YYYY-MM-DD`, or an instant (UTC). */
   date(expression: string, environment: Environment): string | undefined;
@@ -44,6 +46,7 @@ export function evaluatorOf(definition: Definition, calendarAt: CalendarAt): Eva
 
   return {
     holds: (source, environment) => evaluate(source, environment, 'condition') === true,
+    isFalse: (source, environment) => evaluate(source, environment, 'condition') === false,
     value: (source, environment) => evaluate(source, environment, 'value'),
     date: (source, environment) => evaluate(source, environment, 'date')?.toString(),
   };
