@@ -89,6 +89,7 @@ const INTAKE: CaseFile = {
   version: 9,
   openVersion: 4,
   openedAt: '2026-03-02T17:00:00.000Z',
+  decidedAt: '2026-03-02T17:00:00.000Z',
   closedAt: null,
   parties: [ADA, BEN, DORA],
   data: {},

@@ -37,13 +37,11 @@ function deemedOn(turn: Turn, deemed: { days?: number | undefined; workingDays?:
 /** A channel failed for good: nobody was reached, and the registry has to find another way, even if the case has closed. */
 export function decideUndeliverable(turn: Turn, command: Of<'undeliverable'>): Refusal | undefined {
   if (!partyOf(turn.theCase, command.party)) return refuse('UnknownParty', { party: command.party });
-  const task = {
-    task: 'undeliverable-notice',
-    queue: 'registrar',
-    title: UNDELIVERABLE_TITLE,
-    priority: 'high' as const,
-    closedBy: [],
-  };
-  openTask(turn, { ...task, due: { count: 2, unit: 'workingDays' } }, command.party, command.party);
+  const task = { queue: 'registrar', title: UNDELIVERABLE_TITLE, priority: 'high' as const, closedBy: [] };
+  const due = { count: 2, unit: 'workingDays' as const };
+  // A due date shows in lists that members read: a notice of the room sets none, nor stands in for one that does.
+  const isPrivileged = turn.process.definition.notices[command.notice]?.privileged === true;
+  const kind = isPrivileged ? { task: 'undeliverable-private-notice' } : { task: 'undeliverable-notice', due };
+  openTask(turn, { ...task, ...kind }, command.party, command.party);
   return undefined;
 }

@@ -1,7 +1,7 @@
 import type { Command } from '../command.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { runCharts } from './run-charts.ts';
-import { changeParty, nextId, partyOf, type Turn } from './turn.ts';
+import { change, changeParty, nextId, partyOf, type Turn } from './turn.ts';
 
 type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
 
@@ -41,14 +41,15 @@ export function inviteSupporter(turn: Turn, command: Of<'invite'>): Refusal | un
   return undefined;
 }
 
-/** A supporter whom the party no longer wants sees the case no more. */
+/** A supporter whom the party no longer wants sees the case no more; they have been in the room, and never serve it. */
 export function revokeSupporter(turn: Turn, command: Of<'revoke'>): Refusal | undefined {
   const party = partyOf(turn.theCase, command.party);
   if (!party) return refuse('UnknownParty', { party: command.party });
   if (!isThemself(turn, party.id)) return refuse('CannotInvite');
-  const supporters = party.supporters.filter((one) => one.id !== command.supporter);
-  if (supporters.length === party.supporters.length) return refuse('UnknownParty', { supporter: command.supporter });
-  changeParty(turn, party.id, { supporters });
+  const revoked = party.supporters.find((one) => one.id === command.supporter);
+  if (!revoked) return refuse('UnknownParty', { supporter: command.supporter });
+  changeParty(turn, party.id, { supporters: party.supporters.filter((one) => one !== revoked) });
+  if (revoked.userId) change(turn, { conflicts: [...turn.theCase.conflicts, revoked.userId] });
   turn.facts.push({ kind: 'SupporterRevoked', party: party.id, supporter: command.supporter });
   return undefined;
 }
