@@ -8,6 +8,7 @@ import type { DefinitionInput } from '../../src/domain/definition/schema.ts';
 import type { Process } from '../../src/domain/process.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import type { MembershipRole, Viewer } from '../../src/domain/viewer.ts';
+import type { NodeDatabase } from '../../src/store/node-database.ts';
 import { depositDispute } from '../a-deposit-dispute.ts';
 import { processFor } from '../a-process.ts';
 import { aRegistry } from '../store/a-registry.ts';
@@ -50,6 +51,7 @@ export function someone(name: string, ...roles: MembershipRole[]): User {
 /** A registry in memory with one published process and the people who work there. */
 export interface TestTribunal {
   readonly registry: Registry;
+  readonly database: NodeDatabase;
   readonly clock: TestClock;
   readonly wallClock: TestClock;
   readonly ids: Ids;
@@ -64,7 +66,7 @@ export async function aTribunal(
   staff: readonly User[],
   definition: DefinitionInput = depositDispute,
 ): Promise<TestTribunal> {
-  const { registry } = aRegistry(':memory:');
+  const { registry, database } = aRegistry(':memory:');
   const clock = new TestClock();
   const process = processFor(definition);
   await registry.commit((tx) => {
@@ -86,6 +88,7 @@ export async function aTribunal(
   });
   return {
     registry,
+    database,
     clock,
     wallClock: clock,
     ids,
