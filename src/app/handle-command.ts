@@ -1,6 +1,7 @@
 import { versionFor } from '../domain/audiences-of.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Definition } from '../domain/definition/schema.ts';
+import { mayAssign } from '../domain/may-assign.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import { actorFor, bindActor } from './acting.ts';
@@ -77,9 +78,22 @@ function act(
   if (!actor) return refuse('NotYours', { event: request.type });
   const command = commandFor(theCase, request, actor);
   if (isRefusal(command)) return command;
+  if (command.kind === 'assign' && !mayBeGiven(tx, definition, theCase, command))
+    return refuse('Excluded', { role: command.role });
   const unknown = unknownFiles(tx, definition, theCase, request, actor);
   if (unknown) return unknown;
   bindActor(ports, tx, viewer, theCase, actor);
   const decided = decideAndSave(ports, tx, theCase.id, command);
   return isRefusal(decided) ? decided : undefined;
+}
+
+/** The decision knows the case; that the user is there, and holds the role in the tribunal, only the registry knows. */
+function mayBeGiven(
+  tx: RegistryTransaction,
+  definition: Definition,
+  theCase: CaseFile,
+  { role, userId }: { role: string; userId: string },
+): boolean {
+  const user = tx.user(userId);
+  return user !== undefined && mayAssign(theCase, definition, role, user);
 }

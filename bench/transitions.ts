@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { handleCommand } from '../src/app/handle-command.ts';
+import type { Ports } from '../src/app/ports/ports.ts';
+import { isRefusal } from '../src/domain/refusal.ts';
+import { applicant, openCases, openWorld, type World } from './a-world.ts';
+import { NOTE } from './a-process.ts';
+import { type Measured, measure, median } from './measure.ts';
+import { type RowSizes, rawLimit } from './raw-limit.ts';
+
+export interface Compared {
+  readonly ours: Measured;
+  readonly raw: Measured;
+}
+
+const CASES = 1_000;
+const RUNS = 3;
+
+/**
+ * The whole path in process: access, form, condition, guard, chart, journal hash, idempotency key, group commit; against
+ * the raw limit taken in turn with it, in the same run.
+ */
+export async function transitions(concurrent: number, milliseconds: number): Promise<Compared> {
+  const world = openWorld();
+  const cases = await openCases(world, CASES);
+  await move(world, cases, 0);
+  const sizes = sizesIn(world);
+  const runs: Compared[] = [];
+  await measure(concurrent, milliseconds / 4, (turn) => move(world, cases, turn));
+  for (let run = 0; run < RUNS; run += 1) {
+    const ours = await measure(concurrent, milliseconds, (turn) => move(world, cases, turn));
+    runs.push({ ours, raw: rawLimit(sizes, concurrent, milliseconds) });
+  }
+  world.close();
+  return { ours: median(runs.map(({ ours }) => ours)), raw: median(runs.map(({ raw }) => raw)) };
+}
+
+/** One acknowledged move of one case, under a key of its own. */
+export async function move(world: World, cases: readonly string[], turn: number): Promise<void> {
+  const key = randomUUID();
+  const request = { type: 'MOVE', data: NOTE };
+  const answer = await handleCommand(world.ports as Ports, applicant, cases[turn % cases.length] ?? '', request, 'en', {
+    key,
+    requestHash: world.ports.ids.hash(JSON.stringify(request)),
+  });
+  if (!answer || isRefusal(answer)) throw new Error(`a move was not accepted: ${JSON.stringify(answer)}`);
+}
+
+function sizesIn({ database }: World): RowSizes {
+  const one = (statement: string) => (database.connection.prepare(statement).get() as { size: number }).size;
+  return {
+    file: one('select length(file) as size from cases order by version desc limit 1'),
+    entry: one('select length(entry) + 128 as size from journal order by row desc limit 1'),
+    answer: one('select length(body) as size from idempotency limit 1'),
+  };
+}
