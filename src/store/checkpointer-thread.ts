@@ -1,22 +1,19 @@
-import { statSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import Database from 'better-sqlite3';
+import type { ThreadMessage } from './checkpointer.ts';
 
-/** Moves what the write-ahead log holds into the database file, on a thread of its own, while the registry goes on. */
-const { file, everyMs, fromBytes } = workerData as { file: string; everyMs: number; fromBytes: number };
-
-const connection = new Database(file, { fileMustExist: true });
+/** Copies the write-ahead log into the database file when asked, on a thread of its own, while the registry goes on. */
+const connection = new Database(workerData as string, { fileMustExist: true });
 connection.pragma('busy_timeout = 0');
 connection.pragma('synchronous = FULL');
 const checkpoint = connection.prepare('PRAGMA wal_checkpoint(PASSIVE)');
 
-const timer = setInterval(() => {
-  const log = statSync(`${file}-wal`, { throwIfNoEntry: false });
-  if (log && log.size >= fromBytes) checkpoint.get();
-}, everyMs);
-
-parentPort?.once('message', () => {
-  clearInterval(timer);
+parentPort?.on('message', (message: ThreadMessage) => {
+  if (message === 'checkpoint') {
+    checkpoint.get();
+    parentPort?.postMessage('done');
+    return;
+  }
   connection.close();
   parentPort?.close();
 });

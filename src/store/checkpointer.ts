@@ -1,19 +1,31 @@
-import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Database } from 'better-sqlite3';
 
-const MIB = 1024 * 1024;
+export type ThreadMessage = 'checkpoint' | 'close';
 
+/** Pages of 4 KiB. */
 export interface CheckpointerLimits {
-  /** From this size of the log on, a thread copies it into the database. Small databases never start one. */
-  readonly threadFromBytes: number;
-  /** At this size the registry's own connection copies what is left and empties the log, before it goes on. */
-  readonly capBytes: number;
-  readonly everyMs: number;
+  /** With so much in the log that is not in the database, the thread copies it. Small databases never start one. */
+  readonly threadFromPages: number;
+  /** A log of this size is begun anew, once the thread has left little to copy. */
+  readonly restartFromPages: number;
+  readonly littleToCopyPages: number;
+  /** At this size the writer copies what is left itself before it goes on, however much it is. */
+  readonly capPages: number;
 }
 
-/** 64 MiB: without a cap the log grew to 1.3 GB; with one the slowest commit of a thousand went from 56 ms to 2.5 ms. */
-const LIMITS: CheckpointerLimits = { threadFromBytes: 4 * MIB, capBytes: 64 * MIB, everyMs: 100 };
+/** A cap of 64 MiB: without one the log grew to 1.3 GB, and opening and reading slow down with it. */
+const LIMITS: CheckpointerLimits = {
+  threadFromPages: 2_000,
+  restartFromPages: 4_000,
+  littleToCopyPages: 500,
+  capPages: 16_000,
+};
+
+interface LogState {
+  readonly log: number;
+  readonly checkpointed: number;
+}
 
 export interface Checkpointer {
   /** Call when a batch is on disk. */
@@ -22,41 +34,56 @@ export interface Checkpointer {
 }
 
 /**
- * Keeps the write-ahead log of a database short. The thread checkpoints passively, in nobody's way; it cannot empty a
- * log that is being written without pause, so the writer does that itself at the cap.
+ * Keeps the write-ahead log of a database short. The thread checkpoints passively, in nobody's way; it cannot begin the
+ * log anew while that is being written without pause, so the writer does, at a moment when it costs little.
  *
  * @param connection the registry's own; its automatic checkpoint is switched off
  */
 export function startCheckpointer(file: string, connection: Database, limits = LIMITS): Checkpointer {
   connection.pragma('wal_autocheckpoint = 0');
-  const emptyLog = connection.prepare('PRAGMA wal_checkpoint(TRUNCATE)');
+  const lookAtLog = connection.prepare<[], LogState>('PRAGMA wal_checkpoint(NOOP)');
+  const restartLog = connection.prepare('PRAGMA wal_checkpoint(RESTART)');
   let thread: Worker | undefined;
-  let hasFailed = false;
+  let isThreadBusy = false;
+  let hasThreadFailed = false;
 
   return {
     committed() {
-      const bytes = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
-      if (bytes >= limits.capBytes) emptyLog.get();
-      else if (bytes >= limits.threadFromBytes && !thread && !hasFailed) thread = startThread();
+      const { log, checkpointed } = lookAtLog.get() ?? { log: 0, checkpointed: 0 };
+      const left = log - checkpointed;
+      const isCheapNow = log >= limits.restartFromPages && left <= limits.littleToCopyPages && !isThreadBusy;
+      if (log >= limits.capPages || isCheapNow) restartLog.get();
+      else if (left >= limits.threadFromPages && !isThreadBusy) askThread();
     },
     async close() {
       if (!thread) return;
-      const running = thread;
-      thread = undefined;
-      const exited = new Promise((resolve) => running.once('exit', resolve));
-      running.postMessage('close');
+      const exited = new Promise((resolve) => thread?.once('exit', resolve));
+      thread.ref();
+      thread.postMessage('close' satisfies ThreadMessage);
       await exited;
     },
   };
 
+  function askThread(): void {
+    if (hasThreadFailed) return;
+    thread ??= startThread();
+    isThreadBusy = true;
+    thread.postMessage('checkpoint' satisfies ThreadMessage);
+  }
+
   function startThread(): Worker {
-    const workerData = { file, everyMs: limits.everyMs, fromBytes: limits.threadFromBytes };
-    const worker = new Worker(threadModule(), { workerData });
+    const worker = new Worker(threadModule(), { workerData: file });
     worker.unref();
+    worker.on('message', () => {
+      isThreadBusy = false;
+    });
     // Without its thread the log is still bounded: by the cap.
     worker.once('error', () => {
-      hasFailed = true;
+      hasThreadFailed = true;
+    });
+    worker.once('exit', () => {
       thread = undefined;
+      isThreadBusy = false;
     });
     return worker;
   }

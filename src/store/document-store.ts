@@ -5,7 +5,14 @@ import { noticeReader } from './notice-reader.ts';
 import { preparedInsert } from './prepared-insert.ts';
 import type { Drizzle } from './registry-database.ts';
 
-type Documents = 'document' | 'uploadedBytes' | 'insertUpload' | 'recordBlob' | 'notice' | 'markNoticeRead';
+type Documents =
+  | 'document'
+  | 'uploadedBytes'
+  | 'uploadedFiles'
+  | 'insertUpload'
+  | 'recordBlob'
+  | 'notice'
+  | 'markNoticeRead';
 
 /** Documents and notices by id. */
 export function documentStore(db: Drizzle): Pick<RegistryTransaction, Documents> {
@@ -22,6 +29,7 @@ export function documentStore(db: Drizzle): Pick<RegistryTransaction, Documents>
       return document;
     },
     uploadedBytes: (caseId) => find.uploaded.get({ caseId })?.bytes ?? 0,
+    uploadedFiles: (caseId) => find.uploaded.get({ caseId })?.files ?? 0,
     insertUpload: insert,
     recordBlob(documentId, { sha256, size }) {
       update.blob.run({ id: documentId, sha256, size });
@@ -45,7 +53,7 @@ function documentQueries(db: Drizzle) {
       .where(eq(documents.id, sql.placeholder('id')))
       .prepare(),
     uploaded: db
-      .select({ bytes: sql<number>`coalesce(sum(${documents.size}), 0)` })
+      .select({ bytes: sql<number>`coalesce(sum(${documents.size}), 0)`, files: sql<number>`count(*)` })
       .from(documents)
       .where(and(eq(documents.caseId, sql.placeholder('caseId')), eq(documents.origin, 'uploaded')))
       .prepare(),

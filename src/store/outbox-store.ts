@@ -43,6 +43,11 @@ export function outboxStore(db: Drizzle): OutboxReads & OutboxWrites {
       update.postpone.run({ key, notBefore, response });
       deliver(find.byKey.get({ key }), { status: 'queued', response });
     },
+    hold(key, notBefore, response) {
+      update.hold.run({ key, notBefore, response });
+      deliver(find.byKey.get({ key }), { status: 'queued', response });
+    },
+    releaseLeases: () => void update.release.run(),
     bury(key, at, reason) {
       update.end.run({ key, status: 'dead', at, response: reason });
       deliver(find.byKey.get({ key }), { status: 'failed', response: reason });
@@ -127,9 +132,31 @@ function outboxUpdates(db: Drizzle) {
       .set({ notBefore: given('notBefore'), readyAt: given('notBefore'), response: given('response') })
       .where(ofKey)
       .prepare(),
+    hold: db
+      .update(outbox)
+      .set({
+        notBefore: given('notBefore'),
+        readyAt: given('notBefore'),
+        response: given('response'),
+        attempts: sql`max(0, ${outbox.attempts} - 1)`,
+      })
+      .where(ofKey)
+      .prepare(),
+    release: db
+      .update(outbox)
+      .set({ readyAt: sql`${outbox.notBefore}` })
+      .where(and(eq(outbox.status, sql`'waiting'`), sql`${outbox.readyAt} <> ${outbox.notBefore}`))
+      .prepare(),
     end: db
       .update(outbox)
-      .set({ status: given('status'), endedAt: given('at'), response: given('response') })
+      .set({
+        status: given('status'),
+        endedAt: given('at'),
+        response: given('response'),
+        // A sign-in code stands here in clear for as long as its mail waits, and no longer.
+        payload: sql`iif(${outbox.kind} = 'signInCode', '{}', ${outbox.payload})`,
+        rendered: sql`iif(${outbox.kind} = 'signInCode', null, ${outbox.rendered})`,
+      })
       .where(ofKey)
       .prepare(),
   };

@@ -63,6 +63,7 @@ export function aCaseOpened(changes: Partial<CaseFile> = {}, facts: readonly Fac
     version: 1,
     openVersion: 1,
     openedAt,
+    decidedAt: openedAt,
     closedAt: null,
     parties: [applicant, aParty()],
     data: { application: { amount: 120_000, about: 'A bicycle that was never delivered' } },
@@ -106,7 +107,7 @@ export function aStep(
 ): Decision {
   const version = before.version + 1;
   const isOpen = !audience.startsWith('caucus:') && audience !== 'room';
-  const next = { ...before, version, openVersion: before.openVersion + (isOpen ? 1 : 0), ...changes };
+  const next = { ...before, version, openVersion: before.openVersion + (isOpen ? 1 : 0), decidedAt: at, ...changes };
   const command = {
     kind: 'event',
     actor: { kind: 'person', userId: 'ada', role: 'applicant' },

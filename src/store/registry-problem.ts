@@ -1,0 +1,14 @@
+/** What can be wrong with a registry that somebody, or a disk, has changed behind its back. */
+export type RegistryProblem = { readonly caseId: string; readonly detail: string } & (
+  | { readonly kind: 'journal-gap'; readonly seq: number }
+  | { readonly kind: 'chain-broken'; readonly seq: number }
+  | { readonly kind: 'entry-mislabelled'; readonly seq: number }
+  | { readonly kind: 'journal-missing' }
+  | { readonly kind: 'version-differs' }
+  | { readonly kind: 'replay-failed' }
+  | { readonly kind: 'file-differs' }
+  /** A row that does not say what the journal says, is missing, or that the journal knows nothing of. */
+  | { readonly kind: 'row-differs' | 'row-missing' | 'row-unexpected'; readonly table: string; readonly row: string }
+  /** Rows of a case that is not there; `caseId` is empty. */
+  | { readonly kind: 'case-missing'; readonly table: string }
+);
