@@ -16,6 +16,7 @@ export interface DeadLetterRow extends OutboxRow {
 
 export interface OutboxReads {
   outboxReady(at: string, limit: number): readonly OutboxRow[];
+  rendered(key: string): { readonly rendered: string; readonly messageId: string } | undefined;
   /** What waits, is under way or was sent, newest first, for the mailbox page of demo mode. */
   outboxMail(limit: number): readonly {
     readonly key: string;
@@ -33,9 +34,12 @@ export interface OutboxWrites {
   lease(at: string, until: string, limit: number): readonly OutboxRow[];
   /** Keeps what will be sent, before it is sent: the same bytes on every attempt. */
   keepRendered(key: string, rendered: string, messageId: string): void;
-  rendered(key: string): { readonly rendered: string; readonly messageId: string } | undefined;
   finish(key: string, at: string, response: string): void;
   postpone(key: string, notBefore: string, response: string): void;
+  /** Postpones without counting the attempt: what it waits for is not its own fault. */
+  hold(key: string, notBefore: string, response: string): void;
+  /** Ends every lease: for a program that knows that it is the only one, when it starts after a crash. */
+  releaseLeases(): void;
   /** For good: the row becomes a dead letter. */
   bury(key: string, at: string, reason: string): void;
 }

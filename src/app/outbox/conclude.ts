@@ -1,0 +1,70 @@
+import type { Effects } from '../ports/effects.ts';
+import type { OutboxRow } from '../ports/outbox.ts';
+import { type RegistryTransaction, StorageUnavailable } from '../ports/registry.ts';
+import type { EffectOutcome } from './carry-out.ts';
+import { giveUp } from './give-up.ts';
+import { withoutInvitation } from './kept-mail.ts';
+import { later } from './later.ts';
+import type { OutboxPorts } from './outbox-ports.ts';
+import { recordDelivered } from './record-delivery.ts';
+
+/** How long what waits for an operator's setting waits before it is looked at again. */
+const HELD_MS = 60_000;
+/** Servers' answers are proof; more than this of one proves nothing more. */
+const MAX_RESPONSE_LENGTH = 500;
+
+/** Records what came of an attempt, together with what follows from it in the case: one transaction. */
+export async function conclude(
+  ports: OutboxPorts,
+  effects: Effects,
+  row: OutboxRow,
+  outcome: EffectOutcome,
+): Promise<void> {
+  const response = outcome.response.slice(0, MAX_RESPONSE_LENGTH);
+  switch (outcome.kind) {
+    case 'accepted':
+      return finish(ports, effects, row, response);
+    case 'lapsed':
+      return ports.registry.commit((tx) => tx.finish(row.key, ports.clock.now(), response));
+    case 'held':
+      return hold(ports, row, response);
+    case 'deferred':
+      return outcome.alarm ? hold(ports, row, response) : postpone(ports, effects, row, response);
+    case 'rejected':
+      return giveUp(ports, effects, row, response);
+  }
+}
+
+function hold({ registry, clock }: OutboxPorts, { key }: OutboxRow, response: string): Promise<void> {
+  return registry.commit((tx) => tx.hold(key, later(clock.now(), HELD_MS), response));
+}
+
+function postpone(ports: OutboxPorts, effects: Effects, row: OutboxRow, response: string): Promise<void> {
+  const waitMs = effects.retryInMs(row.attempts);
+  if (waitMs === undefined) return giveUp(ports, effects, row, response);
+  return ports.registry.commit((tx) => tx.postpone(row.key, later(ports.clock.now(), waitMs), response));
+}
+
+/** A mail that has arrived is not sent again because its case cannot go on: then that alone is reported. */
+async function finish(ports: OutboxPorts, effects: Effects, row: OutboxRow, response: string): Promise<void> {
+  const { registry, clock } = ports;
+  const done = (tx: RegistryTransaction) => {
+    if (row.kind === 'mail' && effects.mail.kind === 'server') blankInvitation(tx, row.key);
+    tx.finish(row.key, clock.now(), response);
+  };
+  try {
+    await registry.commit((tx) => {
+      done(tx);
+      if (row.kind === 'mail') recordDelivered(ports, tx, row.subject);
+    });
+  } catch (error) {
+    if (error instanceof StorageUnavailable) throw error;
+    effects.report(error, row.key);
+    await registry.commit(done);
+  }
+}
+
+function blankInvitation(tx: RegistryTransaction, key: string): void {
+  const kept = tx.rendered(key);
+  if (kept) tx.keepRendered(key, withoutInvitation(kept.rendered), kept.messageId);
+}

@@ -1,0 +1,21 @@
+import type { Effects } from '../ports/effects.ts';
+import type { OutboxRow } from '../ports/outbox.ts';
+import type { EffectOutcome } from './carry-out.ts';
+import type { OutboxPorts } from './outbox-ports.ts';
+
+/** Sets an issued document as a PDF and keeps its bytes; the mails that attach it wait no longer. */
+export async function makeDocument(
+  { registry, processOf, blobs }: OutboxPorts,
+  effects: Effects,
+  { subject }: Pick<OutboxRow, 'subject'>,
+): Promise<EffectOutcome> {
+  const { document, caseFile } = registry.read((reads) => {
+    const found = reads.document(subject);
+    return { document: found, caseFile: found && reads.caseFile(found.caseId) };
+  });
+  if (!document?.content || !caseFile) throw new Error(`document ${subject} has no content; restore a backup`);
+  const bytes = effects.renderDocument(document.content, processOf(caseFile.workflow).tribunal);
+  const kept = await blobs.put(bytes);
+  await registry.commit((tx) => tx.recordBlob(subject, kept));
+  return { kind: 'accepted', response: `${kept.size} bytes ${kept.sha256}` };
+}

@@ -1,0 +1,121 @@
+import type { CaseFile } from '../../domain/case-file.ts';
+import { textIn } from '../../domain/text-in.ts';
+import { INVITATION_LIFETIME_DAYS, invitationKey } from '../auth/issue-invitation.ts';
+import { minutesAfter } from '../auth/minutes-after.ts';
+import type { Effects } from '../ports/effects.ts';
+import type { InvitationRow } from '../ports/identity.ts';
+import type { OutboxRow } from '../ports/outbox.ts';
+import type { DocumentRow, NoticeRow } from '../ports/rows.ts';
+import type { EffectOutcome } from './carry-out.ts';
+import { type KeptMail, readKeptMail } from './kept-mail.ts';
+import type { OutboxPorts } from './outbox-ports.ts';
+
+/** Mails one notice: its words are laid out and kept before the first attempt, and never again. */
+export async function sendNotice(ports: OutboxPorts, effects: Effects, row: OutboxRow): Promise<EffectOutcome> {
+  const kept = ports.registry.read((reads) => reads.rendered(row.key)) ?? (await layOut(ports, effects, row));
+  const { mail } = effects;
+  switch (mail.kind) {
+    case 'server':
+      return mail.send({ ...(await withBytes(ports, readKeptMail(kept.rendered))), messageId: kept.messageId });
+    case 'mailbox':
+      return { kind: 'accepted', response: 'kept in the mailbox of the demonstration' };
+    case 'none':
+      return { kind: 'held', response: 'no mail server is set' };
+  }
+}
+
+interface Kept {
+  readonly rendered: string;
+  readonly messageId: string;
+}
+
+async function layOut(ports: OutboxPorts, effects: Effects, { key, subject }: OutboxRow): Promise<Kept> {
+  const found = findNotice(ports, subject);
+  const invitation = invitationFor(ports, effects, found);
+  const mail = await compose(ports, effects, found, invitation?.shown);
+  const fresh: Kept = { rendered: JSON.stringify(mail), messageId: effects.messageIdOf(key) };
+  return ports.registry.commit((tx) => {
+    // Whoever kept it first is right: their words may be on their way.
+    const first = tx.rendered(key);
+    if (first) return first;
+    if (invitation) tx.putInvitation(invitation.codeHash, invitation.row);
+    tx.keepRendered(key, fresh.rendered, fresh.messageId);
+    return fresh;
+  });
+}
+
+interface Found {
+  readonly notice: NoticeRow;
+  readonly caseFile: CaseFile;
+  readonly documents: readonly DocumentRow[];
+}
+
+function findNotice({ registry }: OutboxPorts, noticeId: string): Found {
+  return registry.read((reads) => {
+    const notice = reads.notice(noticeId);
+    const caseFile = notice && reads.caseFile(notice.caseId);
+    if (!notice || !caseFile) throw new Error(`notice ${noticeId} is not in the registry; restore a backup`);
+    const documents = notice.attach.flatMap((id) => reads.document(id) ?? []);
+    return { notice, caseFile, documents };
+  });
+}
+
+interface NewInvitation {
+  /** In groups, as people type it. */
+  readonly shown: string;
+  readonly codeHash: string;
+  readonly row: InvitationRow;
+}
+
+/** A party who has no account yet can join by a code, whatever address they later use. Representatives have their own invitation. */
+function invitationFor({ ids }: OutboxPorts, { wallClock }: Effects, found: Found): NewInvitation | undefined {
+  const { notice, caseFile } = found;
+  const party = caseFile.parties.find(({ id }) => id === notice.to.party);
+  if (!party || party.userId !== undefined || party.email !== notice.to.email) return undefined;
+  const code = ids.newId();
+  const expiresAt = minutesAfter(wallClock.now(), INVITATION_LIFETIME_DAYS * 24 * 60);
+  return {
+    shown: code.match(/.{1,5}/g)?.join('-') ?? code,
+    codeHash: ids.hash(invitationKey(code)),
+    row: { caseId: caseFile.id, party: party.id, expiresAt },
+  };
+}
+
+async function compose(
+  { processOf }: OutboxPorts,
+  effects: Effects,
+  { notice, caseFile, documents }: Found,
+  invitation: string | undefined,
+): Promise<KeptMail> {
+  const { definition, tribunal } = processOf(caseFile.workflow);
+  const rendered = await effects.renderNotice(notice, {
+    tribunal,
+    reference: caseFile.reference,
+    title: textIn(definition.title, notice.language),
+    link: `${tribunal.origin}/cases/${caseFile.id}`,
+    documents: documents.map(({ title }) => title),
+    ...(invitation ? { invitation } : {}),
+  });
+  return {
+    ...rendered,
+    to: { address: notice.to.email ?? '', name: notice.to.name },
+    attachments: documents.map(attachmentOf),
+    caseReference: caseFile.reference,
+    notice: notice.notice,
+    ...(invitation ? { invitation } : {}),
+  };
+}
+
+function attachmentOf({ id, filename, mime, sha256 }: DocumentRow): KeptMail['attachments'][number] {
+  if (sha256 === null) throw new Error(`document ${id} is not made yet, and the mail that attaches it was taken up`);
+  return { filename, contentType: mime, sha256 };
+}
+
+async function withBytes({ blobs }: OutboxPorts, { attachments, ...mail }: KeptMail) {
+  const read = attachments.map(async ({ sha256, ...attachment }) => {
+    const stream = await blobs.get(sha256);
+    if (!stream) throw new Error(`the file ${sha256} is missing from the store; restore it from a backup`);
+    return { ...attachment, bytes: new Uint8Array(await new Response(stream).arrayBuffer()) };
+  });
+  return { ...mail, attachments: await Promise.all(read) };
+}
