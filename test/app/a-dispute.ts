@@ -40,6 +40,15 @@ const PRIVATE_FORM = {
 const definition: DefinitionInput = {
   ...depositDispute,
   forms: { ...depositDispute.forms, private: PRIVATE_FORM },
+  deadlines: {
+    ...depositDispute.deadlines,
+    offerWindow: {
+      count: 7,
+      unit: 'days',
+      extend: { by: ['registrar', 'member'], maxDays: 7, times: 1 },
+      why: { en: 'The offer is open for {count} days.', fr: 'L’offre est valable {count} jours.' },
+    },
+  },
   events: {
     ...depositDispute.events,
     SEND_PRIVATE: {

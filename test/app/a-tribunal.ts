@@ -57,6 +57,7 @@ export interface TestTribunal {
   readonly ids: Ids;
   readonly process: Process;
   definitionOf(): Process['definition'];
+  processOf(): Process;
   /** Decides and commits one command under an id of this name; throws what was refused. */
   perform(caseId: string, name: string, command: Command): Promise<CaseFile>;
   caseFile(caseId: string): CaseFile;
@@ -94,6 +95,7 @@ export async function aTribunal(
     ids,
     process,
     definitionOf: () => process.definition,
+    processOf: () => process,
     caseFile: (caseId) => existing(registry, caseId),
     async perform(caseId, name, command) {
       const theCase = registry.read((reads) => reads.caseFile(caseId));

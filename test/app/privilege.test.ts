@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Part } from '../../src/app/ports/registry.ts';
+import { listActions } from '../../src/app/queries/list-actions.ts';
 import { listCandidates } from '../../src/app/queries/list-candidates.ts';
 import { listCases } from '../../src/app/queries/list-cases.ts';
 import { listPart } from '../../src/app/queries/list-part.ts';
@@ -52,6 +53,7 @@ async function allThatIsAnswered(tribunal: TestTribunal, viewer: Viewer): Promis
     listPublicDecisions(tribunal, undefined, { limit: 10 }),
     listPublicDecisions(tribunal, 'deposit', { limit: 10 }),
   );
+  answers.push(listActions(tribunal, viewer, CASE, 'en'));
   answers.push(...searches(tribunal, viewer));
   for (const part of PARTS) {
     answers.push(
@@ -96,6 +98,13 @@ async function idsIn(tribunal: TestTribunal, viewer: Viewer, part: 'documents' |
   return page?.items.map(({ id }) => id) ?? [];
 }
 
+/** The registry has found another way to tell Ben of the offer. */
+async function putAside(tribunal: TestTribunal): Promise<void> {
+  const task = tribunal.caseFile(CASE).tasks.find(({ closedBy }) => closedBy?.length === 0)?.id ?? '';
+  const actor = { kind: 'person', userId: 'rita', role: 'registrar' } as const;
+  await tribunal.perform(CASE, 'put aside', { kind: 'completeTask', actor, task });
+}
+
 /** The same story, as if nobody had said anything without prejudice. */
 const silent = (story: readonly Happening[]) => story.filter(({ inRoom }) => !inRoom);
 
@@ -120,6 +129,7 @@ describe('two cases that differ in nothing but offers and private talk', () => {
     const story = [...STORY.negotiation, BOUNCED];
     const [talked, silence] = [await afterwards(story), await afterwards(silent(story))];
     for (const days of [0, 1, 2, 3, 4, 10]) {
+      if (days === 2) await putAside(talked);
       for (const tribunal of [talked, silence]) tribunal.clock.advance({ days });
       for (const viewer of [mia, max, fran]) {
         expect(await allThatIsAnswered(talked, viewer), `${viewer.name} ${days}`).toBe(
@@ -139,6 +149,26 @@ it('gives a member nothing for the id of an offer’s notice, whoever told it', 
     expect(await readNotice(tribunal, mia, id, 'en')).toBeUndefined();
     expect(await readNotice(tribunal, mia, id, 'en')).toEqual(await readNotice(tribunal, mia, idOf('nothing'), 'en'));
     expect(await readNotice(tribunal, ben, id, 'en')).toBeDefined();
+  }
+});
+
+it('has no offers to extend for the registry, though the definition lets it extend their time', async () => {
+  const tribunal = await afterwards(STORY.negotiation);
+  const deadline = tribunal.caseFile(CASE).deadlines.find(({ name }) => name === 'offerWindow')?.id ?? '';
+  const extend = (userId: string, role: string, id: string) =>
+    tribunal.perform(CASE, `extend ${userId}`, {
+      kind: 'extend',
+      actor: { kind: 'person', userId, role },
+      deadline: id,
+      days: 1,
+      reason: 'x',
+    });
+  for (const [userId, role] of [
+    ['rita', 'registrar'],
+    ['mia', 'member'],
+  ] as const) {
+    await expect(extend(userId, role, deadline)).rejects.toThrow('UnknownDeadline');
+    await expect(extend(userId, role, 'no such deadline')).rejects.toThrow('UnknownDeadline');
   }
 });
 

@@ -2,6 +2,7 @@ import { may } from '../../domain/authority.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { Deadline } from '../../domain/deadline.ts';
 import { chartsOf, mayDo, subjectRoles, whyNot } from '../../domain/decide/available.ts';
+import { deadlineAudience } from '../../domain/decide/deadlines.ts';
 import type { EngineCommand } from '../../domain/definition/engine-events.ts';
 import type { EventRule } from '../../domain/definition/event-schema.ts';
 import { ENGINE_FORMS } from '../../domain/engine-forms.ts';
@@ -170,7 +171,10 @@ function extendable(process: Process, theCase: CaseFile, viewer: User): Deadline
   const roles = actorsFor(viewer, theCase)
     .filter((actor) => actor.capacity === undefined)
     .map((actor) => actor.role);
-  return theCase.deadlines.filter((deadline) => {
+  const known = theCase.deadlines.filter((deadline) =>
+    may(viewer, 'part.read', { caseFile: theCase, audience: deadlineAudience(deadline) }),
+  );
+  return known.filter((deadline) => {
     const extend = process.definition.deadlines[deadline.name]?.extend;
     return extend !== undefined && deadline.extensions < extend.times && extend.by.some((role) => roles.includes(role));
   });

@@ -1,3 +1,5 @@
+import type { Audience } from '../audience.ts';
+import type { CaseFile } from '../case-file.ts';
 import type { Command } from '../command.ts';
 import type { Notice } from '../definition/notice-schema.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -34,6 +36,15 @@ function deemedOn(turn: Turn, deemed: { days?: number | undefined; workingDays?:
   return deemed.workingDays ? addWorkingDays(calendar, later, deemed.workingDays) : later;
 }
 
+/** The task that a notice of the room left; it is told apart from the others, for it is told to fewer people. */
+const PRIVATE_TASK = 'undeliverable-private-notice';
+
+/** Who may read that a task was done: a notice of the room leaves no trace outside it. */
+export function taskAudience(theCase: CaseFile | undefined, id: string): Audience {
+  const task = theCase?.tasks.find((one) => one.id === id);
+  return task?.task === PRIVATE_TASK ? `caucus:${task.openedIn.chart}` : 'tribunal';
+}
+
 /** A channel failed for good: nobody was reached, and the registry has to find another way, even if the case has closed. */
 export function decideUndeliverable(turn: Turn, command: Of<'undeliverable'>): Refusal | undefined {
   if (!partyOf(turn.theCase, command.party)) return refuse('UnknownParty', { party: command.party });
@@ -41,7 +52,7 @@ export function decideUndeliverable(turn: Turn, command: Of<'undeliverable'>): R
   const due = { count: 2, unit: 'workingDays' as const };
   // A due date shows in lists that members read: a notice of the room sets none, nor stands in for one that does.
   const isPrivileged = turn.process.definition.notices[command.notice]?.privileged === true;
-  const kind = isPrivileged ? { task: 'undeliverable-private-notice' } : { task: 'undeliverable-notice', due };
+  const kind = isPrivileged ? { task: PRIVATE_TASK } : { task: 'undeliverable-notice', due };
   openTask(turn, { ...task, ...kind }, command.party, command.party);
   return undefined;
 }

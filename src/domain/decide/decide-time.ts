@@ -57,7 +57,7 @@ export function decideReminder(turn: Turn, command: Of<'remind'>): Refusal | und
 export function decideExtension(turn: Turn, command: Of<'extend'>): Refusal | undefined {
   const deadline = find(turn, command.deadline);
   const rule = deadline && turn.process.definition.deadlines[deadline.name];
-  if (!deadline || !rule) return refuse('UnknownDeadline', { deadline: command.deadline });
+  if (!deadline || !rule || !mayKnow(turn, deadline)) return refuse('UnknownDeadline', { deadline: command.deadline });
   if (!mayExtend(turn, rule.extend?.by ?? [])) return refuse('NotYours', { event: 'EXTEND_DEADLINE' });
   const { definition, calendarAt } = turn.process;
   const extended = extendDeadline({
@@ -72,6 +72,12 @@ export function decideExtension(turn: Turn, command: Of<'extend'>): Refusal | un
   replace(turn, next);
   turn.facts.push({ kind: 'DeadlineExtended', deadline: next, audience: deadlineAudience(deadline) });
   return undefined;
+}
+
+/** To whoever is not in the room there are no offers, and no deadlines of theirs. */
+function mayKnow({ actor }: Turn, deadline: Deadline): boolean {
+  if (deadlineAudience(deadline) === 'case') return true;
+  return actor.kind === 'person' && (actor.party !== undefined || actor.role === 'facilitator');
 }
 
 function mayExtend({ actor }: Turn, roles: readonly string[]): boolean {

@@ -7,7 +7,7 @@ import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { statePath } from '../statechart.ts';
 import { askForAssignment } from './assignments.ts';
 import { assignSomeone, completeTask, declareConflict } from './decide-assignment.ts';
-import { decideDelivered, decideUndeliverable } from './decide-delivery.ts';
+import { decideDelivered, decideUndeliverable, taskAudience } from './decide-delivery.ts';
 import { decideEvent, eventAudience } from './decide-event.ts';
 import { openCase } from './decide-open.ts';
 import { inviteSupporter, joinParty, revokeSupporter } from './decide-people.ts';
@@ -120,8 +120,9 @@ function audienceOf(process: Process, theCase: CaseFile | undefined, command: Co
     case 'declareConflict':
     case 'assign':
     case 'askForAssignment':
-    case 'completeTask':
       return 'tribunal';
+    case 'completeTask':
+      return taskAudience(theCase, command.task);
     case 'invite':
     case 'revoke':
       return `party:${command.party}`;
