@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Part } from '../../src/app/ports/registry.ts';
 import { listActions } from '../../src/app/queries/list-actions.ts';
@@ -105,6 +106,12 @@ async function putAside(tribunal: TestTribunal): Promise<void> {
   await tribunal.perform(CASE, 'put aside', { kind: 'completeTask', actor, task });
 }
 
+/** Nobody took the last offer in time. */
+async function expire(tribunal: TestTribunal): Promise<void> {
+  const deadline = tribunal.caseFile(CASE).deadlines.find(({ name }) => name === 'offerWindow')?.id ?? '';
+  await tribunal.perform(CASE, 'offer expires', { kind: 'expire', actor: { kind: 'time' }, deadline });
+}
+
 /** The same story, as if nobody had said anything without prejudice. */
 const silent = (story: readonly Happening[]) => story.filter(({ inRoom }) => !inRoom);
 
@@ -130,6 +137,7 @@ describe('two cases that differ in nothing but offers and private talk', () => {
     const [talked, silence] = [await afterwards(story), await afterwards(silent(story))];
     for (const days of [0, 1, 2, 3, 4, 10]) {
       if (days === 2) await putAside(talked);
+      if (days === 10) await expire(talked);
       for (const tribunal of [talked, silence]) tribunal.clock.advance({ days });
       for (const viewer of [mia, max, fran]) {
         expect(await allThatIsAnswered(talked, viewer), `${viewer.name} ${days}`).toBe(
@@ -138,6 +146,26 @@ describe('two cases that differ in nothing but offers and private talk', () => {
       }
     }
   });
+});
+
+it('show a member the same, whatever is said in the room, in whatever order', async () => {
+  const said = fc.constantFrom(
+    ...STORY.negotiation.filter(({ inRoom, command }) => inRoom && typeof command !== 'function'),
+  );
+  const opening = silent(STORY.negotiation);
+  const quiet = await afterwards([...opening, ...silent(STORY.assigned).slice(opening.length)]);
+  const expected = await Promise.all([mia, max].map((viewer) => allThatIsAnswered(quiet, viewer)));
+  await fc.assert(
+    fc.asyncProperty(fc.array(said, { maxLength: 12 }), async (talk) => {
+      const named = talk.map((one, index) => ({ ...one, name: `said ${index}` }));
+      const tribunal = await afterwards(
+        [...opening, ...named, ...silent(STORY.assigned).slice(opening.length)],
+        'skip refusals',
+      );
+      expect(await Promise.all([mia, max].map((viewer) => allThatIsAnswered(tribunal, viewer)))).toEqual(expected);
+    }),
+    { numRuns: 15 },
+  );
 });
 
 it('gives a member nothing for the id of an offer’s notice, whoever told it', async () => {
