@@ -27,7 +27,8 @@ export function whyNot(process: Process, theCase: CaseFile, attempt: Attempt): R
     actor.kind === 'person' &&
     actor.party &&
     rule.scope === 'party' &&
-    partyRole(theCase, party) === actor.role &&
+    // Whoever could be the subject acts for themself alone: nobody answers in the place of another.
+    subjectRoles(process, rule).includes(actor.role) &&
     party !== actor.party
   ) {
     return refuse('NotYours', { event: attempt.type });

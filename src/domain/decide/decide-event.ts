@@ -83,7 +83,8 @@ type Answered = Readonly<Record<string, unknown>>;
 function moveFees(turn: Turn, rule: EventRule, answers: Answered): Refusal | undefined {
   const payer = actingParty(turn) ?? turn.party;
   if (rule.fee) chargeFee(turn, rule.fee, payer);
-  if (rule.pays && !payFee(turn, rule.pays, amountOf(answers), payer))
+  // Charged and paid at once: an `amount` among the answers is then the claim's, not the payment's.
+  if (rule.pays && !payFee(turn, rule.pays, rule.fee ? undefined : amountOf(answers), payer))
     return refuse('NothingToPay', { fee: rule.pays });
   return undefined;
 }

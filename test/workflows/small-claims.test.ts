@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { OUTCOMES } from '../../src/domain/definition/action-schema.ts';
+import { checkDefinition } from '../../src/domain/definition/check/check-definition.ts';
+import { DEFINITION_LIMITS } from '../../src/domain/definition/check/limits.ts';
+import { runScenario } from '../../src/domain/run-scenario.ts';
+import { type Play, playStep, startPlay } from '../../src/domain/simulate.ts';
+import { processOf, shippedDefinition, shippedText } from './shipped.ts';
+import { transitionsTaken } from './transitions-taken.ts';
+
+const definition = shippedDefinition('small-claims');
+const process = processOf(definition);
+
+describe('the shipped small claim', () => {
+  it('has nothing that the checker would object to or warn of', () => {
+    expect(checkDefinition(JSON.parse(shippedText('small-claims'))).problems).toEqual([]);
+  });
+
+  it('fits into the limit that administrators have', () => {
+    expect(Buffer.byteLength(shippedText('small-claims'))).toBeLessThan(DEFINITION_LIMITS.bytes);
+  });
+
+  it.each(definition.scenarios.map((scenario) => [scenario.name, scenario] as const))('%s', (_, scenario) => {
+    expect(runScenario(process, scenario).problems).toEqual([]);
+  });
+
+  it('shows every transition of every chart in one of its scenarios', () => {
+    const { all, missed } = transitionsTaken(definition);
+    expect(missed).toEqual([]);
+    expect(all.length).toBeGreaterThan(140);
+  });
+
+  it('tells a story for every outcome a case can have', () => {
+    const expected = definition.scenarios.flatMap(({ steps }) =>
+      steps.flatMap((step) => ('expect' in step && step.expect.outcome ? [step.expect.outcome] : [])),
+    );
+    expect(OUTCOMES.filter((outcome) => !expected.includes(outcome))).toEqual([]);
+  });
+});
+
+describe('a respondent of the shipped small claim', () => {
+  const application = {
+    applicantType: 'individual',
+    claimType: 'debt',
+    incidentOn: '2026-01-15',
+    whatHappened: 'A loan was not repaid.',
+    amount: 120_000,
+    remedy: 'Pay.',
+  };
+
+  function issued(change: (play: Play) => void = () => {}): Play {
+    const play = startPlay(process, { start: '2026-03-02T09:00', parties: { applicant: 1, respondent: 2 } });
+    change(play);
+    playStep(play, { as: 'applicant', do: 'SUBMIT', form: application });
+    playStep(play, { as: 'registrar', do: 'ISSUE_NOTICE' });
+    return play;
+  }
+
+  const due = (play: Play, name: string) => play.trace.at(-1)?.deadlines.find((deadline) => deadline.name === name);
+
+  it('has 30 days to answer when they live outside the province', () => {
+    const play = issued(({ theCase }) => {
+      const parties = theCase?.parties.map((party) => ({ ...party, outsideProvince: party.id === 'respondent-1' }));
+      Object.assign(theCase ?? {}, { parties });
+    });
+    playStep(play, { as: 'respondent-1', do: 'CONFIRM_RECEIPT', form: { receivedOn: '2026-03-02' } });
+    expect(due(play, 'responseWindow')).toMatchObject({ party: 'respondent-1', localDate: '2026-04-01' });
+  });
+
+  it('is told in the first notice, in both languages, that taking part is mandatory and free', () => {
+    const body = definition.notices['dispute-notice']?.body;
+    expect(body?.en).toMatch(/Taking part is mandatory.*free to respond/s);
+    expect(body?.fr).toMatch(/Vous êtes obligé de participer.*gratuit/s);
+  });
+
+  it('is not served by an e-mail that nobody confirmed', () => {
+    const play = issued();
+    playStep(play, { deliver: 'dispute-notice', party: 'respondent-1' });
+    expect(play.theCase?.parties.find(({ id }) => id === 'respondent-1')?.servedOn).toBeUndefined();
+  });
+
+  it('cannot be answered for by the other respondent, nor served by themself', () => {
+    const play = issued();
+    playStep(play, {
+      as: 'respondent-2',
+      do: 'CONFIRM_RECEIPT',
+      party: 'respondent-1',
+      form: { receivedOn: '2026-03-02' },
+    });
+    expect(play.trace.at(-1)?.refused).toBe('NotYours');
+    playStep(play, { as: 'respondent-1', do: 'RECORD_SERVICE', party: 'respondent-1', form: {} });
+    expect(play.trace.at(-1)?.refused).toBe('NotYours');
+  });
+
+  it('cannot be answered for by a party that someone added', () => {
+    const play = issued();
+    playStep(play, { as: 'respondent-2', do: 'CONFIRM_RECEIPT', form: { receivedOn: '2026-03-02' } });
+    playStep(play, { as: 'respondent-2', do: 'FILE_RESPONSE', form: { position: 'agree' } });
+    playStep(play, { as: 'respondent-2', do: 'ADD_THIRD_PARTY', form: { name: 'Pat Doe', reasons: 'They did it.' } });
+    playStep(play, {
+      as: 'third-party-1',
+      do: 'CONFIRM_RECEIPT',
+      party: 'respondent-1',
+      form: { receivedOn: '2026-03-02' },
+    });
+    expect(play.trace.at(-1)?.refused).toBe('NotYours');
+  });
+});
+
+describe('the fee of the shipped small claim', () => {
+  it.each([
+    [300_000, 7_500],
+    [300_001, 12_500],
+  ])('for a claim of %i cents is %i cents', (amount, fee) => {
+    const play = startPlay(process, { start: '2026-03-02T09:00', parties: { applicant: 1, respondent: 1 } });
+    playStep(play, {
+      as: 'applicant',
+      do: 'SUBMIT_UNPAID',
+      form: {
+        applicantType: 'individual',
+        claimType: 'debt',
+        incidentOn: '2026-01-15',
+        whatHappened: 'A loan.',
+        amount,
+        remedy: 'Pay.',
+      },
+    });
+    expect(play.theCase?.fees.application?.charged).toBe(fee);
+  });
+
+  it('is given back when the parties settle between themselves, and not when a facilitator helped', () => {
+    const refunds = ['settled in negotiation', 'settled with a facilitator: no refund'].map((name) => {
+      const scenario = definition.scenarios.find((one) => one.name.startsWith(name));
+      if (!scenario) throw new Error(`the scenario ${name} is gone`);
+      const play = startPlay(process, scenario);
+      for (const step of scenario.steps) if (!('expect' in step)) playStep(play, step);
+      return play.theCase?.fees.application?.refunded;
+    });
+    expect(refunds).toEqual([7_500, 0]);
+  });
+});
