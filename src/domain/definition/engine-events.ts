@@ -9,7 +9,14 @@ export const CHART_SIGNALS = {
 } as const;
 
 /** What those entitled can always do, whatever the definition says. */
-export const ENGINE_COMMANDS = ['EXTEND_DEADLINE', 'ASSIGN', 'COMPLETE_TASK', 'DECLARE_CONFLICT', 'INVITE', 'REVOKE'] as const;
+export const ENGINE_COMMANDS = [
+  'EXTEND_DEADLINE',
+  'ASSIGN',
+  'COMPLETE_TASK',
+  'DECLARE_CONFLICT',
+  'INVITE',
+  'REVOKE',
+] as const;
 export type EngineCommand = (typeof ENGINE_COMMANDS)[number];
 
 /** Names that a definition may neither declare as events nor tell. */

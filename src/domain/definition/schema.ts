@@ -51,11 +51,20 @@ export const definitionSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{1,62}$/, 'an id is lower-case letters, digits and hyphens'),
   title: textSchema,
   description: textSchema.optional(),
-  languages: z.array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/)).min(1).max(20),
+  languages: z
+    .array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/))
+    .min(1)
+    .max(20),
   calendar: z.string().min(1).max(64),
-  currency: z.string().regex(/^[A-Z]{3}$/).default('CAD'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .default('CAD'),
   /** Letters that open a case's reference: `SC` gives `SC-2026-000123`. */
-  reference: z.string().regex(/^[A-Z]{1,6}$/).default('CASE'),
+  reference: z
+    .string()
+    .regex(/^[A-Z]{1,6}$/)
+    .default('CASE'),
   stages: z
     .array(
       z.strictObject({

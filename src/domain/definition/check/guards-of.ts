@@ -1,0 +1,107 @@
+import type { Guard as CompiledGuard } from '../../expression/guard.ts';
+import { isShadowed, neverTrueTogether, type Truth, truthOf } from '../../expression/guard-truth.ts';
+import type { Guard } from '../chart-schema.ts';
+import type { TransitionView } from '../chart-view.ts';
+import { named } from '../definition-view.ts';
+import { oncePer } from '../once-per.ts';
+import { eventOf } from '../placed-actions.ts';
+import type { Definition } from '../schema.ts';
+import { expressionsOf } from './compiled-expressions.ts';
+
+/** What can be told of the guards of a definition without a case. */
+export interface Guards {
+  /** Unguarded is `always`; what does not compile is `unknown`. */
+  truthOf(transition: TransitionView): Truth;
+  /** One of the transitions before it is taken whenever this one could be. */
+  isShadowed(transition: TransitionView, earlier: readonly TransitionView[]): boolean;
+  /** Whether one of these is taken whatever the case holds. */
+  isExhaustive(transitions: readonly TransitionView[]): boolean;
+  /** Whether the guards of two transitions are certainly never true of the same case at once. */
+  exclude(one: TransitionView, other: TransitionView): boolean;
+}
+
+/**
+ * Steps of reasoning that all questions about one definition may take together, each about 5 µs at worst. Questions beyond
+ * are answered "cannot tell": nothing is refused for them.
+ */
+const MAX_REASONING = 100_000;
+const MAX_STEPS_OF_ONE = 5_000;
+
+export const guardsOf = oncePer((definition: Definition): Guards => {
+  const ask = withinBudget();
+  const known = new Map<string, Truth>();
+  const compile = (transition: TransitionView) => compiledGuard(definition, transition);
+  return {
+    truthOf: (transition) => {
+      const key = `${eventOf(transition)} ${JSON.stringify(transition.guard)}`;
+      const guard = compile(transition);
+      if (guard === null) return 'always';
+      const truth = known.get(key) ?? (guard ? ask([guard], () => truthOf(guard), 'unknown') : 'unknown');
+      known.set(key, truth);
+      return truth;
+    },
+    isShadowed: (transition, earlier) => {
+      const guard = compile(transition);
+      const before = earlier.map(compile).filter((one) => one !== undefined);
+      return guard !== undefined && ask([...before, guard], () => isShadowed(guard, before), false);
+    },
+    isExhaustive: (transitions) => {
+      const guards = transitions.map(compile).filter((one) => one !== undefined);
+      return ask(guards, () => isShadowed(null, guards), false);
+    },
+    exclude: (one, other) => {
+      const [a, b] = [compile(one), compile(other)];
+      return a && b ? ask([a, b], () => neverTrueTogether(a, b), false) : false;
+    },
+  };
+});
+
+/** Asks a question as long as there is effort left, and answers `cannotTell` after that. */
+function withinBudget() {
+  let left = MAX_REASONING;
+  return <T>(guards: readonly (CompiledGuard | null)[], question: () => T, cannotTell: T): T => {
+    const size = guards.reduce((sum, guard) => sum + (guard ? branches(guard) : 0), 0);
+    const steps = Math.min(MAX_STEPS_OF_ONE, 2 ** size);
+    if (steps > left) return cannotTell;
+    left -= steps;
+    return question();
+  };
+}
+
+/** Null: no guard, always taken. Undefined: it has a problem of its own and cannot be reasoned about. */
+function compiledGuard(definition: Definition, transition: TransitionView): CompiledGuard | null | undefined {
+  const own = transition.guard === undefined ? null : compiled(definition, transition, transition.guard);
+  const when = named(definition.events, eventOf(transition))?.when;
+  if (when === undefined || own === undefined) return own;
+  // The event is not even accepted where its own condition is not true.
+  const condition = expressionsOf(definition).inStepOf('', when, 'condition');
+  if (Array.isArray(condition)) return own;
+  const asked = condition as CompiledGuard;
+  return own ? { all: [asked, own] } : asked;
+}
+
+/** The guard with its names looked up; undefined when one is unknown or does not compile. */
+function compiled(definition: Definition, transition: TransitionView, guard: Guard): CompiledGuard | undefined {
+  if (typeof guard === 'string') {
+    const source = named(definition.guards, guard);
+    const condition =
+      source === undefined ? [] : expressionsOf(definition).inStepOf(eventOf(transition), source, 'condition');
+    return Array.isArray(condition) ? undefined : (condition as CompiledGuard);
+  }
+  if ('not' in guard) {
+    const inner = compiled(definition, transition, guard.not);
+    return inner && { not: inner };
+  }
+  const parts = ('all' in guard ? guard.all : guard.any).map((part) => compiled(definition, transition, part));
+  const sound = parts.filter((part) => part !== undefined);
+  if (sound.length < parts.length) return undefined;
+  return 'all' in guard ? { all: sound } : { any: sound };
+}
+
+/** How many times the reasoning may have to try alternatives. */
+function branches(guard: CompiledGuard): number {
+  if ('node' in guard) return guard.source.match(/&&|\|\||!=| in |\?/g)?.length ?? 0;
+  if ('not' in guard) return branches(guard.not);
+  const parts = 'all' in guard ? guard.all : guard.any;
+  return parts.reduce((sum, part) => sum + branches(part), parts.length - 1);
+}

@@ -1,0 +1,17 @@
+/** What keeps a definition small enough to check within a second and to read in an afternoon, whoever wrote it. */
+export const DEFINITION_LIMITS = {
+  /** Bytes of the JSON text. */
+  bytes: 256 * 1024,
+  /** Levels of `{` and `[` in the JSON. */
+  nesting: 32,
+  /** States of all charts together. */
+  states: 500,
+  /** States inside states. */
+  stateDepth: 8,
+  /** Names that one transition's guard combines. */
+  guardNames: 50,
+  /** Expressions in all. */
+  expressions: 1_500,
+  /** Problems reported at once. */
+  problems: 500,
+} as const;

@@ -1,0 +1,44 @@
+import { DEFINITION_LIMITS } from './limits.ts';
+import { error, type Problem } from './problem.ts';
+import { scanJsonText } from './scan-json-text.ts';
+import { tooLarge } from './shape-problems.ts';
+
+/** JSON read from a text, or why it could not be. */
+export type Read = { readonly json: unknown } | { readonly problems: readonly Problem[] };
+
+/**
+ * Reads the JSON of a definition from whoever sent it: refused before parsing when it is over 256 KB, nested too deeply,
+ * holds a key twice or a key that JavaScript gives a meaning. What it says is for `checkDefinition`.
+ *
+ * @example
+ * const read = readDefinition(text);
+ * const { ok, problems } = 'json' in read ? checkDefinition(read.json) : { ok: false, problems: read.problems };
+ */
+export function readDefinition(text: string): Read {
+  if (isTooLarge(text)) return { problems: [tooLarge()] };
+  const problems = scanJsonText(text);
+  if (problems.length > 0) return { problems };
+  try {
+    return { json: JSON.parse(text) };
+  } catch (thrown) {
+    return { problems: [notJson(text, thrown instanceof Error ? thrown.message : '')] };
+  }
+}
+
+/** A character is up to three bytes: only a text near the limit needs counting. */
+function isTooLarge(text: string): boolean {
+  if (text.length > DEFINITION_LIMITS.bytes) return true;
+  return text.length * 3 > DEFINITION_LIMITS.bytes && new TextEncoder().encode(text).length > DEFINITION_LIMITS.bytes;
+}
+
+function notJson(text: string, reason: string): Problem {
+  const position = /position (\d+)/.exec(reason)?.[1];
+  const where = position === undefined ? 'at its end' : lineAndColumn(text, Number(position));
+  const fix = 'Look there for a missing comma, quotation mark or bracket, or a comma too many. Comments are not JSON.';
+  return error('not-json', '', `The text is not JSON: it cannot be read ${where}.`, fix);
+}
+
+function lineAndColumn(text: string, position: number): string {
+  const lines = text.slice(0, position).split('\n');
+  return `at line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
+}

@@ -1,0 +1,141 @@
+import type { CompiledExpression } from '../../../expression/compile-expression.ts';
+import { type NameRead, referencedNames } from '../../../expression/referenced-names.ts';
+import type { StateView, TransitionView } from '../../chart-view.ts';
+import { named } from '../../definition-view.ts';
+import { jsonPointer } from '../../json-pointer.ts';
+import { eventOf, nameOfState, placedActions, type TimedAction } from '../../placed-actions.ts';
+import { statesEntered, statesEnteredFirst } from '../../states-entered.ts';
+import { certainFacts, type FactChange, type FactSource } from '../certain-facts.ts';
+import type { CheckedDefinition, Rule } from '../checked-definition.ts';
+import { expressionsOf } from '../compiled-expressions.ts';
+import { error, type Problem } from '../problem.ts';
+import { type Reach, reachOf } from '../reach.ts';
+import { withCapital } from '../with-capital.ts';
+
+/** Wherever a deadline starts, the date it is counted from is known. */
+export const checkDeadlineBases: Rule = (view) => [...checkStates(view), ...checkOffers(view)];
+
+function checkStates(view: CheckedDefinition): Problem[] {
+  const reach = reachOf(view);
+  return view.charts.flatMap((chart) => {
+    const waiting = chart.states.filter((state) => reach.states.has(state) && state.node.after);
+    if (waiting.length === 0) return [];
+    const factsIn = certainFacts(chart, reach, factSource(view));
+    return waiting.flatMap((state) => {
+      const events = eventsInto(
+        state,
+        reach,
+        state === chart.root || statesEnteredFirst(chart.root).includes(state),
+        chart.transitions,
+      );
+      return Object.keys(state.node.after ?? {}).flatMap((name) => {
+        const missing = namesMissing(view, name, events, factsIn(state));
+        return missing.map((read) =>
+          maybeEmpty(name, read, state.pointer + jsonPointer('after', name), nameOfState(state)),
+        );
+      });
+    });
+  });
+}
+
+/** The events by which a state is entered; empty for the start of the chart, time and `always`. */
+function eventsInto(
+  state: StateView,
+  reach: Reach,
+  isFirst: boolean,
+  transitions: readonly TransitionView[],
+): Set<string> {
+  const into = transitions.filter(
+    (transition) => reach.transitions.has(transition) && statesEntered(transition).includes(state),
+  );
+  return new Set([...(isFirst ? [''] : []), ...into.map(eventOf)]);
+}
+
+/** An offer's own deadline starts in the step of the event that makes the offer. */
+function checkOffers(view: CheckedDefinition): Problem[] {
+  return Object.entries(view.definition.events).flatMap(([event, { offer }]) => {
+    if (offer?.deadline === undefined) return [];
+    const missing = namesMissing(view, offer.deadline, new Set([event]), new Set());
+    return missing.map((read) =>
+      maybeEmpty(offer.deadline ?? '', read, jsonPointer('events', event, 'offer', 'deadline'), `the event “${event}”`),
+    );
+  });
+}
+
+/** The names in a deadline's basis that may have no value when it starts. */
+function namesMissing(
+  view: CheckedDefinition,
+  deadline: string,
+  events: ReadonlySet<string>,
+  facts: ReadonlySet<string>,
+): string[] {
+  const basis = named(view.definition.deadlines, deadline)?.basis;
+  if (basis === undefined) return [];
+  const missing = [...events].flatMap((event) =>
+    readsOf(view, basis, event, 'date').filter((read) => !isCertain(view, read, event, facts)),
+  );
+  return [...new Set(missing.map(({ name }) => name))];
+}
+
+function isCertain(view: CheckedDefinition, { name }: NameRead, event: string, facts: ReadonlySet<string>): boolean {
+  return facts.has(name) || (name.startsWith('event.') && isAlwaysAnswered(view, event, name.slice('event.'.length)));
+}
+
+/** The names that an expression reads without having asked whether they are there. */
+function readsOf(view: CheckedDefinition, source: string, event: string, expected: 'date' | 'value'): NameRead[] {
+  const compiled = expressionsOf(view.definition).inStepOf(event, source, expected);
+  // One that does not compile is reported as such.
+  if (Array.isArray(compiled)) return [];
+  return referencedNames(compiled as CompiledExpression).reads.filter(
+    (read) => read.mayBeMissing && !read.isAskedFirst,
+  );
+}
+
+/** Answers that are always given, and values that are always set, are there from then on. */
+function factSource(view: CheckedDefinition): FactSource {
+  const sets = new Map(view.charts.flatMap(placedActions).flatMap((timed) => factOfSet(view, timed)));
+  return {
+    ofTrigger: (transition) => factsOfEvent(view, eventOf(transition)).map(becomesTrue),
+    ofAction: ({ pointer }) => [sets.get(pointer)].filter((path) => path !== undefined).map(becomesTrue),
+  };
+}
+
+function becomesTrue(fact: string): FactChange {
+  return { fact, isTrue: true };
+}
+
+/** The path that a `set` certainly fills, by the place of the action. */
+function factOfSet(view: CheckedDefinition, { action, pointer, occasions }: TimedAction): [string, string][] {
+  if (action.type !== 'set') return [];
+  const isSure = [...occasions].every((event) =>
+    readsOf(view, action.value, event, 'value').every((read) => isCertain(view, read, event, new Set())),
+  );
+  return isSure ? [[pointer, action.path]] : [];
+}
+
+function factsOfEvent(view: CheckedDefinition, name: string): string[] {
+  const event = named(view.definition.events, name);
+  const form = event?.form === undefined ? undefined : named(view.definition.forms, event.form);
+  if (!event || !form || event.privileged || event.message) return [];
+  const holder = event.scope === 'party' ? 'party' : 'data';
+  return fieldsAlwaysAnswered(view, name).map((field) => `${holder}.${event.form}.${field}`);
+}
+
+function isAlwaysAnswered(view: CheckedDefinition, event: string, field: string): boolean {
+  return event === 'SERVED' || fieldsAlwaysAnswered(view, event).includes(field);
+}
+
+/** Required fields on pages that everyone sees. */
+function fieldsAlwaysAnswered(view: CheckedDefinition, event: string): string[] {
+  const form = named(view.definition.events, event)?.form;
+  const pages = form === undefined ? [] : (named(view.definition.forms, form)?.pages ?? []);
+  return pages
+    .filter((page) => page.showIf === undefined)
+    .flatMap((page) => page.fields.filter((field) => field.required).map(({ id }) => id));
+}
+
+function maybeEmpty(deadline: string, name: string, path: string, where: string): Problem {
+  const message = `${withCapital(where)} starts the deadline “${deadline}”, which is counted from ${name}; but there is a way to it on which that is not known.`;
+  const fix = `Set ${name} on every way there (a required answer, or a “set” action), or write the basis so that it asks: has(${name}) ? ${name} : now.`;
+  return error('basis-may-be-empty', path, message, fix);
+}

@@ -1,0 +1,46 @@
+import { jsonPointer } from '../../json-pointer.ts';
+import type { Rule } from '../checked-definition.ts';
+import { unknownName } from '../unknown-name.ts';
+
+/** Every deadline names notices, roles and a calendar that exist; so does the definition its own calendar. */
+export const checkDeadlineReferences: Rule = (view) => {
+  const { notices, roles } = view.names;
+  const calendar = (path: string, where: string, name: string | undefined) =>
+    name === undefined || view.calendars.has(name)
+      ? []
+      : [unknownName('unknown-calendar', path, { where, what: 'calendar', name, known: view.calendars })];
+  return [
+    ...calendar('/calendar', 'The definition', view.definition.calendar),
+    ...Object.entries(view.definition.deadlines).flatMap(([name, deadline]) => {
+      const path = jsonPointer('deadlines', name);
+      const where = `The deadline “${name}”`;
+      return [
+        ...calendar(`${path}/calendar`, where, deadline.calendar),
+        ...(deadline.reminders ?? []).flatMap(({ notice }, index) =>
+          notices.has(notice)
+            ? []
+            : [
+                unknownName('unknown-notice', `${path}/reminders/${index}/notice`, {
+                  where,
+                  what: 'notice',
+                  name: notice,
+                  known: notices,
+                }),
+              ],
+        ),
+        ...(deadline.extend?.by ?? []).flatMap((role, index) =>
+          roles.has(role)
+            ? []
+            : [
+                unknownName('unknown-role', `${path}/extend/by/${index}`, {
+                  where,
+                  what: 'role',
+                  name: role,
+                  known: roles,
+                }),
+              ],
+        ),
+      ];
+    }),
+  ];
+};

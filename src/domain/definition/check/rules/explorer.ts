@@ -1,0 +1,126 @@
+import { named } from '../../definition-view.ts';
+import type { Explorer } from '../../explorer-schema.ts';
+import { jsonPointer } from '../../json-pointer.ts';
+import type { CheckedDefinition, Rule } from '../checked-definition.ts';
+import { error, type Problem } from '../problem.ts';
+import { unknownName } from '../unknown-name.ts';
+
+const FORM_FIELD = /^(?:data\.)?([A-Za-z][A-Za-z0-9_-]*)\.([A-Za-z][A-Za-z0-9_-]*)(?:=.*)?$/;
+
+/** Every way through the explorer comes to an outcome, and every question is asked on some way. */
+export const checkExplorer: Rule = (view) => {
+  const { explorer } = view.definition;
+  if (!explorer) return [];
+  return [...checkNames(explorer), ...checkReached(explorer), ...checkCircles(explorer), ...checkSets(view, explorer)];
+};
+
+function checkNames({ start, questions, outcomes }: Explorer): Problem[] {
+  const known = [...Object.keys(questions), ...Object.keys(outcomes)];
+  const first = Object.hasOwn(questions, start)
+    ? []
+    : [
+        unknownName('unknown-question', '/explorer/start', {
+          where: 'The explorer',
+          what: 'first question',
+          name: start,
+          known: Object.keys(questions),
+        }),
+      ];
+  const both = Object.keys(questions).filter((name) => Object.hasOwn(outcomes, name));
+  return [
+    ...first,
+    ...both.map((name) => {
+      const message = `The explorer calls both a question and an outcome “${name}”.`;
+      return error('duplicate-id', jsonPointer('explorer', 'outcomes', name), message, 'Rename one of them.');
+    }),
+    ...Object.entries(questions).flatMap(([name, question]) =>
+      question.options.flatMap(({ next }, index) => {
+        if (known.includes(next)) return [];
+        const path = jsonPointer('explorer', 'questions', name, 'options', index, 'next');
+        return [
+          unknownName('unknown-question', path, {
+            where: `The explorer's question “${name}”`,
+            what: 'next question or outcome',
+            name: next,
+            known,
+          }),
+        ];
+      }),
+    ),
+  ];
+}
+
+function checkReached(explorer: Explorer): Problem[] {
+  const reached = new Set<string>();
+  const waiting = [explorer.start];
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (reached.has(name)) continue;
+    reached.add(name);
+    waiting.push(...nextOf(explorer, name));
+  }
+  const missed = (part: 'questions' | 'outcomes', what: string) =>
+    Object.keys(explorer[part])
+      .filter((name) => !reached.has(name))
+      .map((name) => {
+        const message = `No answers in the explorer lead to the ${what} “${name}”.`;
+        return error(
+          'unreachable-question',
+          jsonPointer('explorer', part, name),
+          message,
+          'Lead to it with “next”, or remove it.',
+        );
+      });
+  return [...missed('questions', 'question'), ...missed('outcomes', 'outcome')];
+}
+
+/** Peels off, again and again, the questions whose every answer leads to what is settled; what is left goes round. */
+function checkCircles(explorer: Explorer): Problem[] {
+  const open = new Set(Object.keys(explorer.questions));
+  const settled = () => [...open].filter((name) => !nextOf(explorer, name).some((next) => open.has(next)));
+  for (let done = settled(); done.length > 0; done = settled()) for (const name of done) open.delete(name);
+  const circle = [...open].find((name) => leadsBack(explorer, name));
+  if (circle === undefined) return [];
+  const message = `Answers to the explorer's question “${circle}” can lead back to it, round and round.`;
+  return [
+    error(
+      'explorer-cycle',
+      jsonPointer('explorer', 'questions', circle),
+      message,
+      'Lead every answer to a later question or an outcome.',
+    ),
+  ];
+}
+
+function leadsBack(explorer: Explorer, start: string): boolean {
+  const seen = new Set<string>();
+  const waiting = [...nextOf(explorer, start)];
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (name === start) return true;
+    if (!seen.has(name)) waiting.push(...nextOf(explorer, name));
+    seen.add(name);
+  }
+  return false;
+}
+
+function nextOf({ questions }: Explorer, name: string): string[] {
+  return named(questions, name)?.options.map(({ next }) => next) ?? [];
+}
+
+/** What an answer fills in beforehand is a field of a form. */
+function checkSets(view: CheckedDefinition, { questions }: Explorer): Problem[] {
+  return Object.entries(questions).flatMap(([name, question]) =>
+    question.options.flatMap(({ sets }, index) => {
+      if (sets === undefined || isField(view, sets)) return [];
+      const path = jsonPointer('explorer', 'questions', name, 'options', index, 'sets');
+      const message = `The explorer's question “${name}” fills in “${sets}”, which is no field of a form.`;
+      return [error('unknown-field', path, message, 'Write <form>.<field>, such as application.kind.')];
+    }),
+  );
+}
+
+function isField(view: CheckedDefinition, path: string): boolean {
+  const [, form = '', field] = FORM_FIELD.exec(path) ?? [];
+  if (!view.names.forms.has(form)) return false;
+  const rule = named(view.definition.forms, form);
+  return !rule || rule.pages.some((page) => page.fields.some(({ id }) => id === field));
+}

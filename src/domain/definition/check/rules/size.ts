@@ -1,0 +1,28 @@
+import type { StateView } from '../../chart-view.ts';
+import { nameOfState } from '../../placed-actions.ts';
+import type { Rule } from '../checked-definition.ts';
+import { DEFINITION_LIMITS } from '../limits.ts';
+import { error, type Problem } from '../problem.ts';
+import { withCapital } from '../with-capital.ts';
+
+/** Charts that a person can follow and the engine can run. */
+export const checkSize: Rule = (view) => {
+  const states = view.charts.reduce((sum, chart) => sum + chart.states.length - 1, 0);
+  const tooMany = states > DEFINITION_LIMITS.states ? [tooManyStates(states)] : [];
+  const deepest = view.charts.flatMap((chart) => chart.states.filter(isFirstTooDeep).map(tooDeep));
+  return [...tooMany, ...deepest];
+};
+
+function tooManyStates(states: number): Problem {
+  const message = `The charts have ${states} states; at most ${DEFINITION_LIMITS.states} are allowed.`;
+  return error('too-many-states', '/chart', message, 'Split the process into two.');
+}
+
+function isFirstTooDeep(state: StateView): boolean {
+  return state.depth === DEFINITION_LIMITS.stateDepth + 1;
+}
+
+function tooDeep(state: StateView): Problem {
+  const message = `${withCapital(nameOfState(state))} lies more than ${DEFINITION_LIMITS.stateDepth} states deep.`;
+  return error('states-too-deep', state.pointer, message, 'Put it beside the states around it.');
+}

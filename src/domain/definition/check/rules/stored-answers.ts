@@ -1,0 +1,88 @@
+import type { CompiledExpression } from '../../../expression/compile-expression.ts';
+import { referencedNames } from '../../../expression/referenced-names.ts';
+import { placeholdersIn } from '../../../placeholders.ts';
+import type { EventRule } from '../../event-schema.ts';
+import { placedActions } from '../../placed-actions.ts';
+import type { CheckedDefinition, Rule } from '../checked-definition.ts';
+import { expressionsOf } from '../compiled-expressions.ts';
+import { type ExpressionSite, expressionSites } from '../expression-sites.ts';
+import { issuesOf } from '../issues.ts';
+import { DEFINITION_LIMITS } from '../limits.ts';
+import { error, type Problem } from '../problem.ts';
+
+/** What expressions and texts read of a form is kept where they look: in the case's data or the party's, and kept at all. */
+export const checkStoredAnswers: Rule = (view) => {
+  const holders = holdersOfForms(view);
+  const misread = (where: string, pointer: string, names: readonly string[]) =>
+    [...new Set(names)].flatMap((name) => checkRead(holders, where, pointer, name));
+  return [
+    ...expressionSites(view)
+      .slice(0, DEFINITION_LIMITS.expressions)
+      .flatMap((site) => misread(site.where, site.pointer, readsOf(view, site))),
+    ...issuesOf(view).flatMap(({ where, texts }) =>
+      texts.flatMap(({ pointer, text }) => misread(where, pointer, placeholdersIn(text))),
+    ),
+  ];
+};
+
+interface Holder {
+  /** `data`, `party`, or `nowhere` for what is said without prejudice. */
+  readonly kept: ReadonlySet<string>;
+  readonly event: string;
+}
+
+/** Where the answers of each form are kept. A form that no event brings can only be filled in when the case is opened. */
+function holdersOfForms(view: CheckedDefinition): Map<string, Holder> {
+  const holders = new Map<string, { kept: Set<string>; event: string }>();
+  const note = (form: string, holder: string, event: string) => {
+    const known = holders.get(form) ?? { kept: new Set(), event };
+    known.kept.add(holder);
+    holders.set(form, known);
+  };
+  for (const [name, event] of Object.entries(view.definition.events)) {
+    if (event.form !== undefined) note(event.form, holderOf(event), name);
+  }
+  for (const { action } of view.charts.flatMap(placedActions)) {
+    const [holder, form, field] = action.type === 'set' ? action.path.split('.') : [];
+    if (holder !== undefined && form !== undefined && field !== undefined) note(form, holder, '');
+  }
+  return holders;
+}
+
+function holderOf({ privileged, message, scope }: EventRule): string {
+  if (privileged || message) return 'nowhere';
+  return scope === 'party' ? 'party' : 'data';
+}
+
+/** Names without loops' own: `parties[].response.position` is a party's answer like `party.response.position`. */
+function readsOf(view: CheckedDefinition, site: ExpressionSite): string[] {
+  if (site.form !== undefined) return [];
+  return site.occasions.flatMap((event) => {
+    const compiled = expressionsOf(view.definition).inStepOf(event, site.source, site.expected);
+    if (Array.isArray(compiled)) return [];
+    return referencedNames(compiled as CompiledExpression).reads.map(({ name }) =>
+      name.replace(/^parties\[\]/, 'party'),
+    );
+  });
+}
+
+function checkRead(holders: ReadonlyMap<string, Holder>, where: string, pointer: string, name: string): Problem[] {
+  const [holder = '', form = '', field] = name.split('.');
+  if (field === undefined || (holder !== 'data' && holder !== 'party')) return [];
+  const known = holders.get(form);
+  if (!known || known.kept.has(holder)) return [];
+  const [right] = [...known.kept].filter((one) => one !== 'nowhere');
+  if (right === undefined) {
+    const message = `${where} reads ${name}, but what “${known.event}” says is without prejudice and is kept nowhere.`;
+    return [
+      error(
+        'never-stored',
+        pointer,
+        message,
+        'Do not use it here; ask for it again in an event that is not privileged.',
+      ),
+    ];
+  }
+  const message = `${where} reads ${name}, but the answers of the form “${form}” are kept in ${right}.${form}.`;
+  return [error('never-stored', pointer, message, `Write ${right}.${form}.${field}.`)];
+}
