@@ -1,3 +1,4 @@
+import type { OutgoingMail } from '../app/ports/effects.ts';
 import { headerText } from './header-text.ts';
 import { parseMailAddress } from './mail-address.ts';
 import type { MailOutcome } from './mail-outcome.ts';
@@ -5,21 +6,11 @@ import type { MailOutcome } from './mail-outcome.ts';
 /** Someone who sends or receives mail. */
 export type Mailbox = { address: string; name?: string };
 
-/** One mail to one person, fully rendered: what is in the outbox row is what goes out. */
-export type MailMessage = {
-  /** `<…@…>`, the same at every attempt: see `mailMessageId`. */
-  messageId: string;
-  to: Mailbox;
+/** One mail to one person, as it waited in the outbox. */
+export type MailMessage = OutgoingMail & {
   /** Whose name the mail carries, when not the mailer's own. */
-  from?: Mailbox;
-  replyTo?: Mailbox;
-  subject: string;
-  text: string;
-  html: string;
-  attachments?: { filename: string; contentType: string; bytes: Uint8Array }[];
-  /** Shown in `X-Parley-Case` and `X-Parley-Notice`, for those who must match mail to cases. */
-  caseReference?: string;
-  notice?: string;
+  readonly from?: Mailbox;
+  readonly replyTo?: Mailbox;
 };
 
 const MAX_NAME_LENGTH = 120;
@@ -71,7 +62,7 @@ export function composeMail(message: MailMessage, { to, from, replyTo }: Address
     subject: headerText(message.subject, MAX_SUBJECT_LENGTH),
     text: message.text,
     html: message.html,
-    attachments: (message.attachments ?? []).map(({ filename, contentType, bytes }) => ({
+    attachments: message.attachments.map(({ filename, contentType, bytes }) => ({
       filename: headerText(filename, MAX_NAME_LENGTH),
       contentType,
       content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),

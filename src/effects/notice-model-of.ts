@@ -1,32 +1,31 @@
 import type { NoticeModel } from '../../templates/mail/notice-model.ts';
 import { wordsFor } from '../../templates/words.ts';
+import type { NoticeSurroundings } from '../app/ports/effects.ts';
 import type { NoticeSent } from '../domain/fact.ts';
-
-/** What a notice's mail says beside the notice itself. */
-export type NoticeSurroundings = {
-  tribunal: NoticeModel['tribunal'];
-  case: { reference: string; title: string };
-  /** The page of the case: what the one button opens. */
-  link: string;
-  /** Titles of the documents that go with it. */
-  documents: string[];
-  footer?: string;
-};
+import type { Tribunal } from '../domain/process.ts';
+import { textIn } from '../domain/text-in.ts';
 
 /** The mail of a notice as it was decided: its words are fixed, and the page of its case is one press away. */
 export function noticeModelOf(notice: Omit<NoticeSent, 'kind'>, around: NoticeSurroundings): NoticeModel {
   const { template, language, subject } = notice;
+  const words = wordsFor(language);
   return {
     template,
     language,
     subject,
-    tribunal: around.tribunal,
+    tribunal: tribunalIn(around.tribunal, language),
     recipient: { name: notice.to.name },
     paragraphs: notice.body.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== ''),
-    case: around.case,
-    action: { label: wordsFor(language).open, url: around.link },
+    case: { reference: around.reference, title: around.title },
+    action: { label: words.open, url: around.link },
     deadlines: notice.deadlines.map((sentence) => ({ sentence })),
     documents: around.documents.map((title) => ({ title })),
-    ...(around.footer && { footer: around.footer }),
+    ...(around.invitation && { invitation: around.invitation }),
+    ...(notice.legal && { footer: words.legal }),
   };
+}
+
+/** The tribunal as one reader's mail names it. */
+export function tribunalIn({ name, address, contact }: Tribunal, language: string): NoticeModel['tribunal'] {
+  return { name: textIn(name, language), address: textIn(address, language), contact };
 }

@@ -2,6 +2,7 @@
 
 import { say } from '../words.ts';
 import { ActionButton } from './action-button.tsx';
+import { CodeBox } from './code-box.tsx';
 import { DeadlineBox } from './deadline-box.tsx';
 import { DocumentList } from './document-list.tsx';
 import { Frame } from './frame.tsx';
@@ -18,6 +19,7 @@ export function ConsentOrder({ model, words, kicker }: TemplateProps) {
       <DeadlineBox heading={words.deadlines} deadlines={model.deadlines} theme={theme} />
       <Paragraphs texts={[words.orderHint]} isJudicial />
       <ActionButton action={model.action} hint={words.linkHint} theme={theme} />
+      <CodeBox label={words.invitation} code={model.invitation} hint={words.invitationHint} theme={theme} isLong />
       <DocumentList heading={words.orderDocuments} documents={model.documents} theme={theme} />
     </Frame>
   );

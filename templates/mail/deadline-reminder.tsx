@@ -2,6 +2,7 @@
 
 import { say } from '../words.ts';
 import { ActionButton } from './action-button.tsx';
+import { CodeBox } from './code-box.tsx';
 import { DeadlineBox } from './deadline-box.tsx';
 import { Frame } from './frame.tsx';
 import type { TemplateProps } from './notice.tsx';
@@ -16,6 +17,7 @@ export function DeadlineReminder({ model, words, kicker }: TemplateProps) {
       <DeadlineBox heading={words.deadlines} deadlines={model.deadlines} theme={theme} />
       <Paragraphs texts={[say(words.greeting, { name: model.recipient.name }), ...model.paragraphs]} />
       <ActionButton action={model.action} hint={words.linkHint} theme={theme} />
+      <CodeBox label={words.invitation} code={model.invitation} hint={words.invitationHint} theme={theme} isLong />
     </Frame>
   );
 }

@@ -20,7 +20,9 @@ export type NoticeModel = {
   /** What must be done, by when (`title`), and why then. */
   deadlines: { title?: string; sentence: string }[];
   documents: { title: string }[];
-  /** A one-use code to type. */
+  /** A one-use code to sign in with. */
   code?: string;
+  /** A code by which the recipient can join the case under any address. */
+  invitation?: string;
   footer?: string;
 };

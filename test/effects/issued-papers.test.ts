@@ -62,8 +62,14 @@ describe('what was decided', () => {
 
   it('stands in the notice word for word, one press away from the case', async () => {
     const model = noticeModelOf(notice, {
-      tribunal: { name: 'Tribunal des différends civils', contact: 'greffe@tribunal.example' },
-      case: { reference: 'SC-2026-000123', title: 'Petites créances' },
+      tribunal: {
+        name: { en: 'Civil Disputes Tribunal', fr: 'Tribunal des différends civils' },
+        address: { en: '200 – 1234 Harbour Street' },
+        contact: 'greffe@tribunal.example',
+        origin: 'https://tribunal.example',
+      },
+      reference: 'SC-2026-000123',
+      title: 'Petites créances',
       link: 'https://tribunal.example/cases/c1',
       documents: ['Avis de différend (PDF)'],
     });
@@ -75,5 +81,6 @@ describe('what was decided', () => {
       'Premier paragraphe,\nsuite.\n\nSecond paragraphe.\n\nOuvrir le dossier https://tribunal.example/cases/c1',
     );
     expect(text).toContain(' - Avis de différend (PDF)');
+    expect(text).toContain('Cet avis a un effet juridique. Conservez-le.\n\nEnvoyé par Tribunal des différends civils');
   });
 });

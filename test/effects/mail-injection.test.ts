@@ -124,6 +124,7 @@ describe('an address that cannot be one', () => {
       subject: 'x',
       text: 'x',
       html: 'x',
+      attachments: [],
     });
     expect(outcome).toMatchObject({ kind: 'rejected', reason: 'address-invalid' });
     expect(post.letters).toEqual([]);

@@ -30,6 +30,7 @@ const notice: MailMessage = {
   subject: 'A claim was made against you: CDT-2026-004817',
   text: 'You must answer by Monday 16 March 2026.',
   html: '<html lang="en"><body><p>You must answer by Monday 16 March 2026.</p></body></html>',
+  attachments: [],
 };
 
 describe('a notice that is sent by mail', () => {
