@@ -5,13 +5,14 @@ import { mayAssign } from '../domain/may-assign.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import { actorFor, bindActor } from './acting.ts';
-import { type CaseView, caseView } from './case-view.ts';
+import type { CaseView } from './case-view.ts';
 import { commandFor } from './command-for.ts';
 import { decideAndSave, fireDue } from './decide-and-save.ts';
 import { type Idempotency, once } from './idempotency.ts';
 import type { Ports } from './ports/ports.ts';
 import type { RegistryTransaction } from './ports/registry.ts';
 import { caseFor } from './queries/case-for.ts';
+import { showCase } from './show-case.ts';
 import { unknownFiles } from './unknown-files.ts';
 
 export interface EventRequest {
@@ -63,7 +64,7 @@ function handle(
   const { definition } = ports.processOf(theCase.workflow);
   const decided = act(ports, tx, viewer, theCase, definition, request);
   if (decided) return decided;
-  return caseView(definition, tx.caseFile(theCase.id) ?? theCase, viewer, language);
+  return showCase(ports, tx, definition, tx.caseFile(theCase.id) ?? theCase, viewer, language);
 }
 
 function act(

@@ -4,11 +4,12 @@ import type { Definition } from '../domain/definition/schema.ts';
 import { isSameEmail } from '../domain/email-key.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { Viewer } from '../domain/viewer.ts';
-import { type CaseView, caseView } from './case-view.ts';
+import type { CaseView } from './case-view.ts';
 import { openAndSave } from './decide-and-save.ts';
 import { type Idempotency, once } from './idempotency.ts';
 import type { Ports } from './ports/ports.ts';
 import type { RegistryTransaction } from './ports/registry.ts';
+import { showCase } from './show-case.ts';
 
 export interface OpenRequest {
   /** The workflow's id; its newest version that is open to new cases is used. */
@@ -56,7 +57,7 @@ function open(ports: Ports, tx: RegistryTransaction, viewer: User, request: Open
   const decided = openAndSave(ports, tx, command);
   return isRefusal(decided)
     ? decided
-    : caseView(definition, tx.caseFile(command.caseId) ?? decided.next, viewer, language);
+    : showCase(ports, tx, definition, tx.caseFile(command.caseId) ?? decided.next, viewer, language);
 }
 
 function openerRole(viewer: User, definition: Definition): string {

@@ -31,6 +31,8 @@ export interface Subjects {
   /** To approve what somebody else proposed. */
   'workflow.approve': { readonly proposedBy: string };
   'user.administer': undefined;
+  /** To see who holds which role in the tribunal. */
+  'staff.list': undefined;
   'metrics.read': undefined;
 }
 export type Action = keyof Subjects;
@@ -84,6 +86,7 @@ export const RULES: { readonly [A in Action]: readonly Standing[] } = {
   'workflow.publish': ['admin'],
   'workflow.approve': ['admin'],
   'user.administer': ['admin'],
+  'staff.list': ['admin', 'registry'],
   'metrics.read': ['admin', 'registry'],
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { handleCommand } from '../../src/app/handle-command.ts';
 import type { JournalView } from '../../src/app/queries/journal-view.ts';
 import { listCandidates } from '../../src/app/queries/list-candidates.ts';
 import { listCases } from '../../src/app/queries/list-cases.ts';
@@ -10,6 +11,8 @@ import { readCase, readStanding } from '../../src/app/queries/read-case.ts';
 import { readDocument } from '../../src/app/queries/read-document.ts';
 import { readNotice } from '../../src/app/queries/read-notice.ts';
 import type { Viewer } from '../../src/domain/viewer.ts';
+import { createDiskBlobStore } from '../../src/effects/blob-store.ts';
+import { aFolder } from '../store/a-registry.ts';
 import { ada, afterwards, ben, CASE, fay, fran, hana, max, mia, nora, PARTIES, rita, STORY } from './a-dispute.ts';
 import { idOf, someone, type TestTribunal } from './a-tribunal.ts';
 
@@ -113,6 +116,16 @@ describe('what is sealed', () => {
       expect((await readCase(tribunal, viewer, CASE, 'en'))?.data.application?.bank).toBeUndefined();
     }
     expect(audits(tribunal)).toEqual([]);
+  });
+
+  it('is written down as well when it is shown in answer to something done', async () => {
+    const tribunal = await afterwards(STORY.toDecision);
+    const ports = { ...tribunal, blobs: createDiskBlobStore(aFolder()) };
+    const assign = { type: 'ASSIGN', data: { role: 'member', user: 'mia' } };
+    expect(await handleCommand(ports, rita, CASE, assign, 'en')).toMatchObject({
+      data: { application: { bank: 'Bank 001, account 42' } },
+    });
+    expect(audits(tribunal)).toHaveLength(1);
   });
 
   it('is not shown when the look cannot be written down', async () => {

@@ -163,6 +163,7 @@ describe('who may do what without a case', () => {
     'workflow.edit': ['dora', 'nora'],
     'workflow.publish': ['dora', 'nora'],
     'user.administer': ['dora', 'nora'],
+    'staff.list': ['rita', 'remi', 'cole', 'dora', 'nora'],
     'metrics.read': ['rita', 'remi', 'cole', 'dora', 'nora'],
   };
 

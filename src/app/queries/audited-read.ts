@@ -2,6 +2,7 @@ import type { Viewer } from '../../domain/viewer.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Registry, RegistryReads } from '../ports/registry.ts';
 import type { DefinitionOf } from '../ports/workflows.ts';
+import { auditSealed } from '../show-case.ts';
 
 /** What queries need. */
 export interface QueryPorts {
@@ -26,8 +27,6 @@ export async function auditedRead<T>(
   const answer = registry.read((reads) => read(reads, (subject) => subjects.add(subject)));
   if (subjects.size === 0 || viewer.kind === 'stranger') return answer;
   const at = clock.now();
-  await registry.commit((tx) => {
-    for (const subject of subjects) tx.audit({ at, userId: viewer.userId, action: 'sealed.read', subject });
-  });
+  await registry.commit((tx) => auditSealed(tx, viewer, at, subjects));
   return answer;
 }

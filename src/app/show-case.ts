@@ -1,0 +1,36 @@
+import type { CaseFile } from '../domain/case-file.ts';
+import type { Definition } from '../domain/definition/schema.ts';
+import type { Viewer } from '../domain/viewer.ts';
+import { visibleAnswers } from '../domain/visible-answers.ts';
+import { type CaseView, caseView } from './case-view.ts';
+import type { Clock } from './ports/clock.ts';
+import type { RegistryTransaction } from './ports/registry.ts';
+
+/** The case as its viewer sees it after they moved it. What is sealed in it is written into the audit with the move. */
+export function showCase(
+  { clock }: { readonly clock: Clock },
+  tx: Pick<RegistryTransaction, 'audit'>,
+  definition: Definition,
+  caseFile: CaseFile,
+  viewer: Viewer,
+  language: string,
+): CaseView {
+  auditSealed(tx, viewer, clock.now(), sealedIn(definition, caseFile, viewer));
+  return caseView(definition, caseFile, viewer, language);
+}
+
+/** What of a case's answers is sealed and shown to this viewer all the same, as subjects of the audit. */
+export function sealedIn(definition: Definition, caseFile: CaseFile, viewer: Viewer): string[] {
+  return visibleAnswers(definition, caseFile, viewer).sealed.map((path) => `case/${caseFile.id}/answers/${path}`);
+}
+
+/** Writes down who was shown each of these sealed things. */
+export function auditSealed(
+  tx: Pick<RegistryTransaction, 'audit'>,
+  viewer: Viewer,
+  at: string,
+  subjects: Iterable<string>,
+): void {
+  if (viewer.kind === 'stranger') return;
+  for (const subject of subjects) tx.audit({ at, userId: viewer.userId, action: 'sealed.read', subject });
+}
