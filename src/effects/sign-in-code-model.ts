@@ -1,21 +1,23 @@
 import type { NoticeModel } from '../../templates/mail/notice-model.ts';
 import { say, wordsFor } from '../../templates/words.ts';
+import { CODE_LIFETIME_MINUTES } from '../app/auth/request-code.ts';
+import type { Tribunal } from '../domain/process.ts';
+import { tribunalIn } from './notice-model-of.ts';
 
-/** The mail that brings a sign-in code. */
-export function signInCodeModel(
-  { code, email, language, minutes }: { code: string; email: string; language: string; minutes: number },
-  tribunal: NoticeModel['tribunal'],
-): NoticeModel {
+type Code = { readonly code: string; readonly email: string; readonly language: string };
+
+/** The mail that brings a sign-in code. The code stands in one piece, to be copied. */
+export function signInCodeModel({ code, email, language }: Code, tribunal: Tribunal): NoticeModel {
   const { signIn } = wordsFor(language);
   return {
     template: 'sign-in-code',
     language,
-    tribunal,
+    tribunal: tribunalIn(tribunal, language),
     subject: signIn.subject,
     recipient: { name: email },
-    paragraphs: [say(signIn.body, { minutes: String(minutes) })],
+    paragraphs: [say(signIn.body, { minutes: String(CODE_LIFETIME_MINUTES) })],
     deadlines: [],
     documents: [],
-    code: code.replace(/^(\d{3})(\d{3})$/, '$1 $2'),
+    code,
   };
 }

@@ -58,7 +58,7 @@ export interface Effects {
   renderDocument(content: DocumentContent, tribunal: Tribunal): Uint8Array;
   renderNotice(notice: Omit<NoticeSent, 'kind'>, around: NoticeSurroundings): Promise<RenderedMail>;
   renderSignInCode(
-    mail: { readonly code: string; readonly language: string },
+    mail: { readonly code: string; readonly email: string; readonly language: string },
     tribunal: Tribunal,
   ): Promise<RenderedMail>;
   readonly mail: MailRoute;
