@@ -128,6 +128,38 @@ describe('what is sealed', () => {
     expect(audits(tribunal)).toHaveLength(1);
   });
 
+  it('is written down as well when it is a document, in a list or by itself', async () => {
+    const tribunal = await afterwards(STORY.assigned);
+    const id = idOf('medical report');
+    const file = {
+      title: 'Report',
+      filename: 'report.pdf',
+      mime: 'application/pdf',
+      size: 9,
+      sha256: '0'.repeat(64),
+      content: null,
+    };
+    const at = { createdAt: tribunal.clock.now(), party: PARTIES.ada, uploadedBy: 'ada' };
+    await tribunal.registry.commit((tx) =>
+      tx.insertUpload({ id, caseId: CASE, origin: 'uploaded', document: null, ...file, ...at, audience: 'sealed' }),
+    );
+    for (const viewer of [ada, ben, fay, mia]) {
+      expect(await readDocument(tribunal, viewer, id, 'en'), viewer.name).toBeUndefined();
+      const { items } = (await listPart(tribunal, viewer, CASE, 'documents', page, 'en')) ?? { items: [] };
+      expect(items.map((one) => one.id)).not.toContain(id);
+    }
+    expect(audits(tribunal)).toEqual([]);
+    expect(await readDocument(tribunal, rita, id, 'en')).toMatchObject({
+      document: { title: 'Report', uploadedBy: 'Ada Byron', party: PARTIES.ada, isReady: true, readers: 'registry' },
+      sha256: file.sha256,
+    });
+    await listPart(tribunal, rita, CASE, 'documents', page, 'en');
+    expect(audits(tribunal).map((row) => (row as { subject: string }).subject)).toEqual([
+      `document/${id}`,
+      `case/${CASE}/documents/${id}`,
+    ]);
+  });
+
   it('is not shown when the look cannot be written down', async () => {
     const tribunal = await afterwards(STORY.assigned);
     const full = {
@@ -294,6 +326,15 @@ describe('a notice', () => {
     expect(await readNotice(tribunal, ben, id, 'en')).toMatchObject({ readAt });
     expect(await readNotice(tribunal, rita, id, 'en')).toMatchObject({ readAt });
     expect(await readNotice(tribunal, ada, id, 'en')).toBeUndefined();
+    expect(await readNotice(tribunal, { kind: 'stranger' }, id, 'en')).toBeUndefined();
+  });
+
+  it('is not read for a party by who only helps them', async () => {
+    const tribunal = await afterwards(STORY.decided);
+    const { items } = (await listPart(tribunal, hana, CASE, 'notices', page, 'en')) ?? { items: [] };
+    const id = items.find(({ notice }) => notice === 'decision')?.id ?? '';
+    expect(await readNotice(tribunal, hana, id, 'en')).toMatchObject({ to: { name: 'Ada Byron' }, readAt: null });
+    expect(await readNotice(tribunal, ada, id, 'en')).toMatchObject({ readAt: tribunal.clock.now() });
   });
 });
 

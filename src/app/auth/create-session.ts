@@ -9,7 +9,7 @@ import { hashCode } from './request-code.ts';
 import { sessionLifetime } from './session-lifetime.ts';
 
 export const TRIES_PER_ADDRESS: RateLimit = { name: 'tries for an address', times: 20, minutes: 60 };
-export const TRIES_PER_CLIENT: RateLimit = { name: 'tries from a client', times: 120, minutes: 60 };
+export const TRIES_PER_CLIENT: RateLimit = { name: 'tries from a client', times: 300, minutes: 15 };
 
 export interface SignInAttempt {
   readonly email: string;

@@ -8,7 +8,8 @@ import { isOverLimit, type RateLimit } from './rate-limit.ts';
 export const CODE_LIFETIME_MINUTES = 10;
 export const CODE_TRIES = 5;
 export const CODES_PER_ADDRESS: RateLimit = { name: 'codes to an address', times: 10, minutes: 15 };
-export const CODES_PER_CLIENT: RateLimit = { name: 'codes from a client', times: 60, minutes: 15 };
+/** Wide enough for a law clinic behind one address. */
+export const CODES_PER_CLIENT: RateLimit = { name: 'codes from a client', times: 300, minutes: 15 };
 
 export interface CodeRequest {
   /** Syntactically an address; checked at the door. */
@@ -50,7 +51,7 @@ export async function requestCode(
   });
 }
 
-/** Both are counted, whichever is over. */
+/** A client over its own limit does not use up that of the address. */
 function isTooOften(tx: RegistryTransaction, ids: Ids, email: string, client: string | undefined, at: string): boolean {
   const isClientOver = client !== undefined && isOverLimit(tx, ids, CODES_PER_CLIENT, client, at);
   return isClientOver || isOverLimit(tx, ids, CODES_PER_ADDRESS, email, at);
