@@ -2,7 +2,7 @@ import type { Clock } from '../app/ports/clock.ts';
 import type { Effects, MailRoute } from '../app/ports/effects.ts';
 import type { Tribunal } from '../domain/process.ts';
 import { textIn } from '../domain/text-in.ts';
-import { MAX_ATTEMPTS, nextAttempt } from './backoff.ts';
+import { type BackoffLimits, MAX_ATTEMPTS, nextAttempt } from './backoff.ts';
 import { documentModelOf } from './document-model-of.ts';
 import { createMailer, type Mailer } from './mail.ts';
 import { mailMessageId } from './mail-message-id.ts';
@@ -21,6 +21,8 @@ export interface EffectsSettings {
   readonly wallClock: Clock;
   /** A number in [0, 1). */
   readonly random: () => number;
+  /** How often and how soon a failed effect is tried again, when not as `nextAttempt` has it: tests do not wait for minutes. */
+  readonly retry?: BackoffLimits & { attempts?: number };
   readonly report: Effects['report'];
 }
 
@@ -30,7 +32,8 @@ export interface EffectsSettings {
  * @throws with what to set when `SMTP_URL` or the sender's address cannot be used.
  */
 export function createEffects(settings: EffectsSettings): { effects: Effects; close: () => Promise<void> } {
-  const { tribunal, mailFrom, wallClock, random, report } = settings;
+  const { tribunal, mailFrom, wallClock, random, report, retry } = settings;
+  const mostAttempts = retry?.attempts ?? MAX_ATTEMPTS;
   const mailer = openMailer(settings);
   const domain = mailFrom.slice(mailFrom.indexOf('@') + 1);
   const effects: Effects = {
@@ -39,7 +42,7 @@ export function createEffects(settings: EffectsSettings): { effects: Effects; cl
     renderSignInCode: (mail, of) => renderNotice(signInCodeModel(mail, of)),
     mail: routeOf(mailer, settings.isDemo),
     messageIdOf: (key) => mailMessageId(key, domain),
-    retryInMs: (attempts) => (attempts >= MAX_ATTEMPTS ? undefined : nextAttempt(attempts, random)),
+    retryInMs: (attempts) => (attempts >= mostAttempts ? undefined : nextAttempt(attempts, random, retry)),
     tribunal,
     wallClock,
     report,

@@ -5,6 +5,9 @@ import type { NoticeSent } from '../domain/fact.ts';
 import type { Tribunal } from '../domain/process.ts';
 import { textIn } from '../domain/text-in.ts';
 
+/** Where those join a case who hold a code. */
+const JOIN_PATH = '/join';
+
 /** The mail of a notice as it was decided: its words are fixed, and the page of its case is one press away. */
 export function noticeModelOf(notice: Omit<NoticeSent, 'kind'>, around: NoticeSurroundings): NoticeModel {
   const { template, language, subject } = notice;
@@ -20,7 +23,7 @@ export function noticeModelOf(notice: Omit<NoticeSent, 'kind'>, around: NoticeSu
     action: { label: words.open, url: around.link },
     deadlines: notice.deadlines.map((sentence) => ({ sentence })),
     documents: around.documents.map((title) => ({ title })),
-    ...(around.invitation && { invitation: around.invitation }),
+    ...(around.invitation && { invitation: { code: around.invitation, link: around.tribunal.origin + JOIN_PATH } }),
     ...(notice.legal && { footer: words.legal }),
   };
 }

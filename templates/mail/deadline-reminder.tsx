@@ -2,9 +2,9 @@
 
 import { say } from '../words.ts';
 import { ActionButton } from './action-button.tsx';
-import { CodeBox } from './code-box.tsx';
 import { DeadlineBox } from './deadline-box.tsx';
 import { Frame } from './frame.tsx';
+import { JoinCode } from './join-code.tsx';
 import type { TemplateProps } from './notice.tsx';
 import { Paragraphs } from './paragraphs.tsx';
 import { readTheme } from './theme.ts';
@@ -17,7 +17,7 @@ export function DeadlineReminder({ model, words, kicker }: TemplateProps) {
       <DeadlineBox heading={words.deadlines} deadlines={model.deadlines} theme={theme} />
       <Paragraphs texts={[say(words.greeting, { name: model.recipient.name }), ...model.paragraphs]} />
       <ActionButton action={model.action} hint={words.linkHint} theme={theme} />
-      <CodeBox label={words.invitation} code={model.invitation} hint={words.invitationHint} theme={theme} isLong />
+      <JoinCode invitation={model.invitation} words={words} theme={theme} />
     </Frame>
   );
 }

@@ -2,10 +2,10 @@
 
 import { say } from '../words.ts';
 import { ActionButton } from './action-button.tsx';
-import { CodeBox } from './code-box.tsx';
 import { DeadlineBox } from './deadline-box.tsx';
 import { DocumentList } from './document-list.tsx';
 import { Frame } from './frame.tsx';
+import { JoinCode } from './join-code.tsx';
 import type { TemplateProps } from './notice.tsx';
 import { Paragraphs } from './paragraphs.tsx';
 import { readTheme } from './theme.ts';
@@ -17,7 +17,7 @@ export function Decision({ model, words, kicker }: TemplateProps) {
     <Frame model={model} words={words} kicker={kicker} preview={model.paragraphs[0]} isJudicial>
       <Paragraphs texts={[say(words.greeting, { name: model.recipient.name }), ...model.paragraphs]} isJudicial />
       <ActionButton action={model.action} hint={words.linkHint} theme={theme} />
-      <CodeBox label={words.invitation} code={model.invitation} hint={words.invitationHint} theme={theme} isLong />
+      <JoinCode invitation={model.invitation} words={words} theme={theme} />
       <DocumentList heading={words.orderDocuments} documents={model.documents} theme={theme} />
       <div style={{ height: '22px', lineHeight: '22px' }} />
       <DeadlineBox heading={words.after} deadlines={model.deadlines} theme={theme} />

@@ -2,10 +2,10 @@
 
 import { say, type Words } from '../words.ts';
 import { ActionButton } from './action-button.tsx';
-import { CodeBox } from './code-box.tsx';
 import { DeadlineBox } from './deadline-box.tsx';
 import { DocumentList } from './document-list.tsx';
 import { Frame } from './frame.tsx';
+import { JoinCode } from './join-code.tsx';
 import type { NoticeModel } from './notice-model.ts';
 import { Paragraphs } from './paragraphs.tsx';
 import { readTheme } from './theme.ts';
@@ -22,7 +22,7 @@ export function Notice({ model, words, kicker }: TemplateProps) {
       <DeadlineBox heading={words.deadlines} deadlines={model.deadlines} theme={theme} />
       <Paragraphs texts={model.paragraphs} />
       <ActionButton action={model.action} hint={words.linkHint} theme={theme} />
-      <CodeBox label={words.invitation} code={model.invitation} hint={words.invitationHint} theme={theme} isLong />
+      <JoinCode invitation={model.invitation} words={words} theme={theme} />
       <DocumentList heading={words.documents} documents={model.documents} theme={theme} />
     </Frame>
   );

@@ -98,17 +98,18 @@ describe('a code in a mail', () => {
       const { html, text } = await effectsWith().renderNotice({ ...notice, template }, { ...around, invitation });
       expect(html.split(invitation)).toHaveLength(2);
       expect(text.split(invitation)).toHaveLength(2);
+      expect(text.replace(/\n/g, ' ')).toContain('open https://tribunal.example/join and type this code');
     }
   });
 
   it('to sign in stands in the words but not in the subject', async () => {
     const { subject, text, html } = await effectsWith().renderSignInCode(
-      { code: '482913', language: 'fr' },
+      { code: '482913', email: 'rosa@people.example', language: 'fr' },
       settings.tribunal,
     );
     expect(subject).toBe('Votre code de connexion');
     expect(text).toContain('482913');
-    expect(text).toContain('pendant 10 minutes');
+    expect(text).toContain('valable 10 minutes');
     expect(html.split('482913')).toHaveLength(2);
     expect(text).toContain('Envoyé par Tribunal des différends civils');
   });

@@ -157,6 +157,7 @@ describe('a notice filled with what someone else wrote', () => {
         deadlines: [{ title: payload, sentence: payload }],
         documents: [{ title: payload }],
         code: payload,
+        invitation: { code: payload, link: payload },
         footer: payload,
       };
       const calm: NoticeModel = JSON.parse(JSON.stringify(hostile).replaceAll(JSON.stringify(payload), '"calm"'));
