@@ -1,0 +1,29 @@
+import { may } from '../../domain/authority.ts';
+import type { MembershipRole, Viewer } from '../../domain/viewer.ts';
+import type { Registry } from '../ports/registry.ts';
+
+/** Someone who holds a role in the tribunal. */
+export interface StaffView {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly MembershipRole[];
+  /** Open cases they have in the role that was asked for. */
+  readonly openCases: number;
+}
+
+/** Who holds a role in the tribunal, by name, for the registry and administrators; nothing for everyone else. */
+export function listStaff(
+  { registry }: { readonly registry: Registry },
+  viewer: Viewer,
+  role: MembershipRole,
+): readonly StaffView[] | undefined {
+  if (!may(viewer, 'staff.list', undefined)) return undefined;
+  return registry.read((reads) => {
+    const caseload = reads.caseload(role);
+    return reads
+      .usersWithRole(role)
+      .map(({ id, name, email, roles }) => ({ id, name, email, roles, openCases: caseload.get(id) ?? 0 }))
+      .toSorted((one, other) => one.name.localeCompare(other.name));
+  });
+}

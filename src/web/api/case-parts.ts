@@ -1,0 +1,55 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Part } from '../../app/ports/registry.ts';
+import { listPart } from '../../app/queries/list-part.ts';
+import { invalidInput } from '../invalid-input.ts';
+import { problem } from '../problem.ts';
+import { route } from '../route.ts';
+import type { WebEnv } from '../web-env.ts';
+import type { WebPorts } from '../web-ports.ts';
+import { idParams } from './schemas/common.ts';
+import { jsonAnswer } from './schemas/json-answer.ts';
+import { pageOf, pageQuery } from './schemas/pages.ts';
+import { PART_SCHEMAS } from './schemas/part-schemas.ts';
+
+/** What each part of a case is, in a line. */
+const PARTS: { readonly [P in Part]: string } = {
+  journal: 'what was done, by whom and when',
+  deadlines: 'the legal dates, open and past, each with its reason',
+  notices: 'what the tribunal sent, and how it travelled',
+  documents: 'what was issued and what was uploaded',
+  messages: 'messages that you may read',
+  offers: 'offers to settle, without prejudice',
+  orders: 'orders',
+  decisions: 'decisions',
+  tasks: "the tribunal's work that you may see",
+  fees: 'what was charged, paid, waived and refunded',
+};
+
+/** The parts of a case, each a list. */
+export function casePartRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
+  const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
+  for (const part of Object.keys(PARTS) as Part[]) addPart(app, ports, part);
+  return app;
+}
+
+function addPart(app: OpenAPIHono<WebEnv>, ports: WebPorts, part: Part): void {
+  route(
+    app,
+    {
+      method: 'get',
+      path: `/cases/{id}/${part}`,
+      name: `list${part.charAt(0).toUpperCase()}${part.slice(1)}`,
+      group: 'Parts of a case',
+      summary: `List ${PARTS[part]}`,
+      access: 'user',
+      params: idParams,
+      query: pageQuery,
+      answers: { 200: jsonAnswer('A page, newest first.', pageOf(PART_SCHEMAS[part])) },
+      problems: ['NotFound'],
+    },
+    async (c, { params: { id }, query }) => {
+      const page = await listPart(ports, c.get('viewer'), id, part, query, c.get('language'));
+      return page ? c.json(page) : problem(c, 'NotFound');
+    },
+  );
+}

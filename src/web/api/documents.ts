@@ -1,0 +1,139 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { readDocumentBytes } from '../../app/read-document-bytes.ts';
+import { type UploadOutcome, uploadDocument } from '../../app/upload-document.ts';
+import { UPLOAD_REFUSALS, type UploadRefusalReason } from '../../app/upload-refusals.ts';
+import { attachmentHeader } from '../attachment-header.ts';
+import { idempotencyOf } from '../idempotency-of.ts';
+import { invalidInput } from '../invalid-input.ts';
+import { limitedBody } from '../limited-body.ts';
+import { problem } from '../problem.ts';
+import { rateLimitedFor } from '../rate-limited.ts';
+import { refusalProblem } from '../refusal-problem.ts';
+import { route } from '../route.ts';
+import { readUpload } from '../upload-form.ts';
+import type { WebEnv } from '../web-env.ts';
+import type { WebPorts } from '../web-ports.ts';
+import { idParams } from './schemas/common.ts';
+import { jsonAnswer } from './schemas/json-answer.ts';
+import { documentSchema } from './schemas/part-schemas.ts';
+
+const GROUP = 'Documents';
+
+/** One file, and the form around it. */
+export const MAX_UPLOAD_BYTES = 25 * 1024 * 1024 + 64 * 1024;
+
+const SECONDS_TO_RENDER = 3;
+
+const uploadSchema = {
+  type: 'object',
+  required: ['file'],
+  additionalProperties: false,
+  properties: {
+    file: {
+      type: 'string',
+      contentMediaType: 'application/octet-stream',
+      description: 'PDF, a photo, an office document, text, MP3 or MP4; 25 MB at most.',
+    },
+    description: { type: 'string', maxLength: 300, description: 'What it shows.' },
+    readers: {
+      type: 'string',
+      enum: ['private', 'tribunal'],
+      default: 'private',
+      description:
+        'Who can read it before it is filed with a form: you, who supports you and the facilitator of the case, or all of the tribunal too.',
+    },
+  },
+};
+
+/** Evidence in, documents out. */
+export function documentRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
+  const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
+  addUpload(app, ports);
+  addDownload(app, ports);
+  return app;
+}
+
+function addUpload(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
+  route(
+    app,
+    {
+      method: 'post',
+      path: '/cases/{id}/documents',
+      name: 'uploadDocument',
+      group: GROUP,
+      summary: 'Upload a file to a case',
+      description:
+        'Its id is then the answer to a `file` field of a form. What a file is, its bytes say, not its name.',
+      access: 'user',
+      isIdempotent: true,
+      params: idParams,
+      middleware: [rateLimitedFor(ports, 'upload'), limitedBody(MAX_UPLOAD_BYTES)],
+      otherBody: { type: 'multipart/form-data', schema: uploadSchema },
+      answers: { 201: jsonAnswer('The document.', documentSchema) },
+      problems: ['NotFound', 'CaseClosed', ...(Object.keys(UPLOAD_REFUSALS) as UploadRefusalReason[])],
+    },
+    async (c, { params: { id } }) => {
+      const upload = await readUpload(c);
+      if (upload instanceof Response) return upload;
+      const { bytes, ...told } = upload;
+      const idempotency = idempotencyOf(c, ports.ids, { ...told, sha256: await sha256(bytes) });
+      const outcome = await uploadDocument(ports, c.get('viewer'), id, upload, c.get('language'), idempotency);
+      return outcome ? uploadAnswer(c, outcome) : problem(c, 'NotFound');
+    },
+  );
+}
+
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).toHex();
+}
+
+function uploadAnswer(c: Context<WebEnv>, outcome: UploadOutcome): Response {
+  switch (outcome.kind) {
+    case 'kept':
+      c.header('Location', `/api/v1/documents/${outcome.document.id}`);
+      return c.json(outcome.document, 201);
+    case 'refused':
+      return refusalProblem(c, outcome.refusal);
+    case 'keyReused':
+      return problem(c, 'IdempotencyKeyReused');
+    case 'unfit':
+      return problem(c, outcome.reason, { errors: [{ path: 'file', message: UPLOAD_REFUSALS[outcome.reason] }] });
+  }
+}
+
+function addDownload(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
+  route(
+    app,
+    {
+      method: 'get',
+      path: '/documents/{id}',
+      name: 'readDocument',
+      group: GROUP,
+      summary: 'Download a document',
+      description: 'Always as an attachment. A document that was issued a moment ago may still be in the making.',
+      access: 'user',
+      params: idParams,
+      answers: {
+        200: {
+          description: 'Its bytes.',
+          content: { '*/*': { schema: { type: 'string', contentMediaType: 'application/octet-stream' } } },
+        },
+      },
+      problems: ['NotFound', 'DocumentNotReady'],
+    },
+    async (c, { params: { id } }) => {
+      const found = await readDocumentBytes(ports, c.get('viewer'), id, c.get('language'));
+      if (!found) return problem(c, 'NotFound');
+      if (found.kind === 'pending') {
+        c.header('Retry-After', String(SECONDS_TO_RENDER));
+        return problem(c, 'DocumentNotReady');
+      }
+      const { document, bytes } = found;
+      c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
+      c.header('Content-Disposition', attachmentHeader(document.filename));
+      if (document.size !== null) c.header('Content-Length', String(document.size));
+      return c.body(bytes, 200, { 'Content-Type': document.mime });
+    },
+  );
+}

@@ -1,0 +1,81 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { acceptInvitation } from '../../app/auth/accept-invitation.ts';
+import { decideAndSave } from '../../app/decide-and-save.ts';
+import { me } from '../../app/queries/me.ts';
+import { readCase } from '../../app/queries/read-case.ts';
+import { MEMBERSHIP_ROLES } from '../../domain/viewer.ts';
+import { invalidInput } from '../invalid-input.ts';
+import { onceOnly } from '../once-only.ts';
+import { problem } from '../problem.ts';
+import { rateLimitedFor } from '../rate-limited.ts';
+import { route } from '../route.ts';
+import type { WebEnv } from '../web-env.ts';
+import type { WebPorts } from '../web-ports.ts';
+import { caseSchema, caseSummarySchema } from './schemas/case-schema.ts';
+import { idSchema, languageSchema } from './schemas/common.ts';
+import { jsonAnswer } from './schemas/json-answer.ts';
+
+const meSchema = z
+  .strictObject({
+    user: z.strictObject({ id: idSchema, email: z.string(), name: z.string(), language: languageSchema }),
+    memberships: z.array(z.enum(MEMBERSHIP_ROLES)).openapi({ description: 'Roles in the tribunal.' }),
+    cases: z.array(caseSummarySchema).openapi({ description: 'The newest of your own and of those given to you.' }),
+  })
+  .openapi('Me');
+
+/** Who is signed in, and joining a case by the code of a letter. */
+export function meRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
+  const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
+  addMe(app, ports);
+  addInvitations(app, ports);
+  return app;
+}
+
+function addMe(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
+  route(
+    app,
+    {
+      method: 'get',
+      path: '/me',
+      name: 'readMe',
+      group: 'You',
+      summary: 'Read who you are, your roles and your cases',
+      access: 'user',
+      answers: { 200: jsonAnswer('You.', meSchema) },
+    },
+    (c) => {
+      const found = me(ports, c.get('viewer'), c.get('language'));
+      return found ? c.json(found) : problem(c, 'NotSignedIn');
+    },
+  );
+}
+
+function addInvitations(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
+  route(
+    app,
+    {
+      method: 'post',
+      path: '/invitations',
+      name: 'acceptInvitation',
+      group: 'You',
+      summary: 'Join a case with the code of a letter',
+      description: 'Unknown, used and outdated codes are answered alike.',
+      access: 'user',
+      isIdempotent: true,
+      middleware: [rateLimitedFor(ports, 'signIn')],
+      body: z
+        .strictObject({ code: z.string().min(1).max(100).openapi({ example: '7m2x9-kq4v0-c8t3e-5h1ga-6nybw-r' }) })
+        .openapi('InvitationCode'),
+      answers: { 200: jsonAnswer('The case that is yours too now.', caseSchema) },
+      problems: ['NotFound'],
+    },
+    (c, { body }) =>
+      onceOnly(ports, c, body, async () => {
+        const caseId = await acceptInvitation(ports, c.get('viewer'), body.code, (id, join) =>
+          ports.registry.commit((tx) => decideAndSave(ports, tx, id, join)),
+        );
+        const joined = caseId && (await readCase(ports, c.get('viewer'), caseId, c.get('language')));
+        return joined ? c.json(joined) : problem(c, 'NotFound');
+      }),
+  );
+}

@@ -1,0 +1,102 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { issueInvitation } from '../../app/auth/issue-invitation.ts';
+import { listCandidates } from '../../app/queries/list-candidates.ts';
+import { listTeam } from '../../app/queries/list-team.ts';
+import { invalidInput } from '../invalid-input.ts';
+import { problem } from '../problem.ts';
+import { route } from '../route.ts';
+import type { WebEnv } from '../web-env.ts';
+import type { WebPorts } from '../web-ports.ts';
+import { idParams, idSchema, instantSchema, pathId } from './schemas/common.ts';
+import { jsonAnswer } from './schemas/json-answer.ts';
+import { pageOf } from './schemas/pages.ts';
+
+const GROUP = 'People of a case';
+
+const teamMemberSchema = z.strictObject({ role: z.string(), userId: idSchema, name: z.string() }).openapi('TeamMember');
+const candidateSchema = z
+  .strictObject({ userId: idSchema, name: z.string(), openCases: z.number().int() })
+  .openapi('Candidate');
+const invitationSchema = z
+  .strictObject({
+    code: z.string().openapi({ description: 'For the letter; shown this once.' }),
+    expiresAt: instantSchema,
+  })
+  .openapi('Invitation');
+
+/** Who has a case, who could be given it, and how a party without an address comes in. */
+export function peopleOfCaseRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
+  const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
+  addTeam(app, ports);
+  addCandidates(app, ports);
+  addInvitation(app, ports);
+  return app;
+}
+
+function addTeam(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
+  route(
+    app,
+    {
+      method: 'get',
+      path: '/cases/{id}/team',
+      name: 'listTeam',
+      group: GROUP,
+      summary: 'List who has the case for the tribunal',
+      access: 'user',
+      params: idParams,
+      answers: { 200: jsonAnswer('Everyone who has it.', pageOf(teamMemberSchema)) },
+      problems: ['NotFound'],
+    },
+    (c, { params: { id } }) => {
+      const items = listTeam(ports, c.get('viewer'), id);
+      return items ? c.json({ items, next: null }) : problem(c, 'NotFound');
+    },
+  );
+}
+
+function addCandidates(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
+  route(
+    app,
+    {
+      method: 'get',
+      path: '/cases/{id}/candidates',
+      name: 'listCandidates',
+      group: GROUP,
+      summary: 'List whom a case can be given to',
+      description:
+        'For registrars: who holds the role and is not excluded from this case; those with the fewest cases first.',
+      access: 'user',
+      params: idParams,
+      query: z.object({ role: z.string().max(64).openapi({ example: 'facilitator' }) }),
+      answers: { 200: jsonAnswer('People whom `ASSIGN` takes.', pageOf(candidateSchema)) },
+      problems: ['NotFound'],
+    },
+    (c, { params: { id }, query: { role } }) => {
+      const items = listCandidates(ports, c.get('viewer'), id, role);
+      return items ? c.json({ items, next: null }) : problem(c, 'NotFound');
+    },
+  );
+}
+
+function addInvitation(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
+  route(
+    app,
+    {
+      method: 'post',
+      path: '/cases/{id}/parties/{party}/invitation',
+      name: 'issueInvitation',
+      group: GROUP,
+      summary: 'Make a code by which a party can join',
+      description:
+        'For registrars: the code is printed on a letter to a party who has no usable e-mail address. A new code replaces none: each is good for 90 days, once. It is kept as a hash alone, so this call takes no Idempotency-Key.',
+      access: 'user',
+      params: idParams.extend({ party: pathId.openapi({ description: "The party's id." }) }),
+      answers: { 201: jsonAnswer('The code.', invitationSchema) },
+      problems: ['NotFound'],
+    },
+    async (c, { params: { id, party } }) => {
+      const invitation = await issueInvitation(ports, c.get('viewer'), id, party);
+      return invitation ? c.json(invitation, 201) : problem(c, 'NotFound');
+    },
+  );
+}

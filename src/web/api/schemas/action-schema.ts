@@ -1,0 +1,18 @@
+import { z } from '@hono/zod-openapi';
+import { deadlineSchema } from './case-schema.ts';
+import { centsSchema, idSchema } from './common.ts';
+
+/** Something that the viewer can do in a case now. */
+export const actionSchema = z
+  .strictObject({
+    event: z.string().openapi({ description: 'To be sent as `type`.', example: 'FILE_RESPONSE' }),
+    title: z.string(),
+    hint: z.string().optional(),
+    scope: z.enum(['case', 'party']),
+    party: idSchema.optional().openapi({ description: 'To be sent with it.' }),
+    form: z.record(z.string(), z.unknown()).openapi({ description: 'JSON Schema (2020-12) of `data`.' }),
+    fee: z.strictObject({ name: z.string(), amount: centsSchema, currency: z.string() }).optional(),
+    confirm: z.string().optional().openapi({ description: 'To be asked before.' }),
+    deadline: deadlineSchema.optional(),
+  })
+  .openapi('Action');

@@ -1,0 +1,68 @@
+import { z } from '@hono/zod-openapi';
+import { answersSchema, dateSchema, idSchema, instantSchema } from './common.ts';
+
+export const deadlineSchema = z
+  .strictObject({
+    id: idSchema,
+    name: z.string().openapi({ example: 'responseWindow' }),
+    party: idSchema.optional(),
+    dueAt: instantSchema,
+    localDate: dateSchema,
+    zone: z.string().openapi({ example: 'America/Vancouver' }),
+    why: z.string().openapi({ description: 'Why it falls then, in one sentence.' }),
+  })
+  .openapi('Deadline');
+
+const supporterSchema = z
+  .strictObject({
+    id: idSchema,
+    capacity: z.enum(['representative', 'helper']),
+    name: z.string(),
+    email: z.string(),
+    joined: z.boolean(),
+  })
+  .openapi('Supporter', {
+    description: 'Acts for a party (representative), or assists one and cannot bind them (helper).',
+  });
+
+const partySummarySchema = z
+  .strictObject({ id: idSchema, role: z.string(), name: z.string(), state: z.string() })
+  .openapi('PartySummary');
+
+const partySchema = partySummarySchema
+  .extend({
+    data: answersSchema.optional(),
+    contact: z
+      .strictObject({ email: z.string().optional(), phone: z.string().optional(), address: z.string().optional() })
+      .optional()
+      .openapi({ description: 'For the party, their supporters and the tribunal alone.' }),
+    supporters: z.array(supporterSchema).optional(),
+  })
+  .openapi('Party');
+
+/** What a list shows of a case, and every case has. */
+const caseCore = z.strictObject({
+  id: idSchema,
+  reference: z.string().openapi({ example: 'SC-2026-000123' }),
+  workflow: z.strictObject({ id: z.string(), version: z.number().int() }),
+  stage: z.string().openapi({ example: 'response' }),
+  state: z
+    .string()
+    .openapi({ description: 'Dotted path of the active state; those of parallel regions joined by `+`.' }),
+  status: z.enum(['open', 'closed']),
+  outcome: z.string().nullable(),
+  version: z.number().int().openapi({ description: 'To be named as `expectedVersion`.' }),
+  openedAt: instantSchema,
+  closedAt: instantSchema.nullable(),
+  deadlines: z.array(deadlineSchema),
+  assigned: z
+    .strictObject({ facilitator: idSchema.optional(), member: idSchema.optional() })
+    .openapi({ description: 'Users who have the case.' }),
+});
+
+export const caseSummarySchema = caseCore
+  .extend({ parties: z.array(partySummarySchema), dueBy: instantSchema.optional() })
+  .openapi('CaseSummary');
+
+/** A case, less what its viewer may not see. */
+export const caseSchema = caseCore.extend({ parties: z.array(partySchema), data: answersSchema }).openapi('Case');

@@ -1,0 +1,45 @@
+import { z } from '@hono/zod-openapi';
+import { isEmail } from '../../../domain/field-answer.ts';
+import { answersSchema, languageSchema } from './common.ts';
+
+const MAX_PARTIES = 100;
+const MAX_NAME = 200;
+
+export const emailSchema = z
+  .string()
+  .max(254)
+  .refine(isEmail, 'Give one e-mail address, such as name@example.org.')
+  .openapi({ format: 'email', example: 'ada@example.org' });
+
+/** Someone's name as it will stand in letters: one line. */
+export const personNameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(MAX_NAME)
+  .refine((name) => !/\p{Cc}|\p{Cs}/u.test(name), 'Use one line, without control characters.');
+
+/** No role of the tribunal, no user and no right can be named here: what is not listed is refused. */
+const newPartySchema = z
+  .strictObject({
+    role: z.string().min(1).max(64).openapi({ example: 'applicant' }),
+    name: personNameSchema.openapi({ example: 'Ada Applicant' }),
+    email: emailSchema.optional(),
+    phone: z
+      .string()
+      .regex(/^\+?[0-9 ().-]{5,30}$/, 'Give a phone number.')
+      .optional(),
+    address: z.string().max(1_000).optional(),
+    language: z.string().max(10).optional().openapi({ description: 'In which they are written to.', example: 'en' }),
+    outsideProvince: z.boolean().optional().openapi({ description: 'Some deadlines are longer then.' }),
+  })
+  .openapi('NewParty');
+
+export const openCaseSchema = z
+  .strictObject({
+    workflow: z.string().min(1).max(100).openapi({ example: 'small-claims' }),
+    parties: z.array(newPartySchema).max(MAX_PARTIES),
+    data: answersSchema.optional(),
+    language: languageSchema.max(10).optional(),
+  })
+  .openapi('NewCase');

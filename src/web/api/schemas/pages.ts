@@ -1,0 +1,21 @@
+import { z } from '@hono/zod-openapi';
+
+export const MAX_PAGE = 100;
+const DEFAULT_PAGE = 50;
+
+/** Which slice of a list. */
+export const pageQuery = z.object({
+  limit: z.coerce
+    .number({ error: `Give a whole number from 1 to ${MAX_PAGE}.` })
+    .int()
+    .min(1)
+    .max(MAX_PAGE)
+    .default(DEFAULT_PAGE)
+    .openapi({ description: 'How many at most.' }),
+  cursor: z.string().max(500).optional().openapi({ description: '`next` of the page before.' }),
+});
+
+/** A list, newest first; `next` is the cursor of the page that follows, or null. */
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.strictObject({ items: z.array(item), next: z.string().nullable() });
+}

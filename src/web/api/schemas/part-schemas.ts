@@ -1,0 +1,186 @@
+import { z } from '@hono/zod-openapi';
+import { deadlineSchema } from './case-schema.ts';
+import { centsSchema, idSchema, instantSchema, languageSchema } from './common.ts';
+
+const readersSchema = z
+  .enum(['everyone', 'party', 'tribunal', 'registry', 'room', 'caucus'])
+  .openapi('Readers', { description: 'Who else can read it.' });
+
+const authorSchema = z
+  .union([
+    z.strictObject({
+      kind: z.literal('person'),
+      role: z.string(),
+      name: z.string(),
+      party: idSchema.optional(),
+      capacity: z.enum(['representative', 'helper']).optional(),
+    }),
+    z.strictObject({ kind: z.enum(['time', 'engine']) }),
+  ])
+  .openapi('Author');
+
+export const documentSchema = z
+  .strictObject({
+    id: idSchema,
+    caseId: idSchema,
+    origin: z.enum(['issued', 'uploaded']),
+    document: z.string().optional().openapi({ description: "The definition's name for an issued document." }),
+    title: z.string(),
+    filename: z.string(),
+    mime: z.string(),
+    size: z.number().int().nullable(),
+    isReady: z.boolean(),
+    uploadedBy: z.string().optional(),
+    party: idSchema.optional(),
+    createdAt: instantSchema,
+    readers: readersSchema,
+  })
+  .openapi('Document');
+
+const journalSchema = z
+  .strictObject({
+    id: idSchema,
+    number: z.number().int(),
+    at: instantSchema,
+    type: z.string().openapi({ example: 'FILE_RESPONSE' }),
+    title: z.string().optional(),
+    by: authorSchema,
+    party: idSchema.optional(),
+    deadline: z.string().optional(),
+    notice: z.string().optional(),
+    stage: z.string(),
+    state: z.string(),
+    readers: readersSchema,
+  })
+  .openapi('JournalEntry');
+
+const deliverySchema = z
+  .strictObject({
+    channel: z.string(),
+    status: z.enum(['queued', 'sending', 'sent', 'failed']),
+    attempts: z.number().int().optional(),
+    lastAttemptAt: instantSchema.nullable().optional(),
+    response: z.string().nullable().optional(),
+    messageId: z.string().nullable().optional(),
+  })
+  .openapi('Delivery', { description: 'How a notice travels; attempts and proof are for the tribunal.' });
+
+export const noticeSchema = z
+  .strictObject({
+    id: idSchema,
+    notice: z.string(),
+    to: z.strictObject({
+      role: z.string(),
+      name: z.string(),
+      party: idSchema.optional(),
+      email: z.string().optional(),
+    }),
+    sentAt: instantSchema,
+    readAt: instantSchema.nullable(),
+    language: languageSchema,
+    subject: z.string(),
+    body: z.string(),
+    deadlines: z.array(z.string()),
+    legal: z.boolean(),
+    channels: z.array(z.string()),
+    attach: z.array(idSchema),
+    readers: readersSchema,
+    deliveries: z.array(deliverySchema),
+  })
+  .openapi('Notice');
+
+const messageSchema = z
+  .strictObject({
+    id: idSchema,
+    at: instantSchema,
+    by: authorSchema,
+    body: z.string(),
+    attachments: z.array(idSchema),
+    readers: readersSchema,
+  })
+  .openapi('Message');
+
+const offerSchema = z
+  .strictObject({
+    id: idSchema,
+    by: z.string(),
+    madeAt: instantSchema,
+    status: z.enum(['open', 'accepted', 'declined', 'countered', 'withdrawn', 'expired']),
+    counters: idSchema.optional(),
+    terms: z.record(z.string(), z.unknown()),
+    acceptedBy: z.array(z.string()),
+  })
+  .openapi('Offer', { description: 'Without prejudice: whoever decides the case never sees it.' });
+
+const orderSchema = z
+  .strictObject({
+    id: idSchema,
+    order: z.string(),
+    document: idSchema,
+    terms: z.array(z.string()),
+    amount: centsSchema.optional(),
+    currency: z.string(),
+    code: z.string(),
+    at: instantSchema,
+  })
+  .openapi('Order');
+
+const decisionSchema = z
+  .strictObject({
+    id: idSchema,
+    decision: z.string(),
+    document: idSchema,
+    reasons: z.array(z.string()),
+    decidedBy: z.string().optional(),
+    at: instantSchema,
+    published: z.strictObject({ title: z.string(), summary: z.string(), at: instantSchema }).nullable(),
+  })
+  .openapi('Decision');
+
+const taskSchema = z
+  .strictObject({
+    id: idSchema,
+    task: z.string(),
+    queue: z.string(),
+    title: z.string(),
+    priority: z.enum(['low', 'normal', 'high']),
+    openedAt: instantSchema,
+    dueAt: instantSchema.nullable(),
+    closedAt: instantSchema.nullable(),
+  })
+  .openapi('Task');
+
+const feeSchema = z
+  .strictObject({
+    id: idSchema,
+    fee: z.string(),
+    movement: z.enum(['charged', 'paid', 'waived', 'refunded']),
+    amount: centsSchema,
+    currency: z.string(),
+    party: idSchema.optional(),
+    at: instantSchema,
+  })
+  .openapi('FeeMovement');
+
+const deadlineHistorySchema = deadlineSchema
+  .extend({
+    status: z.enum(['open', 'met', 'expired', 'dropped']),
+    endedAt: instantSchema.nullable(),
+    extensions: z.number().int(),
+    extendedDays: z.number().int(),
+  })
+  .openapi('DeadlineHistory');
+
+/** What each part of a case is made of. */
+export const PART_SCHEMAS = {
+  journal: journalSchema,
+  deadlines: deadlineHistorySchema,
+  notices: noticeSchema,
+  documents: documentSchema,
+  messages: messageSchema,
+  offers: offerSchema,
+  orders: orderSchema,
+  decisions: decisionSchema,
+  tasks: taskSchema,
+  fees: feeSchema,
+} as const;

@@ -1,0 +1,60 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { authRoutes } from './api/auth.ts';
+import { caseEventRoutes } from './api/case-events.ts';
+import { casePartRoutes } from './api/case-parts.ts';
+import { caseRoutes } from './api/cases.ts';
+import { decisionRoutes } from './api/decisions.ts';
+import { documentRoutes } from './api/documents.ts';
+import { healthRoutes } from './api/health.ts';
+import { meRoutes } from './api/me.ts';
+import { peopleOfCaseRoutes } from './api/people-of-case.ts';
+import { userRoutes } from './api/users.ts';
+import { workflowDraftRoutes } from './api/workflow-drafts.ts';
+import { workflowRehearsalRoutes } from './api/workflow-rehearsal.ts';
+import { workflowRoutes } from './api/workflows.ts';
+import { invalidInput } from './invalid-input.ts';
+import { onError } from './on-error.ts';
+import { registerSecurity } from './openapi-document.ts';
+import { pageRoutes } from './pages/page-routes.ts';
+import { rateLimited } from './rate-limited.ts';
+import { requestLog } from './request-log.ts';
+import { sameSite } from './same-site.ts';
+import { secureHeaders } from './secure-headers.ts';
+import { session } from './session.ts';
+import { unmatched } from './unmatched.ts';
+import type { WebEnv } from './web-env.ts';
+import type { WebPorts } from './web-ports.ts';
+
+/** The web: the JSON API, its documentation and the pages. Knows no runtime: everything outside it is handed in. */
+export function createApp(ports: WebPorts): OpenAPIHono<WebEnv> {
+  const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
+  app.onError(onError(ports));
+  app.notFound(unmatched(app));
+  app.use(requestLog(ports), secureHeaders(ports.settings));
+  app.route('/', healthRoutes(ports));
+  app.use(session(ports), rateLimited(ports), sameSite(ports.settings));
+  app.route('/api/v1', api(ports));
+  registerSecurity(app);
+  app.route('/', pageRoutes(ports, app));
+  return app;
+}
+
+function api(ports: WebPorts): OpenAPIHono<WebEnv> {
+  const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
+  const groups = [
+    authRoutes,
+    meRoutes,
+    workflowRehearsalRoutes,
+    workflowRoutes,
+    workflowDraftRoutes,
+    caseRoutes,
+    caseEventRoutes,
+    casePartRoutes,
+    peopleOfCaseRoutes,
+    documentRoutes,
+    userRoutes,
+    decisionRoutes,
+  ];
+  for (const group of groups) app.route('/', group(ports));
+  return app;
+}

@@ -1,0 +1,105 @@
+/** @jsxImportSource hono/jsx */
+import { type Context, Hono } from 'hono';
+import type { DemoMail, DemoMessage, DemoPorts } from '../demo-ports.ts';
+import { type PageTools, renderPage } from '../pages/render-page.tsx';
+import { problem } from '../problem.ts';
+import type { WebEnv } from '../web-env.ts';
+import type { Words } from '../words.ts';
+
+const MAIL_SHOWN = 200;
+
+/** A mail is a page of somebody else's: it may show its own style and pictures it brings along, and do nothing. */
+const MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'self'";
+
+/** The mail that would have been sent. */
+export function mailboxRoutes(demo: DemoPorts, tools: PageTools): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  app.get('/mail', async (c) => {
+    const mails = await demo.listMail(MAIL_SHOWN);
+    if (wantsJson(c)) return c.json({ items: mails, next: null });
+    return renderPage(c, tools, (words) => ({
+      title: words.mail.title,
+      body: <Mailbox words={words} mails={mails} />,
+    }));
+  });
+  app.get('/mail/:key', async (c) => {
+    const message = await demo.readMail(c.req.param('key'));
+    if (!message) return problem(c, 'NotFound');
+    if (wantsJson(c)) return c.json(message);
+    return renderPage(c, tools, (words) => ({
+      title: message.subject,
+      body: <Message words={words} message={message} />,
+    }));
+  });
+  app.get('/mail/:key/html', async (c) => {
+    const message = await demo.readMail(c.req.param('key'));
+    if (!message) return problem(c, 'NotFound');
+    c.header('Content-Security-Policy', MAIL_POLICY);
+    c.header('X-Frame-Options', 'SAMEORIGIN');
+    return c.html(message.html);
+  });
+  return app;
+}
+
+/** A program rather than a browser: scripts read sign-in codes here. */
+function wantsJson(c: Context): boolean {
+  const accept = c.req.header('accept') ?? '';
+  return accept.includes('application/json') && !accept.includes('text/html');
+}
+
+const pathOf = ({ key }: DemoMail) => `/dev/mail/${encodeURIComponent(key)}`;
+
+function Mailbox({ words: { mail, lang }, mails }: { readonly words: Words; readonly mails: readonly DemoMail[] }) {
+  return (
+    <>
+      <h1>{mail.title}</h1>
+      <p>{mail.lead}</p>
+      {mails.length === 0 ? (
+        <p class="card">{mail.empty}</p>
+      ) : (
+        <table class="cards">
+          <thead>
+            <tr>
+              <th scope="col">{mail.when}</th>
+              <th scope="col">{mail.to}</th>
+              <th scope="col">{mail.subject}</th>
+              <th scope="col">{mail.status}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {mails.map((one) => (
+              <tr>
+                <td>
+                  <time datetime={one.at}>{one.at}</time>
+                </td>
+                <td>{one.to}</td>
+                <td>
+                  <a href={`${pathOf(one)}?lang=${lang}`}>{one.subject}</a>
+                </td>
+                <td>{one.status}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}
+
+function Message({ words: { mail, lang }, message }: { readonly words: Words; readonly message: DemoMessage }) {
+  return (
+    <>
+      <h1>{message.subject}</h1>
+      <p class="quiet">
+        {mail.to}: {message.to} · <time datetime={message.at}>{message.at}</time> · {message.status}
+      </p>
+      <h2>{mail.asPage}</h2>
+      <iframe src={`${pathOf(message)}/html`} sandbox="" title={`${mail.asPage}: ${message.subject}`} />
+      <h2>{mail.asText}</h2>
+      <pre>{message.text}</pre>
+      <p>
+        <a href={`/dev/mail?lang=${lang}`}>{mail.back}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { idempotencyOf } from './idempotency-of.ts';
+import { problem } from './problem.ts';
+import type { WebEnv } from './web-env.ts';
+import type { WebPorts } from './web-ports.ts';
+
+type OncePorts = Pick<WebPorts, 'registry' | 'ids' | 'wallClock'>;
+
+/** Requests with a key that are being answered: a second one waits for the first, so that it finds its answer. */
+const underWay = new Map<string, Promise<unknown>>();
+
+/**
+ * Answers a request with an `Idempotency-Key` once, and gives the kept answer to every later one with the same key. For
+ * calls whose work is not one transaction: those keep key and effect together. Only success is kept.
+ */
+export async function onceOnly(
+  ports: OncePorts,
+  c: Context<WebEnv>,
+  body: unknown,
+  answer: () => Promise<Response> | Response,
+): Promise<Response> {
+  const viewer = c.get('viewer');
+  const asked = idempotencyOf(c, ports.ids, body);
+  if (!asked || viewer.kind === 'stranger') return answer();
+  const scope = viewer.userId;
+  const turn = `${scope} ${asked.key}`;
+  while (underWay.has(turn)) await underWay.get(turn);
+  const known = await ports.registry.commit((tx) => tx.idempotent(scope, asked.key));
+  if (known) return known.requestHash === asked.requestHash ? kept(c, known) : problem(c, 'IdempotencyKeyReused');
+  const work = answerAndKeep(ports, scope, asked, answer);
+  underWay.set(
+    turn,
+    work.catch(() => undefined),
+  );
+  try {
+    return await work;
+  } finally {
+    underWay.delete(turn);
+  }
+}
+
+async function answerAndKeep(
+  { registry, wallClock }: OncePorts,
+  scope: string,
+  { key, requestHash }: { readonly key: string; readonly requestHash: string },
+  answer: () => Promise<Response> | Response,
+): Promise<Response> {
+  const response = await answer();
+  if (!response.ok) return response;
+  const body = await response.clone().text();
+  const { status } = response;
+  await registry.commit((tx) => tx.rememberIdempotent(scope, key, { requestHash, status, body, at: wallClock.now() }));
+  return response;
+}
+
+function kept(c: Context, { status, body }: { readonly status: number; readonly body: string }): Response {
+  return c.body(body, status as ContentfulStatusCode, { 'Content-Type': 'application/json' });
+}

@@ -1,0 +1,92 @@
+/** @jsxImportSource hono/jsx */
+import type { DemoPerson } from '../demo-ports.ts';
+import { fill, type Words } from '../words.ts';
+import { tryItCommands } from './try-it-commands.ts';
+
+interface Props {
+  readonly words: Words;
+  readonly origin: string;
+  /** Of the demonstration; absent in production. */
+  readonly people: readonly DemoPerson[] | undefined;
+  /** Who is signed in. */
+  readonly name: string | undefined;
+}
+
+/** What this is, what exists, and how to try it. */
+export function HomePage({ words, origin, people, name }: Props) {
+  const { home } = words;
+  return (
+    <>
+      <h1>{home.title}</h1>
+      <p class="lead">{home.lead}</p>
+      {people && <p class="note">{home.demoNote}</p>}
+      <h2>{home.whatIsHere}</h2>
+      <ul class="grid">
+        <Link href="/docs" title={home.api} text={home.apiText} />
+        <Link href="/openapi.json" title={home.openapi} text={home.openapiText} />
+        <Link href="/api/v1/workflows" title={home.workflows} text={home.workflowsText} />
+        <Link href="/api/v1/decisions" title={home.decisions} text={home.decisionsText} />
+        <Link href="/readyz" title={home.health} text={home.healthText} />
+        <Link href="/metrics" title={home.metrics} text={home.metricsText} />
+        {people && <Link href={`/dev/mail?lang=${words.lang}`} title={home.mailbox} text={home.mailboxText} />}
+      </ul>
+      {people && <SignIns words={words} people={people} name={name} />}
+      {people && <ClockForm words={words} />}
+      <h2>{home.tryIt}</h2>
+      <p>{home.tryToken}</p>
+      <pre>
+        <code>{tryItCommands(origin)}</code>
+      </pre>
+    </>
+  );
+}
+
+function Link({ href, title, text }: { readonly href: string; readonly title: string; readonly text: string }) {
+  return (
+    <li>
+      <a href={href}>{title}</a>
+      <p class="quiet">{text}</p>
+    </li>
+  );
+}
+
+function SignIns({ words, people, name }: Pick<Props, 'words' | 'name'> & { readonly people: readonly DemoPerson[] }) {
+  const { home, parts } = words;
+  return (
+    <section aria-labelledby="sign-ins">
+      <h2 id="sign-ins">{home.signIns}</h2>
+      <p>{home.signInsText}</p>
+      <p class="quiet">{name ? fill(home.signedInAs, { name }) : home.signedOut}</p>
+      <ul class="grid">
+        {people.map((person) => (
+          <li>
+            <form method="post" action={`/dev/sign-in?lang=${words.lang}`}>
+              <b>{person.name}</b>
+              <p class="quiet">{(parts as Record<string, string>)[person.part] ?? person.part}</p>
+              <input type="hidden" name="email" value={person.email} />
+              <button type="submit" aria-label={`${home.signInAs}: ${person.name}`}>
+                {home.signInAs}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ClockForm({ words: { home, lang } }: Pick<Props, 'words'>) {
+  return (
+    <section aria-labelledby="clock">
+      <h2 id="clock">{home.clock}</h2>
+      <p>{home.clockText}</p>
+      <form method="post" action={`/dev/clock?lang=${lang}`} class="row">
+        <div>
+          <label for="advance">{home.clockLabel}</label>
+          <input id="advance" name="advance" value="P15D" autocomplete="off" spellcheck={false} />
+        </div>
+        <button type="submit">{home.clockButton}</button>
+      </form>
+    </section>
+  );
+}

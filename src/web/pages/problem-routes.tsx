@@ -1,0 +1,80 @@
+/** @jsxImportSource hono/jsx */
+import { Hono } from 'hono';
+import { PROBLEMS, type ProblemReason } from '../problems.ts';
+import type { WebEnv } from '../web-env.ts';
+import type { Words } from '../words.ts';
+import { type PageTools, renderPage } from './render-page.tsx';
+
+/** What the `type` of a problem leads to: the closed set of reasons, explained. */
+export function problemRoutes(tools: PageTools): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  const all = Object.keys(PROBLEMS) as ProblemReason[];
+  app.get('/problems', (c) =>
+    renderPage(c, tools, (words) => ({ title: words.problems.title, body: <Problems words={words} reasons={all} /> })),
+  );
+  app.get('/problems/:reason', (c) => {
+    const reason = all.find((one) => one === c.req.param('reason'));
+    return renderPage(c, tools, (words) =>
+      reason
+        ? { title: reason, body: <OneProblem words={words} reason={reason} /> }
+        : { title: words.missing.title, body: <p>{words.missing.text}</p>, status: 404 },
+    );
+  });
+  return app;
+}
+
+function Problems({
+  words: { problems },
+  reasons,
+}: {
+  readonly words: Words;
+  readonly reasons: readonly ProblemReason[];
+}) {
+  return (
+    <>
+      <h1>{problems.title}</h1>
+      <p>{problems.lead}</p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{problems.reason}</th>
+            <th scope="col">{problems.status}</th>
+            <th scope="col">{problems.meaning}</th>
+          </tr>
+        </thead>
+        <tbody lang="en">
+          {reasons.map((reason) => (
+            <tr>
+              <td>
+                <a href={`/problems/${reason}`}>
+                  <code>{reason}</code>
+                </a>
+              </td>
+              <td>{PROBLEMS[reason].status}</td>
+              <td>{PROBLEMS[reason].title}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function OneProblem({ words: { problems }, reason }: { readonly words: Words; readonly reason: ProblemReason }) {
+  return (
+    <>
+      <h1>
+        <code>{reason}</code>
+      </h1>
+      <p>
+        {problems.status}: {PROBLEMS[reason].status}
+      </p>
+      <p lang="en" class="lead">
+        {PROBLEMS[reason].title}
+      </p>
+      <p>
+        <a href="/problems">{problems.all}</a>
+      </p>
+    </>
+  );
+}

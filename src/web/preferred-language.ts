@@ -1,0 +1,28 @@
+import type { Context } from 'hono';
+
+/** Languages that the pages speak. */
+export const PAGE_LANGUAGES = ['en', 'fr'] as const;
+export type PageLanguage = (typeof PAGE_LANGUAGES)[number];
+
+/** What was asked for with `?lang=`, else the account's, else the first of the browser's that we speak, else English. */
+export function preferredLanguage(c: Context, ofAccount: string | undefined): PageLanguage {
+  const asked = c.req.url.includes('lang=') ? c.req.query('lang') : undefined;
+  return spoken(asked) ?? spoken(ofAccount) ?? fromHeader(c.req.header('accept-language')) ?? 'en';
+}
+
+function spoken(language: string | undefined): PageLanguage | undefined {
+  const base = language?.slice(0, 2).toLowerCase();
+  return PAGE_LANGUAGES.find((one) => one === base);
+}
+
+/** `fr-CA, en;q=0.8` → `fr`. */
+function fromHeader(header: string | undefined): PageLanguage | undefined {
+  if (!header) return undefined;
+  const wanted = header
+    .slice(0, 500)
+    .split(',')
+    .map((part) => ({ language: part.trim(), weight: Number(/;\s*q=([0-9.]+)/.exec(part)?.[1] ?? 1) }))
+    .filter(({ language, weight }) => weight > 0 && spoken(language))
+    .toSorted((one, other) => other.weight - one.weight);
+  return spoken(wanted[0]?.language);
+}

@@ -1,0 +1,35 @@
+import type { MiddlewareHandler } from 'hono';
+import { problem } from './problem.ts';
+import { DEFAULT_RATE_LIMITS, type RateLimits } from './rate-limits.ts';
+import { TokenBuckets } from './token-buckets.ts';
+import type { WebEnv } from './web-env.ts';
+import type { WebPorts } from './web-ports.ts';
+
+type LimitPorts = Pick<WebPorts, 'settings' | 'addressOf'>;
+
+/** Limits an account, or the address of who has none, to so many requests of all kinds. */
+export function rateLimited(ports: LimitPorts): MiddlewareHandler<WebEnv> {
+  const { user, address } = ports.settings.rateLimits ?? DEFAULT_RATE_LIMITS;
+  const [users, addresses] = [new TokenBuckets(user), new TokenBuckets(address)];
+  return limitedBy(ports, (viewer) => (viewer.kind === 'user' ? users : addresses));
+}
+
+/** Limits one costly or delicate kind of request beyond that. */
+export function rateLimitedFor(ports: LimitPorts, kind: keyof RateLimits): MiddlewareHandler<WebEnv> {
+  const buckets = new TokenBuckets((ports.settings.rateLimits ?? DEFAULT_RATE_LIMITS)[kind]);
+  return limitedBy(ports, () => buckets);
+}
+
+function limitedBy(
+  { addressOf }: LimitPorts,
+  bucketsFor: (viewer: WebEnv['Variables']['viewer']) => TokenBuckets,
+): MiddlewareHandler<WebEnv> {
+  return async (c, next) => {
+    const viewer = c.get('viewer');
+    const key = viewer.kind === 'user' ? viewer.userId : `from ${addressOf(c.env, c.req.raw.headers)}`;
+    const seconds = bucketsFor(viewer).take(key);
+    if (seconds === 0) return next();
+    c.header('Retry-After', String(seconds));
+    return problem(c, 'TooManyRequests', { facts: { retryAfter: seconds } });
+  };
+}

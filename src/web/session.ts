@@ -1,0 +1,55 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { viewerFor } from '../app/auth/viewer-for.ts';
+import { preferredLanguage } from './preferred-language.ts';
+import type { WebEnv } from './web-env.ts';
+import type { WebPorts, WebSettings } from './web-ports.ts';
+
+const STRANGER = { kind: 'stranger' } as const;
+
+/** Finds out who is asking, by bearer token or else by cookie, and in which language they read. */
+export function session(ports: WebPorts): MiddlewareHandler<WebEnv> {
+  return async (c, next) => {
+    const bearer = bearerToken(c.req.header('authorization'));
+    const token = bearer ?? cookieToken(c, ports.settings);
+    const user = token ? await viewerFor(ports, token) : undefined;
+    c.set('token', token);
+    c.set('viewer', user ?? STRANGER);
+    c.set('credential', !user ? 'none' : bearer === undefined ? 'cookie' : 'bearer');
+    c.set('language', preferredLanguage(c, user?.language));
+    return next();
+  };
+}
+
+/** RFC 6750; anything longer than a token of ours is none. */
+function bearerToken(header: string | undefined): string | undefined {
+  return header === undefined ? undefined : (/^Bearer +([A-Za-z0-9._~+/=-]{1,200})$/i.exec(header)?.[1] ?? '');
+}
+
+const isSecure = ({ origin }: WebSettings) => origin.startsWith('https:');
+
+/** `__Host-` binds the cookie to this host and to https: neither a sister domain nor plain http can set it. */
+const cookieName = (settings: WebSettings) => (isSecure(settings) ? '__Host-parley' : 'parley');
+
+function cookieToken(c: Context, settings: WebSettings): string | undefined {
+  return getCookie(c, cookieName(settings))?.slice(0, 200);
+}
+
+/** Gives the browser its session, until `expiresAt`; no script can read it. */
+export function giveCookie(
+  c: Context,
+  settings: WebSettings,
+  { token, expiresAt }: { readonly token: string; readonly expiresAt: string },
+): void {
+  setCookie(c, cookieName(settings), token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: isSecure(settings),
+    expires: new Date(expiresAt),
+  });
+}
+
+export function takeCookie(c: Context, settings: WebSettings): void {
+  deleteCookie(c, cookieName(settings), { path: '/', secure: isSecure(settings) });
+}

@@ -1,0 +1,46 @@
+import type { AuthPorts } from '../app/auth/auth-ports.ts';
+import type { InspectUpload } from '../app/ports/inspect-upload.ts';
+import type { Ports } from '../app/ports/ports.ts';
+import type { WorkflowPorts } from '../app/workflows/workflow-ports.ts';
+import type { ProcessSurroundings } from '../domain/process.ts';
+import type { DemoPorts } from './demo-ports.ts';
+import type { RateLimits } from './rate-limits.ts';
+
+/** Everything that the web layer needs, handed in by the runtime. */
+export interface WebPorts extends Ports, AuthPorts, ProcessSurroundings, Pick<WorkflowPorts, 'check' | 'runScenarios'> {
+  readonly settings: WebSettings;
+  /** One line for each answered request. It holds nothing of anybody: the pattern of the route, never the path. */
+  readonly log: (line: RequestLine) => void;
+  /** What nobody foresaw. The caller is told nothing of it but that it happened. */
+  readonly logError: (error: unknown, route: string) => void;
+  /** Prometheus text. */
+  readonly metrics: () => Promise<{ readonly contentType: string; readonly text: string }>;
+  /** Each thing that must hold before requests are welcome: the database takes writes, the clock is sane. */
+  readonly readiness: () => Promise<readonly ReadinessCheck[]>;
+  readonly inspectUpload: InspectUpload;
+  /** The network address a request came from, as far as the runtime trusts it: a key for rate limits. */
+  readonly addressOf: (environment: unknown, headers: Headers) => string;
+  /** Only in demo mode. Without it, nothing under `/dev` exists. */
+  readonly demo?: DemoPorts;
+}
+
+export interface WebSettings {
+  readonly mode: 'demo' | 'production';
+  /** `https://…`, without a slash at the end: what links, cookies and the check of cross-site requests go by. */
+  readonly origin: string;
+  /** Default: `DEFAULT_RATE_LIMITS`. */
+  readonly rateLimits?: RateLimits;
+}
+
+export interface RequestLine {
+  readonly method: string;
+  /** `/api/v1/cases/:id`, or `unmatched`. */
+  readonly route: string;
+  readonly status: number;
+  readonly ms: number;
+}
+
+export interface ReadinessCheck {
+  readonly name: string;
+  readonly ok: boolean;
+}
