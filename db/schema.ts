@@ -55,7 +55,8 @@ export const cases = sqliteTable(
     index('cases_by_opening').on(t.openedAt, t.id),
     index('cases_by_status').on(t.status, t.openedAt, t.id),
     index('cases_by_stage').on(t.stage, t.openedAt, t.id),
-    index('cases_by_due').on(t.dueBy).where(sql`due_by is not null`),
+    /** What is overdue is found on a walk through the open cases alone, in the order of lists. */
+    index('cases_by_due').on(t.openedAt, t.id, t.dueBy).where(sql`due_by is not null`),
   ],
 );
 
@@ -111,7 +112,7 @@ export const assignments = sqliteTable(
   (t) => [
     index('assignments_by_case').on(t.caseId),
     index('assignments_by_user').on(t.userId, t.openedAt, t.caseId).where(sql`ended_at is null`),
-    index('assignments_by_load').on(t.role, t.userId).where(sql`ended_at is null and case_status = 'open'`),
+    index('assignments_by_load').on(t.role, t.userId, t.caseId).where(sql`ended_at is null and case_status = 'open'`),
   ],
 );
 

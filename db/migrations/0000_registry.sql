@@ -12,7 +12,7 @@ CREATE TABLE `assignments` (
 --> statement-breakpoint
 CREATE INDEX `assignments_by_case` ON `assignments` (`case_id`);--> statement-breakpoint
 CREATE INDEX `assignments_by_user` ON `assignments` (`user_id`,`opened_at`,`case_id`) WHERE ended_at is null;--> statement-breakpoint
-CREATE INDEX `assignments_by_load` ON `assignments` (`role`,`user_id`) WHERE ended_at is null and case_status = 'open';--> statement-breakpoint
+CREATE INDEX `assignments_by_load` ON `assignments` (`role`,`user_id`,`case_id`) WHERE ended_at is null and case_status = 'open';--> statement-breakpoint
 CREATE TABLE `audit` (
 	`row` integer PRIMARY KEY NOT NULL,
 	`at` text NOT NULL,
@@ -44,7 +44,7 @@ CREATE UNIQUE INDEX `cases_by_reference` ON `cases` (`reference`);--> statement-
 CREATE INDEX `cases_by_opening` ON `cases` (`opened_at`,`id`);--> statement-breakpoint
 CREATE INDEX `cases_by_status` ON `cases` (`status`,`opened_at`,`id`);--> statement-breakpoint
 CREATE INDEX `cases_by_stage` ON `cases` (`stage`,`opened_at`,`id`);--> statement-breakpoint
-CREATE INDEX `cases_by_due` ON `cases` (`due_by`) WHERE due_by is not null;--> statement-breakpoint
+CREATE INDEX `cases_by_due` ON `cases` (`opened_at`,`id`,`due_by`) WHERE due_by is not null;--> statement-breakpoint
 CREATE TABLE `codes` (
 	`email_key` text PRIMARY KEY NOT NULL,
 	`code_hash` text NOT NULL,

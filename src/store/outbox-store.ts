@@ -106,7 +106,7 @@ function outboxQueries(db: Drizzle) {
     dead: db
       .select({ ...EFFECT, failedAt: outbox.endedAt, reason: outbox.response })
       .from(outbox)
-      .where(eq(outbox.status, sql`'dead'`))
+      .where(and(eq(outbox.status, sql`'dead'`), sql`${outbox.endedAt} > ''`))
       .orderBy(desc(outbox.endedAt))
       .limit(limit)
       .prepare(),

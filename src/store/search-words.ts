@@ -1,8 +1,10 @@
 const MAX_WORDS = 12;
 const MAX_WORD_LENGTH = 64;
+/** One letter alone begins nearly every name: as a beginning it would match the whole registry. */
+const MIN_BEGINNING_LENGTH = 2;
 
 /**
- * What a person typed, as an FTS5 query: rows that have every word, the beginning of a word being enough. Each word is
+ * What a person typed, as an FTS5 query: rows that have every word, or a word that begins so. Each word is
  * quoted, so that none of FTS5's own syntax is left; undefined when there is no word.
  *
  * @example searchWords('ada "lo') // '"ada"* """lo"*'
@@ -14,5 +16,6 @@ export function searchWords(typed: string | undefined): string | undefined {
 }
 
 function quote(word: string): string {
-  return `"${word.slice(0, MAX_WORD_LENGTH).replaceAll('"', '""')}"*`;
+  const quoted = `"${word.slice(0, MAX_WORD_LENGTH).replaceAll('"', '""')}"`;
+  return word.length < MIN_BEGINNING_LENGTH ? quoted : `${quoted}*`;
 }

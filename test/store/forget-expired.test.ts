@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { forgetExpired } from '../../src/store/forget-expired.ts';
+import { minute } from './a-decision.ts';
+import { aRegistry } from './a-registry.ts';
+
+const DAY = 24 * 60;
+
+it('forgets answers, counts, sessions and codes when their time is over, a bite at a time', async () => {
+  const { registry, database } = aRegistry();
+  const answer = { requestHash: 'ab', status: 200, body: '{}' };
+  await registry.commit((tx) => {
+    tx.insertUser({ id: 'ada', email: 'ada@example.org', name: 'Ada', language: 'en', roles: [] }, minute(0));
+    for (let n = 0; n < 250; n += 1) tx.rememberIdempotent('ada', `old ${n}`, { ...answer, at: minute(0) });
+    tx.rememberIdempotent('ada', 'new', { ...answer, at: minute(10) });
+    tx.countRequest('old', minute(0));
+    tx.countRequest('new', minute(10));
+    const session = { userId: 'ada', createdAt: minute(0), lastSeenAt: minute(0) };
+    tx.insertSession({ ...session, id: 's1', expiresAt: minute(5) }, 'old');
+    tx.insertSession({ ...session, id: 's2', expiresAt: minute(2 * DAY) }, 'new');
+    tx.putCode({ email: 'ada@example.org', codeHash: 'x', expiresAt: minute(5), triesLeft: 5 });
+  });
+  const now = minute(DAY + 5);
+  expect([
+    await forgetExpired(database, now),
+    await forgetExpired(database, now),
+    await forgetExpired(database, now),
+  ]).toEqual([203, 50, 0]);
+  const left = await registry.commit((tx) => [
+    tx.idempotent('ada', 'old 249'),
+    tx.idempotent('ada', 'new')?.status,
+    tx.session('old'),
+    tx.session('new')?.user.id,
+    tx.countRequest('new', minute(10)),
+    tx.countRequest('old', minute(0)),
+  ]);
+  expect(left).toEqual([undefined, 200, undefined, 'ada', 2, 1]);
+});
