@@ -91,7 +91,6 @@ const OWN_CODES = {
   ],
   'bad-placeholder': ['A text has braces that make no placeholder.', 'Write {{name}}.'],
   'placeholder-not-filled': ['A placeholder stands in a text that nothing fills.', 'Remove it.'],
-  'bad-time': ['A scenario has a time or duration that is none.', 'Write 2026-03-02T09:00, or P15D.'],
   'wrong-count': ['A scenario has more or fewer parties than their role takes.', 'Change the number.'],
 
   // The charts

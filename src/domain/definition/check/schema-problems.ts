@@ -115,8 +115,17 @@ function plain(issue: Issue, path: Path): Problem {
     case 'invalid_format':
       return error('wrong-format', at, `${place} is not written as it must be.`, formatFix(issue));
     default:
-      return error('wrong-value', at, `${place} cannot be so. ${issue.message}`, 'Change it as the sentence says.');
+      return error(
+        'wrong-value',
+        at,
+        `${place} is not right: ${withoutFullStop(issue.message)}.`,
+        'Change it as the sentence says.',
+      );
   }
+}
+
+function withoutFullStop(words: string): string {
+  return words.replace(/\.$/, '');
 }
 
 function formatFix(issue: Extract<Issue, { code: 'invalid_format' }>): string {

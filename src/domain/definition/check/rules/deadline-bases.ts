@@ -136,6 +136,6 @@ function fieldsAlwaysAnswered(view: CheckedDefinition, event: string): string[] 
 
 function maybeEmpty(deadline: string, name: string, path: string, where: string): Problem {
   const message = `${withCapital(where)} starts the deadline “${deadline}”, which is counted from ${name}; but there is a way to it on which that is not known.`;
-  const fix = `Set ${name} on every way there (a required answer, or a “set” action), or write the basis so that it asks: has(${name}) ? ${name} : now.`;
+  const fix = `Set ${name} on every way there (a required answer, or a “set” action), or let the basis ask first: has(${name}) ? ${name} : another date.`;
   return error('basis-may-be-empty', path, message, fix);
 }

@@ -107,7 +107,7 @@ class Talk {
 
   /** The one message of its kind, so that coming to it again is recognised. */
   #message(sent: Omit<Message, 'key'>): Message[] {
-    const key = `${sent.to} ${sent.event} ${sent.caseLeaf.dotted} ${sent.partyLeaf.dotted}`;
+    const key = `${sent.to} ${sent.event} ${sent.caseLeaf.dotted} ${sent.partyLeaf.dotted} ${sent.sentBy.pointer}`;
     const known = this.#known.get(key);
     if (known) return [known];
     if (this.#known.size >= MAX_MESSAGES) return [];

@@ -1,0 +1,251 @@
+import { describeRefusals } from './refusals.ts';
+
+const TALKS = '/chart/states/live/states/talks';
+const REVIEW = '/chart/states/intake/states/review';
+const text = (words: string) => ({ en: words, fr: words });
+
+describeRefusals('what is said without prejudice must not reach the member who decides', [
+  {
+    when: 'an offer is not privileged',
+    code: 'privileged-shown',
+    at: '/events/MAKE_OFFER',
+    change: { '/events/MAKE_OFFER/privileged': undefined },
+    says: ['MAKE_OFFER'],
+  },
+  {
+    when: 'a message between the parties is not privileged',
+    code: 'privileged-shown',
+    at: '/events/MESSAGE',
+    change: {
+      '/events/MESSAGE': { title: text('Message'), by: ['applicant'], message: 'joint' },
+      [`${TALKS}/on/MESSAGE`]: { actions: [] },
+    },
+    allows: {
+      '/events/MESSAGE': { title: text('Message'), by: ['applicant'], message: 'joint', privileged: true },
+      [`${TALKS}/on/MESSAGE`]: { actions: { type: 'notify', notice: 'offer-moved' } },
+    },
+  },
+  {
+    when: 'the member may make an offer',
+    code: 'privileged-shown',
+    at: '/events/MAKE_OFFER/by/1',
+    change: { '/events/MAKE_OFFER/by': ['applicant', 'member'] },
+  },
+  {
+    when: 'an offer costs a fee that stands in the account',
+    code: 'privileged-shown',
+    at: '/events/MAKE_OFFER/fee',
+    change: { '/events/MAKE_OFFER/fee': 'application' },
+  },
+  {
+    when: 'the notice of an offer goes to the member',
+    code: 'privileged-shown',
+    at: '/notices/offer-moved/to/1',
+    change: { '/notices/offer-moved/to/1': 'member' },
+  },
+  {
+    when: 'the notice of an offer is not privileged',
+    code: 'privileged-shown',
+    at: `${TALKS}/on/MAKE_OFFER/actions/notice`,
+    change: { '/notices/offer-moved/privileged': undefined },
+    says: ['offer-moved', 'MAKE_OFFER'],
+  },
+  {
+    when: 'a notice says that an offer has expired',
+    code: 'privileged-shown',
+    at: '/events/MAKE_OFFER/offer/expiredNotice',
+    change: { '/events/MAKE_OFFER/offer/expiredNotice': 'response-reminder' },
+  },
+  {
+    when: 'a notice reminds of an offer',
+    code: 'privileged-shown',
+    at: '/events/MAKE_OFFER/offer/deadline',
+    change: { '/deadlines/offerWindow/reminders': [{ before: { days: 1 }, notice: 'response-reminder' }] },
+    allows: { '/deadlines/offerWindow/reminders': [{ before: { days: 1 }, notice: 'offer-moved' }] },
+  },
+  {
+    when: 'the member is told, together with the case’s end, what was accepted',
+    code: 'privileged-shown',
+    at: `${TALKS}/on/ACCEPT_OFFER/0/actions/1/notice`,
+    change: {
+      '/notices/ended': {
+        to: ['member'],
+        channels: ['portal'],
+        template: 'notice',
+        subject: text('Ended'),
+        body: text('Ended'),
+      },
+      [`${TALKS}/on/ACCEPT_OFFER/0/actions`]: [
+        { type: 'outcome', outcome: 'settled' },
+        { type: 'notify', notice: 'ended' },
+      ],
+    },
+    allows: {
+      '/notices/ended': {
+        to: ['applicant'],
+        channels: ['portal'],
+        template: 'notice',
+        subject: text('Ended'),
+        body: text('Ended'),
+      },
+      [`${TALKS}/on/ACCEPT_OFFER/0/actions`]: [
+        { type: 'outcome', outcome: 'settled' },
+        { type: 'notify', notice: 'ended' },
+      ],
+    },
+  },
+  {
+    when: 'an offer makes a document that the member can read',
+    code: 'privileged-shown',
+    at: `${TALKS}/on/MAKE_OFFER/actions`,
+    change: { [`${TALKS}/on/MAKE_OFFER/actions`]: { type: 'generate', document: 'decision' } },
+  },
+  {
+    when: 'an offer gives the member a task',
+    code: 'privileged-shown',
+    at: `${TALKS}/on/MAKE_OFFER/actions/queue`,
+    change: {
+      [`${TALKS}/on/MAKE_OFFER/actions`]: { type: 'task', task: 'look', queue: 'member', title: text('Look') },
+    },
+    allows: {
+      [`${TALKS}/on/MAKE_OFFER/actions`]: { type: 'task', task: 'look', queue: 'facilitator', title: text('Look') },
+    },
+  },
+  {
+    when: 'the amount of an offer is copied into the case',
+    code: 'privileged-shown',
+    at: `${TALKS}/on/MAKE_OFFER/actions/value`,
+    change: {
+      [`${TALKS}/on/MAKE_OFFER/actions`]: { type: 'set', path: 'data.application.amount', value: 'event.amount' },
+    },
+    allows: {
+      [`${TALKS}/on/MAKE_OFFER/actions`]: { type: 'set', path: 'data.application.lowest', value: 'event.amount' },
+    },
+  },
+  {
+    when: 'a notice of the case tells the amount of an offer',
+    code: 'privileged-shown',
+    at: '/notices/sold/body/en',
+    change: {
+      '/notices/sold': {
+        to: ['applicant'],
+        channels: ['portal'],
+        template: 'notice',
+        subject: text('S'),
+        body: text('{{event.amount}}'),
+      },
+      [`${TALKS}/on/MAKE_OFFER`]: { target: 'adjudication', actions: { type: 'notify', notice: 'sold' } },
+    },
+    allows: { '/notices/offer-moved/body': text('Now {{case.reference}}') },
+  },
+  {
+    when: 'a notice tells a privileged answer',
+    code: 'privileged-shown',
+    at: '/notices/decision/body/en',
+    change: { '/notices/decision/body/en': '{{data.application.lowest}}' },
+    says: ['application.lowest'],
+    allows: { '/notices/offer-moved/body': text('At least {{data.application.lowest}}') },
+  },
+  {
+    when: 'a document tells a privileged answer before people have agreed',
+    code: 'privileged-shown',
+    at: '/documents/decision/sections/0/text/en',
+    change: { '/documents/decision/sections/0/text/en': '{{data.application.lowest}}' },
+    allows: {
+      '/documents/agreement': {
+        template: 'settlement-agreement',
+        access: 'case',
+        sections: [{ text: text('{{data.application.lowest}}') }],
+      },
+      [`${TALKS}/on/ACCEPT_OFFER/0/actions`]: [
+        { type: 'outcome', outcome: 'settled' },
+        { type: 'generate', document: 'agreement' },
+      ],
+    },
+  },
+  {
+    when: 'a privileged answer is copied to where it is privileged no more',
+    code: 'privileged-shown',
+    at: `${REVIEW}/on/PAY/actions/value`,
+    change: {
+      [`${REVIEW}/on/PAY/actions`]: { type: 'set', path: 'data.application.amount', value: 'data.application.lowest' },
+    },
+    says: ['data.application.lowest'],
+  },
+  {
+    when: 'a privileged answer of the event itself is copied',
+    code: 'privileged-shown',
+    at: '/chart/states/intake/states/draft/on/SUBMIT/actions/value',
+    change: {
+      '/chart/states/intake/states/draft/on/SUBMIT': {
+        target: 'review',
+        actions: { type: 'set', path: 'data.application.amount', value: 'event.lowest' },
+      },
+    },
+  },
+  {
+    when: 'a privileged amount is ordered where nobody has agreed',
+    code: 'privileged-shown',
+    at: '/chart/states/live/states/adjudication/on/DECIDE/actions/1',
+    change: { '/chart/states/live/states/adjudication/on/DECIDE/actions/1/amount': 'data.application.lowest' },
+    allows: {
+      '/chart/states/live/states/adjudication/on/DECIDE/actions/1/amount': 'data.application.lowest',
+      '/chart/states/live/states/adjudication/on/DECIDE/actions/4/outcome': 'consent-order',
+    },
+  },
+  {
+    when: 'what an offer says is read from the case, where it is not kept',
+    code: 'never-stored',
+    at: '/guards/withinLimit',
+    change: { '/guards/withinLimit': 'data.offer.amount <= 500000' },
+    says: ['MAKE_OFFER'],
+  },
+]);
+
+describeRefusals('what people may not read, and what is kept elsewhere, is not shown', [
+  {
+    when: 'a notice tells parties an answer that is for the tribunal',
+    code: 'sealed-shown',
+    at: '/notices/decision/body/en',
+    change: { '/notices/decision/body/en': '{{data.application.safety}}' },
+  },
+  {
+    when: 'a document that is for the tribunal is mailed to parties',
+    code: 'sealed-shown',
+    at: '/notices/decision/attach/0',
+    change: { '/documents/decision/access': 'tribunal' },
+  },
+  {
+    when: 'a guard reads an answer of the parties from the case',
+    code: 'never-stored',
+    at: '/guards/withinLimit',
+    change: { '/guards/withinLimit': "data.response.reasons != ''" },
+    says: ['party.response.reasons'],
+    allows: { '/guards/withinLimit': "parties.exists(p, has(p.response) && p.response.reasons != '')" },
+  },
+  {
+    when: 'a notice tells an answer of the case as one of a party',
+    code: 'never-stored',
+    at: '/notices/decision/body/en',
+    change: { '/notices/decision/body/en': '{{party.application.amount}}' },
+  },
+  {
+    when: 'a legal notice has no service rule',
+    code: 'legal-without-service',
+    at: '/notices/dispute-notice',
+    change: { '/notices/dispute-notice/service': undefined },
+    says: ['dispute-notice'],
+  },
+  {
+    when: 'a service rule says nothing',
+    code: 'legal-without-service',
+    at: '/notices/dispute-notice/service/deemed',
+    change: { '/notices/dispute-notice/service/deemed': {} },
+  },
+  {
+    when: 'a service rule is for a channel that is not used',
+    code: 'service-without-channel',
+    at: '/notices/dispute-notice/service/deemed/email',
+    change: { '/notices/dispute-notice/channels': ['portal'] },
+  },
+]);
