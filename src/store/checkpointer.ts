@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Database } from 'better-sqlite3';
+import { isStorageFailure } from './storage-failure.ts';
 
 export type ThreadMessage = 'checkpoint' | 'close';
 
@@ -42,18 +43,21 @@ export interface Checkpointer {
 export function startCheckpointer(file: string, connection: Database, limits = LIMITS): Checkpointer {
   connection.pragma('wal_autocheckpoint = 0');
   const lookAtLog = connection.prepare<[], LogState>('PRAGMA wal_checkpoint(NOOP)');
-  const restartLog = connection.prepare('PRAGMA wal_checkpoint(RESTART)');
+  const restartLog = withoutWaiting(connection);
   let thread: Worker | undefined;
   let isThreadBusy = false;
   let hasThreadFailed = false;
+  /** While somebody still reads from the log it cannot begin anew; it is tried again when it has grown. */
+  let tryAgainFromPages = 0;
 
   return {
     committed() {
-      const { log, checkpointed } = lookAtLog.get() ?? { log: 0, checkpointed: 0 };
-      const left = log - checkpointed;
-      const isCheapNow = log >= limits.restartFromPages && left <= limits.littleToCopyPages && !isThreadBusy;
-      if (log >= limits.capPages || isCheapNow) restartLog.get();
-      else if (left >= limits.threadFromPages && !isThreadBusy) askThread();
+      try {
+        keepShort(lookAtLog.get() ?? { log: 0, checkpointed: 0 });
+      } catch (error) {
+        // What is committed is safe in the log. A full disk is reported by the next commit that it hinders.
+        if (!isStorageFailure(error)) throw error;
+      }
     },
     async close() {
       if (!thread) return;
@@ -63,6 +67,16 @@ export function startCheckpointer(file: string, connection: Database, limits = L
       await exited;
     },
   };
+
+  function keepShort({ log, checkpointed }: LogState): void {
+    if (isThreadBusy) return;
+    const left = log - checkpointed;
+    if (log < limits.restartFromPages) tryAgainFromPages = 0;
+    const isWorthwhile = log >= limits.capPages || (log >= limits.restartFromPages && left <= limits.littleToCopyPages);
+    if (isWorthwhile && log >= tryAgainFromPages) {
+      tryAgainFromPages = restartLog() ? 0 : log + limits.threadFromPages;
+    } else if (left >= limits.threadFromPages) askThread();
+  }
 
   function askThread(): void {
     if (hasThreadFailed) return;
@@ -87,6 +101,20 @@ export function startCheckpointer(file: string, connection: Database, limits = L
     });
     return worker;
   }
+}
+
+/** Answers whether the log begins anew. Readers in other processes are not waited for: nobody's commit should be. */
+function withoutWaiting(connection: Database): () => boolean {
+  const restart = connection.prepare<[], { readonly busy: number }>('PRAGMA wal_checkpoint(RESTART)');
+  return () => {
+    const timeoutMs = connection.pragma('busy_timeout', { simple: true });
+    connection.pragma('busy_timeout = 0');
+    try {
+      return restart.get()?.busy === 0;
+    } finally {
+      connection.pragma(`busy_timeout = ${timeoutMs}`);
+    }
+  };
 }
 
 /** Beside this module, as TypeScript in the checkout and bundled in dist/. */
