@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Text } from '../../src/domain/definition/text-schema.ts';
+import { englishGrade, frenchEase } from './reading-grade.ts';
+import { shippedDefinition } from './shipped.ts';
+
+/** Shorter texts are titles and labels: a formula that counts sentences says nothing about them. */
+const SHORTEST_TEXT = 60;
+const HIGHEST_GRADE = 8;
+const LEAST_EASE = 50;
+
+/** Words of Latin and of the trade that people stumble over. */
+const LEGALESE = /\b(inter alia|prima facie|ex parte|pro se|bona fide|hereby|herein|aforesaid|pursuant|litigant)\b/i;
+
+describe.each(['small-claims', 'traffic-fine'])('the texts of %s', (id) => {
+  const { scenarios: _, ...definition } = shippedDefinition(id);
+  const texts = [...textsIn(definition, '')];
+
+  it('are written for eight years of school, in English', () => {
+    const hard = texts.filter(({ text }) => isLong(text.en) && englishGrade(text.en ?? '') > HIGHEST_GRADE);
+    expect(hard.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('are as plain in French', () => {
+    const hard = texts.filter(({ text }) => isLong(text.fr) && frenchEase(text.fr ?? '') < LEAST_EASE);
+    expect(hard.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('use no Latin', () => {
+    expect(texts.filter(({ text }) => LEGALESE.test(text.en ?? '')).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the deadlines of the shipped small claim', () => {
+  const definition = shippedDefinition('small-claims');
+
+  it('are all reminded of, but for the one after which nobody has anything to do', () => {
+    const silent = Object.entries(definition.deadlines).filter(([, { reminders }]) => !reminders?.length);
+    expect(silent.map(([name]) => name)).toEqual(['reviewWindow']);
+  });
+
+  it('let a response be extended once, by at most 30 days', () => {
+    expect(definition.deadlines.responseWindow?.extend).toMatchObject({ times: 1, maxDays: 30 });
+  });
+});
+
+function isLong(text: string | undefined): boolean {
+  return (text?.length ?? 0) >= SHORTEST_TEXT;
+}
+
+function* textsIn(value: unknown, path: string): Generator<{ path: string; text: Text }> {
+  if (typeof value !== 'object' || value === null) return;
+  if ('en' in value && typeof value.en === 'string') return yield { path, text: value as Text };
+  for (const [key, one] of Object.entries(value)) yield* textsIn(one, `${path}/${key}`);
+}
