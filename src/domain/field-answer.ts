@@ -8,21 +8,31 @@ export interface FieldError {
 
 type Read = { readonly value: unknown } | { readonly message: string };
 
-const TEXT_LENGTH = 500;
-const LONG_TEXT_LENGTH = 10_000;
+/** Characters, where the field does not say. */
+export const TEXT_LENGTH = 500;
+export const LONG_TEXT_LENGTH = 10_000;
+const ADDRESS_LINE_LENGTH = 200;
 const MAX_CENTS = 100_000_000_00;
 
-/** Reads one answer; empty is absent, and absent is an error only where an answer is required. */
+/**
+ * Reads one answer; empty is absent, and absent is an error only where an answer is required. Blanks and what nobody
+ * can see are empty too: a required reason of spaces is none.
+ */
 export function readField(field: Field, value: unknown, parties: readonly string[]): Read {
-  const isEmpty = value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-  if (isEmpty) return field.required ? wrong('Give an answer here.') : { value: undefined };
-  return READ[field.type](field, value, parties);
+  const read = isEmpty(value) ? { value: undefined } : READ[field.type](field, value, parties);
+  if ('message' in read || !isEmpty(read.value)) return read;
+  return field.required ? wrong('Give an answer here.') : { value: undefined };
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return true;
+  return Array.isArray(value) && value.length === 0;
 }
 
 /** What each type of field takes. Sentences say what to do. */
 const READ: { readonly [T in Field['type']]: (field: Field, value: unknown, parties: readonly string[]) => Read } = {
-  text: (field, value) => readText(value, field.maxLength ?? TEXT_LENGTH),
-  longtext: (field, value) => readText(value, field.maxLength ?? LONG_TEXT_LENGTH),
+  text: (field, value) => readText(value, field.maxLength ?? TEXT_LENGTH, oneLine),
+  longtext: (field, value) => readText(value, field.maxLength ?? LONG_TEXT_LENGTH, plainText),
   number: (field, value) =>
     typeof value === 'number' && Number.isFinite(value) ? inRange(field, value) : wrong('Give a number.'),
   money: (field, value) =>
@@ -35,41 +45,50 @@ const READ: { readonly [T in Field['type']]: (field: Field, value: unknown, part
       ? { value: [...new Set(value)] }
       : wrong(`${oneOf(field)} Give a list.`),
   email: (_, value) => (isEmail(value) ? { value } : wrong('Give one e-mail address, such as name@example.org.')),
-  phone: (_, value) =>
-    typeof value === 'string' && /^\+?[0-9 ().-]{5,30}$/.test(value) ? { value } : wrong('Give a phone number.'),
+  phone: (_, value) => (isPhone(value) ? { value } : wrong('Give a phone number.')),
   address: (_, value) => readAddress(value),
   file: (field, value) => readFiles(field, value),
   party: (_, value, parties) =>
     typeof value === 'string' && parties.includes(value) ? { value } : wrong('Name a party of this case.'),
 };
 
-function readText(value: unknown, maxLength: number): Read {
+function readText(value: unknown, maxLength: number, clean: (text: string) => string): Read {
   if (typeof value !== 'string') return wrong('Give a text.');
-  const text = plainText(value);
+  const text = clean(value);
   return text.length > maxLength
     ? wrong(`Use at most ${maxLength} characters; this has ${text.length}.`)
     : { value: text };
 }
 
-/** Composed, with the line breaks we use; control characters and broken halves, which nobody types, are taken out. */
-export function plainText(text: string): string {
+/**
+ * Composed, with the line breaks we use. Taken out is what nobody types: control characters, broken halves, and the
+ * embeddings, overrides and isolates that make a text read otherwise than it is written. Marks that Arabic and Hebrew
+ * need, and joiners, stay.
+ */
+function plainText(text: string): string {
   const lines = text.normalize('NFC').replace(/\r\n?/g, '\n');
-  return lines.replace(/(?![\n\t])\p{Cc}|\ufeff|\p{Cs}/gu, '').trim();
+  return lines.replace(/(?![\n\t])\p{Cc}|[\ufeff\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu, '').trim();
+}
+
+/** A text of one line: it stands in subjects and headings. */
+function oneLine(text: string): string {
+  return plainText(text).replace(/[\s\u2028\u2029]+/g, ' ');
 }
 
 function inRange(field: Field, value: number): Read {
   if (field.min !== undefined && value < field.min) return wrong(`Give ${field.min} or more.`);
   if (field.max !== undefined && value > field.max) return wrong(`Give ${field.max} or less.`);
-  return { value };
+  // JSON keeps no sign of zero, and what is replayed must be what was decided.
+  return { value: value === 0 ? 0 : value };
 }
 
 function isCents(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= MAX_CENTS;
 }
 
-/** A date of the calendar between 1900 and 2199. */
-export function isDate(value: unknown): value is string {
-  if (typeof value !== 'string' || !/^(19|20|21)\d\d-\d\d-\d\d$/.test(value)) return false;
+/** A date from 1900 to 2149: the longest count from it, and its extensions, stay within what calendars support. */
+function isDate(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^(19\d\d|20\d\d|21[0-4]\d)-\d\d-\d\d$/.test(value)) return false;
   const time = Date.parse(`${value}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
@@ -78,8 +97,16 @@ export function isEmail(value: unknown): value is string {
   return (
     typeof value === 'string' &&
     value.length <= 254 &&
-    /^[^\s@<>()",;:\\[\]\p{Cc}]+@[^\s@<>()",;:\\[\]\p{Cc}]+\.[^\s@.<>()",;:\\[\]\p{Cc}]+$/u.test(value)
+    /^[^\s@<>()",;:\\[\]\p{Cc}\p{Cf}\p{Cs}]+@[^\s@<>()",;:\\[\]\p{Cc}\p{Cf}\p{Cs}]+\.[^\s@.<>()",;:\\[\]\p{Cc}\p{Cf}\p{Cs}]+$/u.test(value)
   );
+}
+
+/** Signs that a telephone takes, five of them digits at least. */
+export const PHONE_PATTERN = '^(?=(?:[^0-9]*[0-9]){5})\\+?[0-9 ().-]{5,30}$';
+const PHONE = new RegExp(PHONE_PATTERN);
+
+function isPhone(value: unknown): value is string {
+  return typeof value === 'string' && PHONE.test(value);
 }
 
 function isOption(field: Field, value: unknown): boolean {
@@ -90,21 +117,22 @@ function oneOf(field: Field): string {
   return `Choose from: ${field.options?.map((option) => option.value).join(', ')}.`;
 }
 
-const ADDRESS_LINES = ['line1', 'line2', 'city', 'region', 'postalCode', 'country'];
+export const ADDRESS_LINES = ['line1', 'line2', 'city', 'region', 'postalCode', 'country'];
 
 function readAddress(value: unknown): Read {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return wrong(`Give an address with ${ADDRESS_LINES.join(', ')}.`);
   const entries = Object.entries(value);
   const isRight = entries.every(
-    ([line, text]) => ADDRESS_LINES.includes(line) && typeof text === 'string' && text.length <= 200,
+    ([line, text]) => ADDRESS_LINES.includes(line) && typeof text === 'string' && text.length <= ADDRESS_LINE_LENGTH,
   );
-  if (!isRight) return wrong(`An address has only ${ADDRESS_LINES.join(', ')}, each a text of at most 200 characters.`);
-  return { value: Object.fromEntries(entries.map(([line, text]) => [line, plainText(text as string)])) };
+  if (!isRight) return wrong(`An address has only ${ADDRESS_LINES.join(', ')}, each a text of at most ${ADDRESS_LINE_LENGTH} characters.`);
+  const lines = entries.map(([line, text]) => [line, oneLine(text as string)] as const).filter(([, text]) => text !== '');
+  return { value: lines.length > 0 ? Object.fromEntries(lines) : undefined };
 }
 
 function readFiles(field: Field, value: unknown): Read {
-  const files = [value].flat();
+  const files = [...new Set([value].flat())];
   const most = field.maxFiles ?? 1;
   if (!files.every((file) => typeof file === 'string' && file.length <= 64))
     return wrong('Give the ids of files uploaded to this case.');

@@ -1,4 +1,5 @@
 import type { Field, Form } from './definition/form-schema.ts';
+import { ADDRESS_LINES, LONG_TEXT_LENGTH, PHONE_PATTERN, TEXT_LENGTH } from './field-answer.ts';
 import { textIn } from './text-in.ts';
 
 /** A JSON Schema (2020-12) of what an event takes as `data`. */
@@ -25,21 +26,25 @@ export function formJsonSchema(form: Form | undefined, language: string, parties
 }
 
 function property(field: Field, language: string, parties: readonly string[], showIf: string | undefined): FormSchema {
+  const description = [textIn(field.hint, language), NOTES[field.type]].filter(Boolean).join(' ');
   return {
     ...(field.label ? { title: textIn(field.label, language) } : {}),
-    ...(field.hint ? { description: textIn(field.hint, language) } : {}),
+    ...(description ? { description } : {}),
     ...TYPES[field.type](field, language, parties),
     ...(showIf ? { 'x-show-if': showIf, ...(field.required ? { 'x-required-if-shown': true } : {}) } : {}),
   };
 }
 
+/** What a client has to know beside the person's hint. */
+const NOTES: { readonly [T in Field['type']]?: string } = { money: '(cents)', file: '(ids of uploaded documents)' };
+
 const TYPES: {
   readonly [T in Field['type']]: (field: Field, language: string, parties: readonly string[]) => FormSchema;
 } = {
-  text: (field) => ({ type: 'string', maxLength: field.maxLength ?? 500 }),
-  longtext: (field) => ({ type: 'string', maxLength: field.maxLength ?? 10_000 }),
+  text: (field) => ({ type: 'string', maxLength: field.maxLength ?? TEXT_LENGTH }),
+  longtext: (field) => ({ type: 'string', maxLength: field.maxLength ?? LONG_TEXT_LENGTH }),
   number: (field) => ({ type: 'number', ...range(field) }),
-  money: (field) => ({ type: 'integer', minimum: 0, ...range(field), description: 'cents' }),
+  money: (field) => ({ type: 'integer', minimum: 0, ...range(field) }),
   date: () => ({ type: 'string', format: 'date' }),
   yesno: () => ({ type: 'boolean' }),
   choice: (field, language) => ({ type: 'string', ...options(field, language) }),
@@ -49,22 +54,16 @@ const TYPES: {
     items: { type: 'string', ...options(field, language) },
   }),
   email: () => ({ type: 'string', format: 'email' }),
-  phone: () => ({ type: 'string', pattern: '^\\+?[0-9 ().-]{5,30}$' }),
+  phone: () => ({ type: 'string', pattern: PHONE_PATTERN }),
   address: () => ({
     type: 'object',
-    properties: Object.fromEntries(
-      ['line1', 'line2', 'city', 'region', 'postalCode', 'country'].map((line) => [
-        line,
-        { type: 'string', maxLength: 200 },
-      ]),
-    ),
+    properties: Object.fromEntries(ADDRESS_LINES.map((line) => [line, { type: 'string', maxLength: 200 }])),
     additionalProperties: false,
   }),
   file: (field) => ({
     type: 'array',
     items: { type: 'string' },
     maxItems: field.maxFiles ?? 1,
-    description: 'ids of uploaded documents',
   }),
   party: (_, __, parties) => ({ type: 'string', enum: parties }),
 };
