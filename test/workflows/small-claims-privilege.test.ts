@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { isPrivileged } from '../../src/domain/audience.ts';
+import { type Play, playStep, startPlay } from '../../src/domain/simulate.ts';
+import type { Viewer } from '../../src/domain/viewer.ts';
+import { visibleAnswers } from '../../src/domain/visible-answers.ts';
+import { processOf, shippedDefinition } from './shipped.ts';
+
+const definition = shippedDefinition('small-claims');
+const process = processOf(definition);
+
+const MEMBER: Viewer = {
+  kind: 'user',
+  userId: 'member-1',
+  email: 'member-1@example.org',
+  name: 'Member',
+  language: 'en',
+  roles: ['member'],
+};
+
+/** A claim that goes through talks and a proposed order to a member; only what was said without prejudice differs. */
+function decidedAfter(amount: number, words: string): Play {
+  const play = startPlay(process, { start: '2026-03-02T09:00', parties: { applicant: 1, respondent: 1 } });
+  const offer = { amount, terms: words };
+  const steps: readonly (readonly [string, string, Record<string, unknown>?, string?])[] = [
+    [
+      'applicant',
+      'SUBMIT',
+      {
+        applicantType: 'individual',
+        claimType: 'debt',
+        incidentOn: '2026-01-15',
+        whatHappened: 'A loan.',
+        amount: 120_000,
+        remedy: 'Pay.',
+      },
+    ],
+    ['registrar', 'ISSUE_NOTICE'],
+    ['respondent-1', 'CONFIRM_RECEIPT', { receivedOn: '2026-03-02' }],
+    ['respondent-1', 'FILE_RESPONSE', { position: 'disagree', reasons: 'I paid.' }],
+    ['applicant', 'SEND_MESSAGE', { message: words }],
+    ['applicant', 'MAKE_OFFER', offer],
+    ['respondent-1', 'COUNTER_OFFER', offer],
+    ['applicant', 'ASK_FACILITATION'],
+    ['facilitator', 'WRITE_TO_PARTY', { message: words }, 'applicant-1'],
+    ['respondent-1', 'SEND_SEPARATE_MESSAGE', { message: words }],
+    ['facilitator', 'PROPOSE_CONSENT_ORDER', offer],
+    ['applicant', 'DECLINE_OFFER'],
+    ['facilitator', 'END_FACILITATION'],
+    ['registrar', 'ASSIGN', { role: 'member', user: 'member-1' }],
+  ];
+  for (const [as, type, form, party] of steps) {
+    playStep(play, { as, do: type, ...(form ? { form } : {}), ...(party ? { party } : {}) });
+    expect(play.trace.findLast(({ by }) => by === as)?.refused).toBeUndefined();
+  }
+  return play;
+}
+
+describe('the member who decides a small claim', () => {
+  const low = decidedAfter(10_000, 'Ten dollars a month');
+  const high = decidedAfter(110_000, 'All of it, and an apology');
+
+  it('reads the same answers whatever was offered', () => {
+    const answers = [low, high].map(({ theCase }) => theCase && visibleAnswers(definition, theCase, MEMBER));
+    expect(answers[0]).toEqual(answers[1]);
+    expect(JSON.stringify(answers)).not.toMatch(/offer|Ten dollars|apology/);
+  });
+
+  it('finds no trace of it among the facts that are not of the room', () => {
+    const open = [low, high].map(({ decisions }) =>
+      decisions.flatMap(({ entry, facts }) =>
+        isPrivileged(entry.audience)
+          ? []
+          : facts.filter((fact) => !('audience' in fact) || !isPrivileged(fact.audience)),
+      ),
+    );
+    expect(open[0]).toEqual(open[1]);
+    expect(JSON.stringify(open)).not.toMatch(/Ten dollars|apology/);
+  });
+
+  it('finds no trace of it in the open entries of the journal', () => {
+    const open = [low, high].map(({ decisions }) =>
+      decisions.flatMap(({ entry }) => (isPrivileged(entry.audience) ? [] : [entry])),
+    );
+    expect(open[0]).toEqual(open[1]);
+  });
+});
