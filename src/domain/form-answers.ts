@@ -53,32 +53,40 @@ export function fieldsOf(form: Form): Field[] {
   return form.pages.flatMap((page) => page.fields);
 }
 
-/** Answers that come with a new case: each must fit its field, none is required yet. */
-export function readPrefilled(
-  definition: Definition,
-  data: Answers,
-): { readonly answers: Answers } | { readonly errors: readonly FieldError[] } {
-  const answers: Record<string, Record<string, unknown>> = {};
+/**
+ * Answers that come with a new case: each must fit its field, none is required yet. Only forms that the opener could
+ * send in as well: what others say, what is said without prejudice and what charts note for themselves come no other way.
+ */
+export function readPrefilled(definition: Definition, data: Answers, opener: string): ReadPrefilled {
+  const answers: Record<string, Readonly<Record<string, unknown>>> = {};
   const errors: FieldError[] = [];
   for (const [name, given] of Object.entries(data)) {
     const form = Object.hasOwn(definition.forms, name) ? definition.forms[name] : undefined;
-    if (!form) {
-      errors.push({ path: name, message: 'The workflow has no such form.' });
-      continue;
+    if (!form) errors.push({ path: name, message: 'The workflow has no such form.' });
+    else if (!isGivenBy(definition, name, opener))
+      errors.push({ path: name, message: 'This form is not filled in by who opens a case.' });
+    else {
+      const read = readAnswers(withoutRequired(form), given, { isShown: () => true, parties: [] });
+      if ('answers' in read) answers[name] = read.answers;
+      else errors.push(...read.errors.map(({ path, message }) => ({ path: `${name}.${path}`, message })));
     }
-    const optional = {
-      ...form,
-      pages: form.pages.map((page) => ({
-        ...page,
-        fields: page.fields.map((field) => ({ ...field, required: false })),
-      })),
-    };
-    const read = readAnswers(optional, given, { isShown: () => true, parties: [] });
-    if ('errors' in read)
-      errors.push(...read.errors.map(({ path, message }) => ({ path: `${name}.${path}`, message })));
-    else answers[name] = read.answers as Record<string, unknown>;
   }
   return errors.length > 0 ? { errors } : { answers };
+}
+
+type ReadPrefilled = { readonly answers: Answers } | { readonly errors: readonly FieldError[] };
+
+/** Someone of a party's role gives that role's forms; the registry, which opens for others, any party's. */
+function isGivenBy({ roles, events }: Definition, form: string, opener: string): boolean {
+  const isOpener = (role: string) => role === opener || (roles[opener]?.kind !== 'party' && roles[role]?.kind === 'party');
+  return Object.values(events).some(
+    (rule) => rule.form === form && rule.scope === 'case' && !rule.privileged && !rule.message && rule.by.some(isOpener),
+  );
+}
+
+function withoutRequired(form: Form): Form {
+  const optional = (field: Field): Field => ({ ...field, required: false });
+  return { ...form, pages: form.pages.map((page) => ({ ...page, fields: page.fields.map(optional) })) };
 }
 
 /** The uploaded files that answers name, by who may read the field. */

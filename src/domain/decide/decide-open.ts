@@ -10,10 +10,11 @@ type Open = Extract<Command, { kind: 'open' }>;
 
 /** A new case: its parties counted against the definition, its answers so far read, its charts entered. */
 export function openCase(turn: Turn, command: Open): Refusal | undefined {
+  if (turn.before) throw new Error(`case ${turn.before.id} is open already; open each case once, from nothing`);
   const { definition } = turn.process;
   const wrong = wrongParties(definition, command.parties);
   if (wrong) return wrong;
-  const data = readPrefilled(definition, command.data);
+  const data = readPrefilled(definition, command.data, command.actor.kind === 'person' ? command.actor.role : '');
   if ('errors' in data) return refuse('InvalidForm', {}, data.errors);
   turn.theCase = emptyCase(turn, command, data.answers);
   change(turn, { parties: command.parties.map((party) => newParty(turn, party)) });
@@ -40,7 +41,7 @@ function emptyCase(turn: Turn, command: Open, data: Turn['theCase']['data']): Tu
     id: command.caseId,
     reference: command.reference,
     workflow: command.workflow,
-    language: command.language,
+    language: oneOf(turn.process.definition.languages, command.language) ?? turn.process.definition.languages[0] ?? 'en',
     chart: { value: {}, done: false },
     stage: turn.process.definition.stages[0]?.id ?? '',
     stageSince: turn.at,
@@ -78,7 +79,7 @@ export function newParty(turn: Turn, party: NewParty): Party {
     ...(party.email ? { email: party.email } : {}),
     ...(party.phone ? { phone: party.phone } : {}),
     ...(party.address ? { address: party.address } : {}),
-    language: party.language ?? turn.theCase.language,
+    language: oneOf(turn.process.definition.languages, party.language) ?? turn.theCase.language,
     outsideProvince: party.outsideProvince ?? false,
     ...(party.userId ? { userId: party.userId } : {}),
     invited: party.userId !== undefined,
@@ -86,6 +87,11 @@ export function newParty(turn: Turn, party: NewParty): Party {
     supporters: [],
     data: {},
   };
+}
+
+/** Notices and papers exist in the languages of the definition, and in no other. */
+function oneOf(languages: readonly string[], language: string | undefined): string | undefined {
+  return languages.find((one) => one === language);
 }
 
 /** Enters the party's own chart, where its role has one. */
