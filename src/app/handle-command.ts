@@ -1,12 +1,12 @@
 import { versionFor } from '../domain/audiences-of.ts';
 import type { CaseFile } from '../domain/case-file.ts';
+import { type Asked, commandFor } from '../domain/command-for.ts';
 import type { Definition } from '../domain/definition/schema.ts';
 import { mayAssign } from '../domain/may-assign.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import { actorFor, bindActor } from './acting.ts';
 import type { CaseView } from './case-view.ts';
-import { commandFor } from './command-for.ts';
 import { decideAndSave, fireDue } from './decide-and-save.ts';
 import { type Idempotency, once } from './idempotency.ts';
 import type { Ports } from './ports/ports.ts';
@@ -15,10 +15,7 @@ import { caseFor } from './queries/case-for.ts';
 import { showCase } from './show-case.ts';
 import { unknownFiles } from './unknown-files.ts';
 
-export interface EventRequest {
-  readonly type: string;
-  readonly data?: Readonly<Record<string, unknown>> | undefined;
-  readonly party?: string | undefined;
+export interface EventRequest extends Asked {
   /** The version that the sender saw; another one by now is refused. */
   readonly expectedVersion?: number | undefined;
 }

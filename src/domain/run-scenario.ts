@@ -38,7 +38,9 @@ export function runScenario(process: Process, scenario: Scenario): ScenarioResul
     const before = play.trace.length;
     playStep(play, step);
     const refused = 'do' in step ? step.refused : undefined;
-    const wrong = wrongAnswer(play.trace[before], refused);
+    // An act is the first thing that happens; while time passes, any of them could be refused.
+    const entry = 'advance' in step ? play.trace.slice(before).find((one) => one.refused) : play.trace[before];
+    const wrong = wrongAnswer(entry, refused);
     if (wrong) report(index, [wrong]);
     if (wrong && refused === undefined) break;
   }

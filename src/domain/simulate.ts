@@ -1,13 +1,13 @@
-import type { Actor } from './actor.ts';
 import type { CaseFile } from './case-file.ts';
 import type { Command } from './command.ts';
+import { commandFor } from './command-for.ts';
 import { decide } from './decide/decide.ts';
 import type { Decision } from './decision.ts';
 import type { ScenarioStep } from './definition/scenario-schema.ts';
 import { dueIn } from './due-in.ts';
 import type { NoticeSent } from './fact.ts';
 import type { Process } from './process.ts';
-import { isRefusal, type Refusal } from './refusal.ts';
+import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import { simulatedActor, simulatedParties, withSimulatedIds } from './simulated-people.ts';
 import { statePath } from './statechart.ts';
 import { utcInstant } from './utc-instant.ts';
@@ -50,6 +50,9 @@ export interface Play {
   entries: number;
 }
 
+/** No case has so many entries; a process that makes more in a simulation makes them for ever. */
+const MAX_ENTRIES = 5_000;
+
 /** Starts the clock and opens the case; what is refused stands in the trace, and `theCase` stays undefined. */
 export function startPlay(process: Process, simulation: Omit<Simulation, 'steps'>): Play {
   const { definition } = process;
@@ -76,8 +79,7 @@ export function startPlay(process: Process, simulation: Omit<Simulation, 'steps'
 /** Plays one step that is not an `expect`. */
 export function playStep(play: Play, step: Exclude<ScenarioStep, { expect: unknown }>): void {
   if ('advance' in step) advance(play, step.advance);
-  else if ('do' in step)
-    perform(play, step.as, step.do, commandOf(play, step, simulatedActor(play, step.as)), step.party);
+  else if ('do' in step) perform(play, step.as, step.do, commandOf(play, step), step.party);
   else {
     const [kind, notice] =
       'deliver' in step ? (['delivered', step.deliver] as const) : (['undeliverable', step.bounce] as const);
@@ -95,18 +97,23 @@ function advance(play: Play, duration: string): void {
   play.now = until;
 }
 
-/** Everything that falls due up to an instant, however much each firing sets. */
+/**
+ * Everything that falls due up to an instant, however much each firing sets. What is refused, by a process that never
+ * comes to rest or sets deadlines without end, stands in the trace and stops the clock's work.
+ */
 export function fireDue(play: Play, until: string): void {
   for (let due = nextDue(play, until); due; due = nextDue(play, until)) {
     if (due.at > play.now) play.now = due.at;
     const before = play.entries;
-    const label = due.notice ? `reminder ${due.notice}` : `deadline ${due.name}`;
     const actor = { kind: 'time' } as const;
-    const command: Command = due.notice
-      ? { kind: 'remind', actor, deadline: due.deadline, notice: due.notice }
-      : { kind: 'expire', actor, deadline: due.deadline };
-    perform(play, 'time', label, command, due.party);
-    if (play.entries === before) throw new Error(`${label} was refused; a due deadline never is`);
+    const command: Command | Refusal =
+      play.entries >= MAX_ENTRIES
+        ? refuse('EngineLimit', { atMost: MAX_ENTRIES })
+        : due.notice
+          ? { kind: 'remind', actor, deadline: due.deadline, notice: due.notice }
+          : { kind: 'expire', actor, deadline: due.deadline };
+    perform(play, 'time', due.notice ? `reminder ${due.notice}` : `deadline ${due.name}`, command, due.party);
+    if (play.entries === before) return;
   }
 }
 
@@ -116,30 +123,13 @@ function nextDue(play: Play, until: string) {
 
 type Act = Extract<ScenarioStep, { do: string }>;
 
-/** The engine's own events travel like those of the definition. */
-function commandOf(play: Play, step: Act, actor: Actor): Command {
-  const form = step.form ?? {};
-  switch (step.do) {
-    case 'EXTEND_DEADLINE': {
-      const wanted = play.theCase?.deadlines.find(
-        ({ id, name, party }) =>
-          id === form.deadline || (name === form.deadline && (!step.party || party === step.party)),
-      );
-      return {
-        kind: 'extend',
-        actor,
-        deadline: wanted?.id ?? String(form.deadline),
-        days: Number(form.days),
-        reason: String(form.reason ?? ''),
-      };
-    }
-    case 'ASSIGN':
-      return { kind: 'assign', actor, role: String(form.role), userId: String(form.user) };
-    case 'DECLARE_CONFLICT':
-      return { kind: 'declareConflict', actor, reason: String(form.reason ?? '') };
-    default:
-      return { kind: 'event', actor, type: step.do, party: step.party, data: form };
-  }
+/** The engine's own events travel like those of the definition; there is one of each whom a role could be given to. */
+function commandOf(play: Play, step: Act): Command | Refusal {
+  const actor = simulatedActor(play, step.as);
+  const { form = {}, party } = step;
+  if (!play.theCase) return refuse('CaseClosed');
+  const data = step.do === 'ASSIGN' ? { user: `${String(form.role)}-1`, ...form } : form;
+  return commandFor(play.theCase, { type: step.do, party, data }, actor);
 }
 
 function deliveryOf(play: Play, kind: 'delivered' | 'undeliverable', notice: string, party: string): Command {
@@ -149,9 +139,9 @@ function deliveryOf(play: Play, kind: 'delivered' | 'undeliverable', notice: str
 }
 
 /** Decides one command at the clock's time and keeps what came of it. */
-function perform(play: Play, by: string, event: string, command: Command, party?: string): void {
-  const id = `${play.entries}.`;
-  const decided = decide(play.process, play.theCase, command, { at: play.now, id });
+function perform(play: Play, by: string, event: string, command: Command | Refusal, party?: string): void {
+  const stamp = { at: play.now, id: `entry-${play.entries}.` };
+  const decided = isRefusal(command) ? command : decide(play.process, play.theCase, command, stamp);
   if (isRefusal(decided)) {
     play.trace.push({
       ...standing(play),
@@ -182,6 +172,7 @@ function perform(play: Play, by: string, event: string, command: Command, party?
 
 /** Outside, the least loaded is picked; here there is one of each. */
 function assignSimulated(play: Play, role: string): void {
+  if (play.theCase?.status === 'closed') return;
   const userId = `${role}-1`;
   perform(play, 'engine', `ASSIGN ${role}`, { kind: 'assign', actor: { kind: 'engine' }, role, userId });
 }

@@ -42,8 +42,14 @@ export function withSimulatedIds(decision: Decision, before: CaseFile | undefine
   return names.size === 0 ? decision : (renamed(decision, names) as Decision);
 }
 
+/** An id, or the audience of one: `party:…`, `caucus:…`. */
+function renamedText(text: string, names: ReadonlyMap<string, string>): string {
+  const [, kind, id = ''] = /^(party|caucus):(.*)$/.exec(text) ?? [];
+  return names.get(text) ?? (names.has(id) ? `${kind}:${names.get(id)}` : text);
+}
+
 function renamed(value: unknown, names: ReadonlyMap<string, string>): unknown {
-  if (typeof value === 'string') return names.get(value) ?? value;
+  if (typeof value === 'string') return renamedText(value, names);
   if (Array.isArray(value)) return value.map((one) => renamed(one, names));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [names.get(key) ?? key, renamed(one, names)]));

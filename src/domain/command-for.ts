@@ -1,14 +1,20 @@
-import type { Actor } from '../domain/actor.ts';
-import type { CaseFile } from '../domain/case-file.ts';
-import type { Command } from '../domain/command.ts';
-import type { EngineCommand } from '../domain/definition/engine-events.ts';
-import { ENGINE_FORMS, isEngineEvent } from '../domain/engine-forms.ts';
-import { readAnswers } from '../domain/form-answers.ts';
-import { type Refusal, refuse } from '../domain/refusal.ts';
-import type { EventRequest } from './handle-command.ts';
+import type { Actor } from './actor.ts';
+import type { CaseFile } from './case-file.ts';
+import type { Command } from './command.ts';
+import type { EngineCommand } from './definition/engine-events.ts';
+import { ENGINE_FORMS, isEngineEvent } from './engine-forms.ts';
+import { readAnswers } from './form-answers.ts';
+import { type Refusal, refuse } from './refusal.ts';
 
-/** What a request asks the engine to decide: an event of the definition, or one of the engine's own. */
-export function commandFor(theCase: CaseFile, request: EventRequest, actor: Actor): Command | Refusal {
+/** What someone asks to happen, by its name: page, API and simulation alike. */
+export interface Asked {
+  readonly type: string;
+  readonly data?: Readonly<Record<string, unknown>> | undefined;
+  readonly party?: string | undefined;
+}
+
+/** What is asked of the engine to decide: an event of the definition, or one of the engine's own. */
+export function commandFor(theCase: CaseFile, request: Asked, actor: Actor): Command | Refusal {
   if (!isEngineEvent(request.type))
     return { kind: 'event', actor, type: request.type, party: request.party, data: request.data };
   const read = readAnswers(ENGINE_FORMS[request.type], request.data ?? {}, { isShown: () => true, parties: [] });
@@ -37,7 +43,7 @@ const COMMANDS: { readonly [E in EngineCommand]: (answers: Answered, setting: Se
     reason,
   }),
   ASSIGN: ({ role = '', user = '' }, { actor }) => ({ kind: 'assign', actor, role, userId: user }),
-  COMPLETE_TASK: ({ task = '' }, { actor }) => ({ kind: 'completeTask', actor, task }),
+  COMPLETE_TASK: ({ task = '' }, { theCase, actor }) => ({ kind: 'completeTask', actor, task: taskId(theCase, task) }),
   DECLARE_CONFLICT: ({ reason = '' }, { actor }) => ({ kind: 'declareConflict', actor, reason }),
   INVITE: ({ capacity = 'helper' as 'helper' | 'representative', name = '', email = '' }, { actor, named, own }) => ({
     kind: 'invite',
@@ -61,4 +67,9 @@ function deadlineId(theCase: CaseFile, party: string | undefined, wanted: string
     ({ name, party: of }) => name === wanted && (party === undefined || of === party),
   );
   return named?.id ?? wanted;
+}
+
+/** A task by its id, or by its name: the one that is done by hand. */
+function taskId({ tasks }: CaseFile, wanted: string): string {
+  return tasks.find(({ task, closedBy }) => task === wanted && closedBy?.length === 0)?.id ?? wanted;
 }
