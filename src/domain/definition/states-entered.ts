@@ -1,4 +1,4 @@
-import { isWithin, type StateView, selfAndAncestors, type TransitionView } from './chart-view.ts';
+import { type ChartView, isWithin, type StateView, selfAndAncestors, type TransitionView } from './chart-view.ts';
 import { oncePer } from './once-per.ts';
 
 /**
@@ -15,6 +15,19 @@ export const statesEntered = oncePer(({ source, target }: TransitionView): State
 export function statesEnteredFirst(root: StateView): StateView[] {
   return entering(root, undefined);
 }
+
+/** The transitions that enter each state of a chart. */
+export const waysInto = oncePer((chart: ChartView): ReadonlyMap<StateView, readonly TransitionView[]> => {
+  const ways = new Map<StateView, TransitionView[]>();
+  for (const transition of chart.transitions) {
+    for (const state of statesEntered(transition)) {
+      const known = ways.get(state);
+      if (known) known.push(transition);
+      else ways.set(state, [transition]);
+    }
+  }
+  return ways;
+});
 
 /** The states that a transition certainly leaves, innermost first. */
 export function statesLeft(transition: TransitionView): StateView[] {

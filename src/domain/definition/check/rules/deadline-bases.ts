@@ -1,10 +1,10 @@
 import type { CompiledExpression } from '../../../expression/compile-expression.ts';
 import { type NameRead, referencedNames } from '../../../expression/referenced-names.ts';
-import type { StateView, TransitionView } from '../../chart-view.ts';
+import type { ChartView, StateView } from '../../chart-view.ts';
 import { named } from '../../definition-view.ts';
 import { jsonPointer } from '../../json-pointer.ts';
 import { eventOf, nameOfState, placedActions, type TimedAction } from '../../placed-actions.ts';
-import { statesEntered, statesEnteredFirst } from '../../states-entered.ts';
+import { statesEnteredFirst, waysInto } from '../../states-entered.ts';
 import { certainFacts, type FactChange, type FactSource } from '../certain-facts.ts';
 import type { CheckedDefinition, Rule } from '../checked-definition.ts';
 import { expressionsOf } from '../compiled-expressions.ts';
@@ -22,12 +22,7 @@ function checkStates(view: CheckedDefinition): Problem[] {
     if (waiting.length === 0) return [];
     const factsIn = certainFacts(chart, reach, factSource(view));
     return waiting.flatMap((state) => {
-      const events = eventsInto(
-        state,
-        reach,
-        state === chart.root || statesEnteredFirst(chart.root).includes(state),
-        chart.transitions,
-      );
+      const events = eventsInto(chart, state, reach);
       return Object.keys(state.node.after ?? {}).flatMap((name) => {
         const missing = namesMissing(view, name, events, factsIn(state));
         return missing.map((read) =>
@@ -39,15 +34,9 @@ function checkStates(view: CheckedDefinition): Problem[] {
 }
 
 /** The events by which a state is entered; empty for the start of the chart, time and `always`. */
-function eventsInto(
-  state: StateView,
-  reach: Reach,
-  isFirst: boolean,
-  transitions: readonly TransitionView[],
-): Set<string> {
-  const into = transitions.filter(
-    (transition) => reach.transitions.has(transition) && statesEntered(transition).includes(state),
-  );
+function eventsInto(chart: ChartView, state: StateView, reach: Reach): Set<string> {
+  const into = (waysInto(chart).get(state) ?? []).filter((transition) => reach.transitions.has(transition));
+  const isFirst = statesEnteredFirst(chart.root).includes(state);
   return new Set([...(isFirst ? [''] : []), ...into.map(eventOf)]);
 }
 

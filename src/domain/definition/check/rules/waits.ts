@@ -2,7 +2,7 @@ import type { Action } from '../../action-schema.ts';
 import { type PlacedAction, type StateView, selfAndAncestors, type TransitionView } from '../../chart-view.ts';
 import { named } from '../../definition-view.ts';
 import { eventOf, nameOfState, placedActions } from '../../placed-actions.ts';
-import { statesEntered } from '../../states-entered.ts';
+import { waysInto } from '../../states-entered.ts';
 import { certainFacts, type FactChange, leavesReached, waysOut } from '../certain-facts.ts';
 import type { CheckedDefinition, Rule } from '../checked-definition.ts';
 import { closingStates } from '../closing-states.ts';
@@ -80,8 +80,7 @@ function hasTask(view: CheckedDefinition, { leaf, reach }: Wait, moves: readonly
   const around = selfAndAncestors(leaf);
   if (around.some((state) => state.entry.some(({ action }) => action.type === 'task'))) return true;
   const chart = view.charts.find(({ name }) => name === leaf.chart);
-  const waysIn =
-    chart?.transitions.filter((one) => reach.transitions.has(one) && statesEntered(one).includes(leaf)) ?? [];
+  const waysIn = ((chart && waysInto(chart).get(leaf)) ?? []).filter((one) => reach.transitions.has(one));
   if (waysIn.length > 0 && waysIn.every(({ actions }) => actions.some(({ action }) => action.type === 'task')))
     return true;
   const awaited = new Set(moves.map(eventOf));
