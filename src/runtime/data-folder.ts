@@ -1,0 +1,27 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where a tribunal's data lies: everything that a backup has to hold. */
+export interface DataFolder {
+  readonly path: string;
+  /** The registry's database. */
+  readonly registry: string;
+  /** Documents' bytes, by their hash. */
+  readonly files: string;
+  /** Held by the one server that runs on this folder. */
+  readonly lock: string;
+  /** Optional: the tribunal's name, address and contact, as JSON. */
+  readonly tribunal: string;
+}
+
+/** Makes the folder where it is not there; nobody else on the machine may look into it. */
+export function dataFolder(path: string): DataFolder {
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+  return {
+    path,
+    registry: join(path, 'registry.db'),
+    files: join(path, 'files'),
+    lock: join(path, 'server.lock'),
+    tribunal: join(path, 'tribunal.json'),
+  };
+}

@@ -1,0 +1,74 @@
+import { viewerOf } from '../../app/auth/viewer-for.ts';
+import type { Ports } from '../../app/ports/ports.ts';
+import { emailKey } from '../../domain/email-key.ts';
+import type { Viewer } from '../../domain/viewer.ts';
+import { DEMO_PEOPLE } from './demo-people.ts';
+import type { Person } from './story.ts';
+
+type User = Extract<Viewer, { kind: 'user' }>;
+
+/** Who plays in the stories. */
+export interface Cast {
+  /** A person as a case names them. */
+  partyOf(person: Person): {
+    readonly name: string;
+    readonly email?: string;
+    readonly phone?: string;
+    readonly address?: string;
+    readonly language: string;
+    readonly outsideProvince?: boolean;
+  };
+}
+
+/** Someone without an address of their own gets one, but for those who are known to have none. */
+export function createCast(withoutAddress: ReadonlySet<string> = new Set()): Cast {
+  return {
+    partyOf({ name, email, phone, address, language, outsideProvince }) {
+      const reached = withoutAddress.has(name) ? undefined : (email ?? addressFor(name));
+      return {
+        name,
+        language: language ?? 'en',
+        ...(reached ? { email: reached } : {}),
+        ...(phone ? { phone } : {}),
+        ...(address ? { address } : {}),
+        ...(outsideProvince ? { outsideProvince } : {}),
+      };
+    },
+  };
+}
+
+/** The people whom visitors can be, with their roles; answers nothing when they are there already. */
+export async function engageStaff({ registry, ids, clock }: Ports): Promise<void> {
+  await registry.commit((tx) => {
+    for (const { email, name, language, roles } of DEMO_PEOPLE) {
+      if (tx.userByEmail(email)) continue;
+      const id = ids.newId();
+      tx.insertUser({ id, email, name, language, roles: [] }, clock.now());
+      if (roles.length > 0) tx.setRoles(id, roles, clock.now());
+    }
+  });
+}
+
+/** A party's account; it comes into being at their first act, as it does at a first sign-in. */
+export async function partyViewer({ registry, ids, clock }: Ports, cast: Cast, person: Person): Promise<User> {
+  const { name, language, email } = cast.partyOf(person);
+  const address = emailKey(email ?? '');
+  const known = registry.read((reads) => reads.userByEmail(address));
+  if (known) return viewerOf(known);
+  const user = { id: ids.newId(), email: address, name, language, roles: [] };
+  await registry.commit((tx) => tx.insertUser(user, clock.now()));
+  return viewerOf(user);
+}
+
+export function staffViewer({ registry }: Ports, _cast: Cast, part: string): User {
+  const email = DEMO_PEOPLE.find((person) => person.part === part)?.email ?? '';
+  const user = registry.read((reads) => reads.userByEmail(email));
+  if (!user) throw new Error(`nobody of the demonstration is the ${part}`);
+  return viewerOf(user);
+}
+
+/** `Jean-Marc Thibodeau` → `jean-marc.thibodeau@mail.example`. */
+function addressFor(name: string): string {
+  const letters = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return `${letters.replace(/[^a-z0-9-]+/g, '.').replace(/^\.|\.$/g, '')}@mail.example`;
+}

@@ -1,0 +1,76 @@
+import { readKeptMail } from '../../app/outbox/kept-mail.ts';
+import type { RegistryReads } from '../../app/ports/registry.ts';
+import type { DemoMail, DemoPorts } from '../../web/demo-ports.ts';
+import type { Ticker } from '../ticker.ts';
+import type { TurnedClock } from '../turned-clock.ts';
+import { DEMO_PEOPLE } from './demo-people.ts';
+import { turnKeptClock } from './kept-clock.ts';
+import { type PassingTime, passTime } from './pass-time.ts';
+
+export interface DemoMeans extends Omit<PassingTime, 'turnTo'> {
+  readonly clock: TurnedClock;
+  /** They stand still while time passes in one go. */
+  readonly tickers: readonly Ticker[];
+}
+
+/** Nobody turns a clock back, or by more than cases take. */
+const MOST_TURNED_DAYS = 3_660;
+const NEWEST_MAILS = 100;
+
+/** What visitors of a demonstration can do beside using it. */
+export function demoPorts(means: DemoMeans): DemoPorts {
+  const { registry } = means.ports;
+  let turn: Promise<unknown> = Promise.resolve();
+  return {
+    people: DEMO_PEOPLE.map(({ email, name, part }) => ({ email, name, part })),
+    advanceClock(duration) {
+      const turned = turn.then(() => advance(means, duration));
+      turn = turned.catch(() => {});
+      return turned;
+    },
+    listMail: async (limit) => registry.read((reads) => reads.outboxMail(limit).flatMap(mailOf)),
+    readMail: async (key) => registry.read((reads) => messageOf(reads, key)),
+  };
+}
+
+async function advance({ ports, effects, clock, tickers }: DemoMeans, duration: string) {
+  await Promise.all(tickers.map((ticker) => ticker.stop()));
+  try {
+    const turnTo = (instant: string) => turnKeptClock(ports.registry, clock, instant);
+    const ran = await passTime({ ports, effects, turnTo }, instantAfter(clock.now(), duration));
+    return { now: clock.now(), ran };
+  } finally {
+    for (const ticker of tickers) ticker.start();
+  }
+}
+
+/**
+ * Days are of 24 hours here: what matters is how many deadlines lie in between.
+ *
+ * @throws RangeError for what is no ISO 8601 duration forward, or one of more than ten years
+ */
+function instantAfter(now: string, duration: string): string {
+  const start = Temporal.Instant.from(now).toZonedDateTimeISO('UTC');
+  const end = start.add(Temporal.Duration.from(duration));
+  const days = end.since(start).total({ unit: 'days', relativeTo: start });
+  if (days < 0 || days > MOST_TURNED_DAYS)
+    throw new RangeError(`the clock turns forward by up to ${MOST_TURNED_DAYS} days, not by ${duration}`);
+  return new Date(end.epochMilliseconds).toISOString();
+}
+
+type Stored = ReturnType<RegistryReads['outboxMail']>[number];
+
+/** What is not laid out yet has no words to show. */
+function mailOf({ key, status, rendered, notBefore }: Stored): DemoMail[] {
+  if (rendered === null) return [];
+  const { to, subject } = readKeptMail(rendered);
+  return [{ key, to: to.address, subject, status, at: notBefore }];
+}
+
+function messageOf(reads: RegistryReads, key: string) {
+  const kept = reads.rendered(key);
+  if (!kept) return undefined;
+  const { to, subject, text, html } = readKeptMail(kept.rendered);
+  const listed = reads.outboxMail(NEWEST_MAILS).find((mail) => mail.key === key);
+  return { key, to: to.address, subject, status: listed?.status ?? 'sent', at: listed?.notBefore ?? '', text, html };
+}

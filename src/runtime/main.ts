@@ -1,0 +1,58 @@
+import type { Logger } from 'pino';
+import { checkTimeZoneData } from '../domain/time/clock-check.ts';
+import { createLogger } from './logger.ts';
+import { readSettings, type Settings } from './read-settings.ts';
+import { type RunningServer, startServer } from './start-server.ts';
+
+// The server: `npm start`, and `node dist/main.js` under a service manager.
+await main();
+
+async function main(): Promise<void> {
+  const read = readSettings(process.env);
+  const outdated = checkTimeZoneData();
+  if (!read.ok || outdated) return refuse([...(read.ok ? [] : read.problems), ...(outdated ? [outdated] : [])]);
+  const { settings } = read;
+  const logger = createLogger(settings.logLevel, settings.mode);
+  try {
+    const server = await startServer(settings, logger);
+    stopOnSignals(server, logger);
+    greet(server, settings);
+  } catch (error) {
+    refuse([(error as Error).message]);
+  }
+}
+
+function refuse(sentences: readonly string[]): void {
+  for (const sentence of sentences) process.stderr.write(`Parley did not start. ${sentence}.\n`.replace('..\n', '.\n'));
+  process.exitCode = 1;
+}
+
+function greet({ origin, port }: RunningServer, { mode }: Settings): void {
+  const lines =
+    mode === 'demo'
+      ? [
+          '',
+          '  Parley is ready: a demonstration tribunal with thirty cases.',
+          '',
+          `  Open ${origin} and sign in as one of its people with one click.`,
+          `  Mail that it would send: ${origin}/dev/mail`,
+          '',
+          '  Ctrl-C stops it. Its data stays in the data folder.',
+          '',
+        ]
+      : [`Parley serves ${origin} on port ${port}.`];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** The first signal ends in order, the second at once. */
+function stopOnSignals(server: RunningServer, logger: Logger): void {
+  let isStopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, async () => {
+      if (isStopping) process.exit(1);
+      isStopping = true;
+      await server.stop().catch((error: unknown) => logger.error({ err: error }, 'stopping failed'));
+      process.exit();
+    });
+  }
+}

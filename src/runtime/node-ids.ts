@@ -1,0 +1,32 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+import type { Ids } from '../app/ports/ids.ts';
+
+/** Crockford's base32, lower case: no i, l, o or u to be misread. */
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+const ID_BYTES = 16;
+const SECRET_BYTES = 32;
+const CODES = 1_000_000;
+
+/** Randomness of the operating system. */
+export const nodeIds: Ids = {
+  newId: () => base32(randomBytes(ID_BYTES)),
+  newSecret: () => randomBytes(SECRET_BYTES).toString('base64url'),
+  newCode: () => String(randomInt(CODES)).padStart(6, '0'),
+  hash: (text) => createHash('sha256').update(text).digest('hex'),
+};
+
+/** 128 bits as 26 characters; the last holds three bits. */
+function base32(bytes: Uint8Array): string {
+  let text = '';
+  let [bits, held] = [0, 0];
+  for (const byte of bytes) {
+    bits = (bits << 8) | byte;
+    held += 8;
+    while (held >= 5) {
+      held -= 5;
+      text += ALPHABET[(bits >> held) & 31];
+    }
+    bits &= (1 << held) - 1;
+  }
+  return text + ALPHABET[(bits << (5 - held)) & 31];
+}

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator';
+import type { Registry } from '../app/ports/registry.ts';
+import { migrate } from '../store/migrate.ts';
+import { type NodeDatabase, openNodeDatabase } from '../store/node-database.ts';
+import { openRegistry } from '../store/open-registry.ts';
+import { projectRoot } from './project-root.ts';
+
+export interface OpenRegistryFile {
+  readonly registry: Registry;
+  readonly database: NodeDatabase;
+}
+
+/** Opens a registry's database, or makes it, and brings it to the newest schema. */
+export function openRegistryFile(file: string): OpenRegistryFile {
+  const database = openNodeDatabase(file);
+  try {
+    migrate(database, shippedMigrations());
+    return { database, registry: openRegistry('main', database) };
+  } catch (error) {
+    database.connection.close();
+    throw error;
+  }
+}
+
+export function shippedMigrations(): MigrationMeta[] {
+  return readMigrationFiles({ migrationsFolder: join(projectRoot(), 'db', 'migrations') });
+}
