@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Idempotency } from '../app/idempotency.ts';
 import { idempotencyOf } from './idempotency-of.ts';
 import { problem } from './problem.ts';
 import type { WebEnv } from './web-env.ts';
@@ -26,9 +27,7 @@ export async function onceOnly(
   const scope = viewer.userId;
   const turn = `${scope} ${asked.key}`;
   while (underWay.has(turn)) await underWay.get(turn);
-  const known = await ports.registry.commit((tx) => tx.idempotent(scope, asked.key));
-  if (known) return known.requestHash === asked.requestHash ? kept(c, known) : problem(c, 'IdempotencyKeyReused');
-  const work = answerAndKeep(ports, scope, asked, answer);
+  const work = keptOrNew(ports, c, scope, asked, answer);
   underWay.set(
     turn,
     work.catch(() => undefined),
@@ -40,12 +39,15 @@ export async function onceOnly(
   }
 }
 
-async function answerAndKeep(
+async function keptOrNew(
   { registry, wallClock }: OncePorts,
+  c: Context<WebEnv>,
   scope: string,
-  { key, requestHash }: { readonly key: string; readonly requestHash: string },
+  { key, requestHash }: Idempotency,
   answer: () => Promise<Response> | Response,
 ): Promise<Response> {
+  const known = await registry.commit((tx) => tx.idempotent(scope, key));
+  if (known) return known.requestHash === requestHash ? kept(c, known) : problem(c, 'IdempotencyKeyReused');
   const response = await answer();
   if (!response.ok) return response;
   const body = await response.clone().text();

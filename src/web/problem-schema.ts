@@ -6,12 +6,10 @@ const REASONS = Object.keys(PROBLEMS) as [string, ...string[]];
 /** RFC 9457. */
 export const problemSchema = z
   .strictObject({
-    type: z
-      .string()
-      .openapi({
-        description: 'Where this kind of problem is explained; relative to this server.',
-        example: '/problems/NotFound',
-      }),
+    type: z.string().openapi({
+      description: 'Where this kind of problem is explained; relative to this server.',
+      example: '/problems/NotFound',
+    }),
     title: z.string().openapi({ example: 'There is nothing here that you may see.' }),
     status: z.number().int().openapi({ example: 404 }),
     detail: z.string(),

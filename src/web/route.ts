@@ -83,7 +83,7 @@ function routeConfig(call: AnyCall): RouteConfig {
     ...(call.isIdempotent ? { parameters: [IDEMPOTENCY_PARAMETER] } : {}),
     middleware: middlewareOf(call) as MiddlewareHandler[],
     request: requestOf(call),
-    responses: { ...call.answers, ...problemAnswers(problemsOf(call)) },
+    responses: answersOf(call),
   });
 }
 
@@ -138,15 +138,14 @@ function problemsOf({ method, access, params, query, body, otherBody, isIdempote
   ]);
 }
 
-/** Problems of one status share an answer, whose description names their reasons. */
-function problemAnswers(reasons: ReadonlySet<ProblemReason>): RouteConfig['responses'] {
-  const byStatus = Map.groupBy(reasons, (reason) => PROBLEMS[reason].status);
-  const answers = [...byStatus].map(([status, group]) => [
-    status,
-    {
-      description: group.map((reason) => `\`${reason}\``).join(', '),
-      content: { 'application/problem+json': { schema: problemSchema } },
-    },
-  ]);
-  return Object.fromEntries(answers);
+/** Problems of one status share an answer, whose description names their reasons; a call may have its own answer beside it. */
+function answersOf(call: AnyCall): RouteConfig['responses'] {
+  const byStatus = Map.groupBy(problemsOf(call), (reason) => PROBLEMS[reason].status);
+  const ofProblems = [...byStatus].map(([status, reasons]) => {
+    const own = call.answers[status] as { description: string; content: object } | undefined;
+    const named = reasons.map((reason) => `\`${reason}\``).join(', ');
+    const content = { ...own?.content, 'application/problem+json': { schema: problemSchema } };
+    return [status, { description: own ? `${own.description} Or ${named}` : named, content }] as const;
+  });
+  return { ...call.answers, ...Object.fromEntries(ofProblems) };
 }

@@ -16,11 +16,9 @@ const workflowSchema = z
   .strictObject({ id: z.string().openapi({ example: 'small-claims' }), title: textSchema, version: z.number().int() })
   .openapi('Workflow');
 
-const definitionSchema = z
-  .record(z.string(), z.unknown())
-  .openapi('Definition', {
-    description: 'A workflow definition, format 1; `workflows/workflow.schema.json` is its schema.',
-  });
+const definitionSchema = z.record(z.string(), z.unknown()).openapi('Definition', {
+  description: 'A workflow definition, format 1; `workflows/workflow.schema.json` is its schema.',
+});
 
 const workflowVersionSchema = z
   .strictObject({

@@ -7,7 +7,7 @@ const MAX_NAME = 200;
 
 export const emailSchema = z
   .string()
-  .max(254)
+  .max(254, { abort: true })
   .refine(isEmail, 'Give one e-mail address, such as name@example.org.')
   .openapi({ format: 'email', example: 'ada@example.org' });
 

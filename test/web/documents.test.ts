@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { MAX_CASE_UPLOADS } from '../../src/app/upload-document.ts';
+import { attachmentHeader } from '../../src/web/attachment-header.ts';
+import { CASE, PARTIES, STORY } from '../app/a-dispute.ts';
+import { idOf } from '../app/a-tribunal.ts';
+import { aWeb, type Name, type TestWeb } from './a-web.ts';
+
+const uploads = `/api/v1/cases/${CASE}/documents`;
+const PNG = Uint8Array.fromBase64(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+);
+
+function form(fields: Record<string, string | File>): FormData {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.append(name, value);
+  return data;
+}
+const receipt = (more: Record<string, string> = {}) => form({ file: new File(['A receipt.'], 'receipt.txt'), ...more });
+
+async function upload(web: TestWeb, name: Name, body: FormData, headers = {}) {
+  const response = await web.as(name, 'POST', uploads, { body, headers });
+  return { response, document: (await response.json()) as Record<string, unknown> & { id: string } };
+}
+const status = async (web: TestWeb, name: Name, id: string) =>
+  (await web.as(name, 'GET', `/api/v1/documents/${id}`)).status;
+
+describe('evidence', () => {
+  it('comes back byte for byte, as an attachment that no browser opens', async () => {
+    const web = await aWeb();
+    const body = form({
+      file: new File([PNG], 'La cuisine (après).png', { type: 'text/html' }),
+      description: 'The sink',
+    });
+    const { response, document } = await upload(web, 'ada', body);
+    expect(response.status).toBe(201);
+    expect(document).toMatchObject({
+      title: 'The sink',
+      mime: 'image/png',
+      party: PARTIES.ada,
+      readers: 'caucus',
+      isReady: true,
+    });
+    const download = await web.as('ada', 'GET', response.headers.get('location') ?? '');
+    expect(new Uint8Array(await download.arrayBuffer())).toEqual(PNG);
+    expect(download.headers.get('content-type')).toBe('image/png');
+    expect(download.headers.get('content-length')).toBe(String(PNG.byteLength));
+    expect(download.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="La cuisine .*"; filename\*=UTF-8''La%20cuisine%20/,
+    );
+    expect(download.headers.get('content-security-policy')).toContain('sandbox');
+    expect(download.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('is for the uploader and the facilitator until it is filed, so that nothing for an offer passes by the member', async () => {
+    const web = await aWeb();
+    const { document } = await upload(web, 'ada', receipt());
+    const readers: Record<string, number> = {};
+    for (const name of ['ada', 'hana', 'fay', 'ben', 'mia', 'rita', 'nora'] as Name[])
+      readers[name] = await status(web, name, document.id);
+    expect(readers).toEqual({ ada: 200, hana: 200, fay: 200, ben: 404, mia: 404, rita: 404, nora: 404 });
+    const seen = await (await web.as('mia', 'GET', uploads)).json();
+    expect(JSON.stringify(seen)).not.toContain(document.id);
+  });
+
+  it('is open to the tribunal at once when the uploader says so', async () => {
+    const web = await aWeb();
+    const { document } = await upload(web, 'ada', receipt({ readers: 'tribunal' }));
+    expect([await status(web, 'mia', document.id), await status(web, 'rita', document.id)]).toEqual([200, 200]);
+    expect(await status(web, 'ben', document.id)).toBe(404);
+  });
+
+  it('of a helper is the party’s; of the registry is the tribunal’s', async () => {
+    const web = await aWeb();
+    expect((await upload(web, 'hana', receipt())).document).toMatchObject({ party: PARTIES.ada });
+    const { document } = await upload(web, 'rita', receipt());
+    expect(document).toMatchObject({ readers: 'tribunal' });
+    expect([await status(web, 'ada', document.id), await status(web, 'mia', document.id)]).toEqual([404, 200]);
+  });
+
+  it('can be uploaded by nobody who may not act in the case', async () => {
+    const web = await aWeb();
+    for (const name of ['nora', 'flo', 'max'] as Name[])
+      expect((await upload(web, name, receipt())).response.status, name).toBe(404);
+  });
+
+  it('is not taken any more when the case is closed', async () => {
+    const web = await aWeb({ happenings: STORY.decided });
+    const { status: stands } = (await (await web.as('ada', 'GET', `/api/v1/cases/${CASE}`)).json()) as {
+      status: string;
+    };
+    const { response, document } = await upload(web, 'ada', receipt());
+    expect(stands === 'closed' ? [422, 'CaseClosed'] : [201, undefined]).toEqual([response.status, document.reason]);
+  });
+});
+
+describe('a file', () => {
+  it.each([
+    ['FileEmpty', new File([], 'empty.txt')],
+    ['FileKindNotAllowed', new File([new Uint8Array([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0])], 'setup.pdf')],
+    ['FileNameMisleading', new File([PNG], 'photo.pdf')],
+    ['FileKindNotAllowed', new File(['<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'], 'drawing.svg')],
+  ])('is refused by what it is: %s', async (reason, file) => {
+    const web = await aWeb();
+    const { response, document } = await upload(web, 'ada', form({ file }));
+    expect(response.status).toBe(422);
+    expect([reason, 'FileNameMisleading']).toContain(document.reason);
+    expect(document).toMatchObject({ errors: [{ path: 'file' }] });
+  });
+
+  it('too many fill a case', async () => {
+    const web = await aWeb();
+    const row = {
+      caseId: CASE,
+      origin: 'uploaded',
+      document: null,
+      title: 'x',
+      filename: 'x.txt',
+      mime: 'text/plain',
+      size: 1,
+    } as const;
+    const rest = {
+      sha256: null,
+      content: null,
+      uploadedBy: 'ada',
+      party: null,
+      audience: 'case',
+      createdAt: web.tribunal.clock.now(),
+    } as const;
+    await web.tribunal.registry.commit((tx) => {
+      for (let n = 0; n < MAX_CASE_UPLOADS; n += 1) tx.insertUpload({ id: idOf(`upload ${n}`), ...row, ...rest });
+    });
+    const { response, document } = await upload(web, 'ada', receipt());
+    expect([response.status, document.reason]).toEqual([422, 'CaseFull']);
+  });
+
+  it('is kept once for one key, though the form around it differs', async () => {
+    const web = await aWeb();
+    const headers = { 'idempotency-key': 'u1' };
+    const [first, second] = [
+      await upload(web, 'ada', receipt(), headers),
+      await upload(web, 'ada', receipt(), headers),
+    ];
+    expect(second.document).toEqual(first.document);
+    const other = await upload(web, 'ada', form({ file: new File(['Another.'], 'receipt.txt') }), headers);
+    expect([other.response.status, other.document.reason]).toEqual([422, 'IdempotencyKeyReused']);
+  });
+
+  it.each<[string, FormData]>([
+    ['file', form({ description: 'nothing' })],
+    ['file', form({ file: 'text' })],
+    ['audience', form({ file: new File(['x'], 'x.txt'), audience: 'case' })],
+    ['readers', form({ file: new File(['x'], 'x.txt'), readers: 'everyone' })],
+    ['description', form({ file: new File(['x'], 'x.txt'), description: 'x'.repeat(301) })],
+  ])('that does not come in the right form is refused, naming the part: %s', async (path, body) => {
+    const web = await aWeb();
+    const { response, document } = await upload(web, 'ada', body);
+    expect(response.status).toBe(400);
+    expect((document.errors as { path: string }[]).map((error) => error.path)).toContain(path);
+  });
+
+  it('that comes as anything but a form is refused', async () => {
+    const web = await aWeb();
+    for (const type of ['application/json', 'text/plain', 'application/x-www-form-urlencoded']) {
+      const options = { body: '{}', headers: { 'content-type': type } };
+      expect((await web.as('ada', 'POST', uploads, options)).status, type).toBe(415);
+    }
+    const broken = { body: 'nonsense', headers: { 'content-type': 'multipart/form-data; boundary=x' } };
+    expect((await web.as('ada', 'POST', uploads, broken)).status).toBe(400);
+  });
+});
+
+describe('a document of the tribunal', () => {
+  it('that is still being made says when to ask again', async () => {
+    const web = await aWeb({ happenings: STORY.decided });
+    const { items } = (await (await web.as('ada', 'GET', uploads)).json()) as {
+      items: { id: string; isReady: boolean }[];
+    };
+    const pending = items.find(({ isReady }) => !isReady);
+    const response = await web.as('ada', 'GET', `/api/v1/documents/${pending?.id}`);
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '3']);
+    expect(await response.json()).toMatchObject({ reason: 'DocumentNotReady' });
+  });
+});
+
+describe('the name of an attachment', () => {
+  it('cannot end the header or start another', () => {
+    expect(attachmentHeader('a"b\r\nX-Evil: 1.pdf')).toBe(
+      `attachment; filename="a_b__X-Evil_ 1.pdf"; filename*=UTF-8''a%22b%0D%0AX-Evil%3A%201.pdf`,
+    );
+    expect(attachmentHeader('(reçu)*.pdf')).toContain("filename*=UTF-8''%28re%C3%A7u%29%2A.pdf");
+    expect(attachmentHeader('\ud800')).toContain('filename="_"');
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { CASE, STORY } from '../app/a-dispute.ts';
+import { aWeb, type Name, type TestWeb } from './a-web.ts';
+
+const events = `/api/v1/cases/${CASE}/events`;
+const note = (message: string) => ({ type: 'DECLARE_CONFLICT', data: { reason: message } });
+
+async function post(web: TestWeb, name: Name, path: string, json: unknown, key: string) {
+  const response = await web.as(name, 'POST', path, { json, headers: { 'idempotency-key': key } });
+  return { status: response.status, body: await response.text() };
+}
+
+async function version(web: TestWeb): Promise<number> {
+  const response = await web.as('rita', 'GET', `/api/v1/cases/${CASE}`);
+  return ((await response.json()) as { version: number }).version;
+}
+
+describe('the same request twice under one key', () => {
+  it('is done once, and answered with the same bytes', async () => {
+    const web = await aWeb({ happenings: STORY.negotiation });
+    const before = await version(web);
+    const first = await post(web, 'ben', events, { type: 'SEND_OPEN', data: { message: 'Once.' } }, 'k1');
+    expect(first.status).toBe(200);
+    const second = await post(web, 'ben', events, { data: { message: 'Once.' }, type: 'SEND_OPEN' }, 'k1');
+    expect(second).toEqual(first);
+    expect(await version(web)).toBe(before + 1);
+  });
+
+  it('opens one case, however often and however much at once it is sent', async () => {
+    const web = await aWeb();
+    const parties = [
+      { role: 'applicant', name: 'Hana', email: 'hana@example.org' },
+      { role: 'respondent', name: 'Ben', email: 'ben@example.org' },
+    ];
+    const open = { workflow: 'deposit', parties };
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => post(web, 'hana', '/api/v1/cases', open, 'open')),
+    );
+    expect(new Set(answers.map(({ status, body }) => `${status} ${body}`)).size).toBe(1);
+    expect(answers[0]?.status).toBe(201);
+    const me = await (await web.as('hana', 'GET', '/api/v1/me')).json();
+    expect((me as { cases: unknown[] }).cases).toHaveLength(2);
+    const reordered = { parties: open.parties, workflow: 'deposit' };
+    expect(await post(web, 'hana', '/api/v1/cases', reordered, 'open')).toEqual(answers[0]);
+  });
+
+  it('is refused when it is another request', async () => {
+    const web = await aWeb();
+    const open = (name: string) => ({
+      workflow: 'deposit',
+      parties: [
+        { role: 'applicant', name },
+        { role: 'respondent', name: 'Ben', email: 'ben@example.org' },
+      ],
+    });
+    expect((await post(web, 'hana', '/api/v1/cases', open('Hana'), 'k')).status).toBe(201);
+    const other = await post(web, 'hana', '/api/v1/cases', open('Hanna'), 'k');
+    expect(other.status).toBe(422);
+    expect(other.body).toContain('"reason":"IdempotencyKeyReused"');
+  });
+
+  it("is nobody else's: another user may use the same key", async () => {
+    const web = await aWeb();
+    const open = {
+      workflow: 'deposit',
+      parties: [
+        { role: 'applicant', name: 'One' },
+        { role: 'respondent', name: 'Two', email: 'two@example.org' },
+      ],
+    };
+    const [one, other] = [
+      await post(web, 'hana', '/api/v1/cases', open, 'k'),
+      await post(web, 'ben', '/api/v1/cases', open, 'k'),
+    ];
+    expect([one.status, other.status]).toEqual([201, 201]);
+    expect(one.body).not.toBe(other.body);
+  });
+
+  it('holds for administration too, where what was done is not one transaction', async () => {
+    const web = await aWeb();
+    const change = { email: 'new@example.org', name: 'New Person', roles: ['facilitator'] };
+    const put = async () => {
+      const options = { json: change, headers: { 'idempotency-key': 'roles' } };
+      const response = await web.as('nora', 'PUT', '/api/v1/users/roles', options);
+      return `${response.status} ${await response.text()}`;
+    };
+    const answers = await Promise.all(Array.from({ length: 10 }, put));
+    expect(new Set(answers).size).toBe(1);
+    expect(answers[0]).toMatch(/^200 /);
+  });
+});
+
+describe('a key', () => {
+  it.each(['', 'a b', 'x'.repeat(201), 'é'])('that cannot be kept is refused, not ignored: "%s"', async (key) => {
+    const web = await aWeb();
+    const response = await web.as('flo', 'POST', events, { json: note('none'), headers: { 'idempotency-key': key } });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ errors: [{ path: 'Idempotency-Key' }] });
+  });
+});
+
+describe('two people at once', () => {
+  it('cannot both be first: who saw an older version is told so', async () => {
+    const web = await aWeb();
+    const seen = await version(web);
+    const act = (name: Name) => web.as(name, 'POST', events, { json: { ...note('known'), expectedVersion: seen } });
+    const [one, other] = [await act('flo'), await act('max')];
+    expect([one.status, other.status]).toEqual([200, 409]);
+    expect(await other.json()).toMatchObject({
+      reason: 'VersionMoved',
+      facts: { expectedVersion: seen, version: seen + 1 },
+    });
+  });
+});
