@@ -49,7 +49,9 @@ function entering(target: StateView, domain: StateView | undefined): StateView[]
   const path = line.slice(from);
   const onPath = new Set(path);
   const entered = path.slice(0, -1).flatMap((state) => [state, ...otherRegions(state, onPath)]);
-  return [...entered, ...descent(target, target !== domain)];
+  // Within a parallel state every region is left and entered again, not only the one that the target is in.
+  const beside = domain && target !== domain ? otherRegions(domain, onPath) : [];
+  return [...beside, ...entered, ...descent(target, target !== domain)];
 }
 
 /** Entering one region of a parallel state starts the others. */

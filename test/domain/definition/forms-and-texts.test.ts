@@ -261,7 +261,23 @@ describeRefusals('a scenario about what does not exist is refused', [
     code: 'unknown-event',
     at: '/scenarios/0/steps/1/do',
     change: { '/scenarios/0/steps/1/do': 'ISSUE_IT' },
-    allows: { '/scenarios/0/steps/1': { as: 'registrar', do: 'EXTEND_DEADLINE', form: { deadline: 'x', days: 1 } } },
+    allows: { '/scenarios/0/steps/1': { as: 'registrar', do: 'DECLARE_CONFLICT', form: { reason: 'A cousin' } } },
+  },
+  {
+    when: 'a deadline is extended that is not there',
+    code: 'unknown-deadline',
+    at: '/scenarios/0/steps/1/form/deadline',
+    change: { '/scenarios/0/steps/1': { as: 'registrar', do: 'EXTEND_DEADLINE', form: { deadline: 'week', days: 1 } } },
+    allows: {
+      '/scenarios/0/steps/1': { as: 'registrar', do: 'EXTEND_DEADLINE', form: { deadline: 'talksWindow', days: 1 } },
+    },
+  },
+  {
+    when: 'a case is assigned in a role that is not there',
+    code: 'unknown-role',
+    at: '/scenarios/0/steps/1/form/role',
+    change: { '/scenarios/0/steps/1': { as: 'registrar', do: 'ASSIGN', form: { role: 'judge', user: 'member-1' } } },
+    allows: { '/scenarios/0/steps/1': { as: 'registrar', do: 'ASSIGN', form: { role: 'member', user: 'member-1' } } },
   },
   {
     when: 'somebody acts who is not there',

@@ -107,8 +107,20 @@ class ScenarioCheck {
       ...(step.refused === undefined
         ? []
         : this.#among('unknown-refusal', `${path}/refused`, 'refusal', [step.refused], Object.keys(REFUSAL_REASONS))),
+      ...this.#checkEngineForm(step, `${path}/form`),
       ...(form === undefined || !step.form ? [] : this.#checkAnswers(form, step.form, `${path}/form`)),
     ];
+  }
+
+  /** What the engine's own events name. */
+  #checkEngineForm({ do: event, form = {} }: Extract<ScenarioStep, { do: string }>, path: string): Problem[] {
+    const { tribunalRoles, names } = this.#view;
+    const { role, deadline } = form;
+    if (event === 'ASSIGN' && typeof role === 'string') {
+      return this.#among('unknown-role', `${path}/role`, 'tribunal role', role, tribunalRoles);
+    }
+    if (event !== 'EXTEND_DEADLINE' || typeof deadline !== 'string') return [];
+    return this.#among('unknown-deadline', `${path}/deadline`, 'deadline', deadline, names.deadlines);
   }
 
   #checkActor(path: string, as: string): Problem[] {
