@@ -7,6 +7,16 @@ import type { Evaluate } from './evaluator.ts';
 /** Ids of states are free for definitions to choose; this is the root's. */
 export const ROOT_ID = '(chart)';
 
+/** Steps without an event (`always`, `onDone`) after one event. A chart that takes more goes round in circles. */
+const MAX_EVENTLESS_STEPS = 200;
+
+/** An action as a chart hands it to the engine. */
+export interface PlacedAction {
+  readonly action: Action;
+  /** Dotted path of the state whose entry it is; absent: it belongs to a transition or an exit. */
+  readonly entered?: string;
+}
+
 /**
  * Compiles a chart of a definition into an XState machine whose context is the environment of the step. Guards are
  * evaluated, `set` writes into the context, everything else comes back as an action for the engine to carry out.
@@ -19,8 +29,9 @@ export function compileChart(
 ): AnyStateMachine {
   const names = new Set<string>();
   const config = {
-    ...stateConfig(chart, evaluate, names),
+    ...stateConfig(chart, '', evaluate, names),
     id: ROOT_ID,
+    options: { maxIterations: MAX_EVENTLESS_STEPS },
     context: ({ input }: { input: unknown }) => input,
   };
   return createMachine(
@@ -55,7 +66,7 @@ const ENGINE_ACTIONS: readonly Exclude<Action['type'], 'set'>[] = [
   'outcome',
 ];
 
-function stateConfig(node: ChartNode, evaluate: Evaluate, delays: Set<string>): Record<string, unknown> {
+function stateConfig(node: ChartNode, path: string, evaluate: Evaluate, delays: Set<string>): Record<string, unknown> {
   for (const name of Object.keys(node.after ?? {})) delays.add(name);
   const table = (transitions: Record<string, Transition>) =>
     Object.fromEntries(Object.entries(transitions).map(([key, one]) => [key, transitionConfig(one, evaluate)]));
@@ -64,7 +75,7 @@ function stateConfig(node: ChartNode, evaluate: Evaluate, delays: Set<string>): 
   if (node.initial) config.initial = node.initial;
   if (node.type) config.type = node.type;
   if (node.meta) config.meta = node.meta;
-  if (node.entry) config.entry = actionConfigs(node.entry, evaluate);
+  if (node.entry) config.entry = actionConfigs(node.entry, evaluate, path);
   if (node.exit) config.exit = actionConfigs(node.exit, evaluate);
   if (node.on) config.on = table(node.on);
   if (node.after) config.after = table(node.after);
@@ -72,7 +83,10 @@ function stateConfig(node: ChartNode, evaluate: Evaluate, delays: Set<string>): 
   if (node.onDone) config.onDone = transitionConfig(node.onDone, evaluate);
   if (node.states) {
     config.states = Object.fromEntries(
-      Object.entries(node.states).map(([name, child]) => [name, stateConfig(child, evaluate, delays)]),
+      Object.entries(node.states).map(([name, child]) => [
+        name,
+        stateConfig(child, path ? `${path}.${name}` : name, evaluate, delays),
+      ]),
     );
   }
   return config;
@@ -104,10 +118,12 @@ function guardConfig(guard: Guard, isDenied = false): unknown {
   return 'all' in guard === isDenied ? or(parts as never) : and(parts as never);
 }
 
-function actionConfigs(actions: Action | Action[], evaluate: Evaluate): unknown[] {
-  return (Array.isArray(actions) ? actions : [actions]).map((action) =>
-    action.type === 'set' ? setAction(action, evaluate) : { type: action.type, params: action },
-  );
+function actionConfigs(actions: Action | Action[], evaluate: Evaluate, entered?: string): unknown[] {
+  return (Array.isArray(actions) ? actions : [actions]).map((action) => {
+    if (action.type === 'set') return setAction(action, evaluate);
+    const params: PlacedAction = { action, ...(entered === undefined ? {} : { entered }) };
+    return { type: action.type, params };
+  });
 }
 
 function setAction(action: Extract<Action, { type: 'set' }>, evaluate: Evaluate): unknown {

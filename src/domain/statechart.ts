@@ -6,6 +6,7 @@ import {
   initialTransition,
   type StateValue,
 } from 'xstate';
+import { NeverAtRest } from './never-at-rest.ts';
 
 /** Where a chart stands, as JSON: XState's state value, what its history states remember, and whether it is done. */
 export interface ChartState {
@@ -30,7 +31,7 @@ export interface ChartStep<Context> {
 
 /** Enters the chart's initial state. */
 export function startChart<Context>(machine: AnyStateMachine, context: Context): ChartStep<Context> {
-  const [snapshot, actions] = initialTransition(machine, context as never);
+  const [snapshot, actions] = atRest(() => initialTransition(machine, context as never));
   return stepOf<Context>(snapshot, actions as readonly ChartAction[]);
 }
 
@@ -61,8 +62,18 @@ export function stepChart<Context>(
 ): ChartStep<Context> {
   const scope = reusedScope(machine);
   scope.taken.length = 0;
-  const snapshot = machine.transition(restore(machine, state, context), event, scope.actorScope);
+  const snapshot = atRest(() => machine.transition(restore(machine, state, context), event, scope.actorScope));
   return stepOf<Context>(snapshot, scope.taken);
+}
+
+/** XState gives up after the `maxIterations` of the machine with an error known by its words alone. */
+function atRest<T>(step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('Infinite loop detected')) throw new NeverAtRest();
+    throw error;
+  }
 }
 
 /** The active leaves as dotted paths, those of parallel regions joined by `+`: `intake.review`. */
@@ -85,17 +96,34 @@ export function isIn(state: ChartState, name: string): boolean {
   );
 }
 
+/** Whether the state of this path, or one below it, is active; of paths joined by `+`, whether any is. */
+export function isWithin(state: ChartState, path: string): boolean {
+  const leaves = leavesOf(state.value, '');
+  return path.split('+').some((one) => leaves.some((leaf) => one === '' || leaf === one || leaf.startsWith(`${one}.`)));
+}
+
+/**
+ * XState's snapshot for a chart's state. Resolving one costs as much as a step, and a case is asked three times for each
+ * command: the snapshot is kept by the state it stands for, which is never changed, and gets the step's own context.
+ */
 function restore(machine: AnyStateMachine, state: ChartState, context: unknown): AnyMachineSnapshot {
+  const kept = snapshots.get(state);
+  const snapshot = kept?.machine === machine ? kept : resolve(machine, state);
+  return { ...snapshot, context } as AnyMachineSnapshot;
+}
+
+const snapshots = new WeakMap<ChartState, AnyMachineSnapshot>();
+
+function resolve(machine: AnyStateMachine, state: ChartState): AnyMachineSnapshot {
   const historyValue: Record<string, unknown> = {};
   for (const [id, nodes] of Object.entries(state.history ?? {})) {
     historyValue[id] = nodes.map((node) => machine.getStateNodeById(node));
   }
-  return machine.resolveState({
-    value: state.value,
-    context,
-    historyValue,
-    status: state.done ? 'done' : 'active',
-  } as never) as AnyMachineSnapshot;
+  const { value, done } = state;
+  const status = done ? 'done' : 'active';
+  const snapshot = machine.resolveState({ value, historyValue, status, context: {} } as never) as AnyMachineSnapshot;
+  snapshots.set(state, snapshot);
+  return snapshot;
 }
 
 function stepOf<Context>(snapshot: AnyMachineSnapshot, actions: readonly ChartAction[]): ChartStep<Context> {
@@ -108,6 +136,7 @@ function stepOf<Context>(snapshot: AnyMachineSnapshot, actions: readonly ChartAc
     ...(Object.keys(history).length > 0 ? { history } : {}),
     done: snapshot.status === 'done',
   };
+  snapshots.set(state, { ...snapshot, context: undefined } as never);
   return {
     state,
     actions: actions.map(({ type, params }) => ({ type, params })),

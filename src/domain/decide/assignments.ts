@@ -17,7 +17,7 @@ export function wantAssignment(turn: Turn, role: string): void {
 /** Puts the choice into the registrar's queue. */
 export function askForAssignment(turn: Turn, role: string): undefined {
   const task = { task: `assign-${role}`, queue: 'registrar', title: ASSIGN_TITLE, closedBy: [`ASSIGN ${role}`] };
-  openTask(turn, { ...task, due: { count: 2, unit: 'workingDays' } }, 'case', undefined);
+  openTask(turn, { ...task, due: { count: 2, unit: 'workingDays' } }, 'case');
 }
 
 export function give(turn: Turn, role: string, userId: string): void {

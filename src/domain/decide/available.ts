@@ -1,12 +1,13 @@
 import type { Actor } from '../actor.ts';
 import type { CaseFile } from '../case-file.ts';
+import type { ChartNode } from '../definition/chart-schema.ts';
 import type { EventRule } from '../definition/event-schema.ts';
 import { type Environment, environmentOf } from '../environment.ts';
 import type { Process } from '../process.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { canTake, handles } from '../statechart.ts';
 import { machineOf } from './run-charts.ts';
-import { partyOf } from './turn.ts';
+import { chartOf, partyOf } from './turn.ts';
 
 export interface Attempt {
   readonly type: string;
@@ -79,7 +80,7 @@ export function chartsOf(theCase: CaseFile, rule: EventRule, party: string | und
 function chartRefusal(process: Process, theCase: CaseFile, attempt: Attempt, seen: Environment): Refusal | undefined {
   for (const chart of chartsOf(theCase, attempt.rule, attempt.party)) {
     const machine = machineOf({ process, theCase }, chart);
-    const state = chart === 'case' ? theCase.chart : partyOf(theCase, chart)?.chart;
+    const state = chartOf(theCase, chart);
     if (!state || state.done || !handles(machine, state, attempt.type)) return notNow(process, theCase, attempt);
     // With a form to fill, guards may read its answers: they are asked again when the answers are there.
     if (!attempt.rule.form && !canTake(machine, state, { type: attempt.type }, seen)) {
@@ -105,10 +106,15 @@ function chartName(process: Process, theCase: CaseFile, party: string): string {
   return (role?.kind === 'party' && role.chart) || '';
 }
 
-/** Whether some state both ran this deadline and took this event. */
-function waitsFor(node: Process['definition']['chart'], deadline: string, type: string): boolean {
-  if (node.after?.[deadline] && node.on?.[type]) return true;
+/** Whether some state ran this deadline and took this event, itself or in a state within it. */
+function waitsFor(node: ChartNode, deadline: string, type: string): boolean {
+  if (node.after && Object.hasOwn(node.after, deadline) && takesWithin(node, type)) return true;
   return Object.values(node.states ?? {}).some((child) => waitsFor(child, deadline, type));
+}
+
+function takesWithin(node: ChartNode, type: string): boolean {
+  if (node.on && Object.hasOwn(node.on, type)) return true;
+  return Object.values(node.states ?? {}).some((child) => takesWithin(child, type));
 }
 
 function partyRole(theCase: CaseFile, party: string | undefined): string | undefined {

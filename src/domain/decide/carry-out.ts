@@ -1,3 +1,4 @@
+import type { PlacedAction } from '../compile-chart.ts';
 import type { Action } from '../definition/action-schema.ts';
 import type { Environment } from '../environment.ts';
 import type { ChartAction } from '../statechart.ts';
@@ -9,12 +10,13 @@ import type { Move } from './run-charts.ts';
 import { openTask } from './tasks.ts';
 import { change, nextId, type Turn } from './turn.ts';
 
-/** An action that a chart asked for, and where it came from. */
+/** Where an action came from. */
 export interface Asked {
   readonly chart: string;
   /** The party that the step was about. */
   readonly about: string | undefined;
-  readonly action: ChartAction;
+  /** The state whose entry it is. */
+  readonly entered?: string | undefined;
   /** Events that `tell` sends on are put here. */
   readonly moves: Move[];
   /** The event of the step, its answers included. */
@@ -35,7 +37,7 @@ const CARRY_OUT: { readonly [T in Exclude<Action['type'], 'set'>]: CarryOut<T> }
   refund: (turn, { fee }) => refundFee(turn, fee),
   waive: (turn, { fee }) => waiveFee(turn, fee),
   assign: (turn, { role }) => wantAssignment(turn, role),
-  task: (turn, action, { chart, about }) => openTask(turn, action, chart, about),
+  task: (turn, action, { chart, entered }) => openTask(turn, action, chart, entered),
   tell,
   privilege: (turn, { room }) => moveRoom(turn, room === 'open' ? 'open' : 'closed'),
   decide: issueDecision,
@@ -44,12 +46,15 @@ const CARRY_OUT: { readonly [T in Exclude<Action['type'], 'set'>]: CarryOut<T> }
   outcome: (turn, { outcome }) => change(turn, { outcome: outcome === 'none' ? null : outcome }),
 };
 
-/** Carries out one action. */
-export function carryOut(turn: Turn, asked: Asked): void {
-  const { type, params } = asked.action;
+/** Carries out one action that a chart asked for: one of the format, or XState's own start and end of a delay. */
+export function carryOut(turn: Turn, { type, params }: ChartAction, asked: Asked): void {
   if (type === 'xstate.raise') startDeadline(turn, asked.chart, (params as { id: string }).id);
   else if (type === 'xstate.cancel') endDeadline(turn, asked.chart, (params as { sendId: string }).sendId);
-  else (CARRY_OUT[type as keyof typeof CARRY_OUT] as CarryOut<Action['type']>)(turn, params as never, asked);
+  else {
+    const { action, entered } = params as PlacedAction;
+    const carry = CARRY_OUT[type as keyof typeof CARRY_OUT] as CarryOut<Action['type']>;
+    carry(turn, action as never, { ...asked, entered });
+  }
 }
 
 /** To `case`, to `party` (the chart's own), or to a role: every party of it. */

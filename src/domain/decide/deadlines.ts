@@ -4,7 +4,7 @@ import type { DeadlineRule } from '../time/deadline-schema.ts';
 import { explainDeadline } from '../time/explain-deadline.ts';
 import { reminderInstants } from '../time/reminder-instants.ts';
 import { utcInstant } from '../utc-instant.ts';
-import { change, environment, nextId, partyOf, type Turn } from './turn.ts';
+import { change, environment, nextId, type Turn } from './turn.ts';
 
 /** Starts the deadline that a state's `after` names; `raises` is the chart event its expiry will bring. */
 export function startDeadline(turn: Turn, chart: string, raises: string): void {
@@ -34,7 +34,9 @@ export function setDeadline(
     extendedDays: 0,
     reminders: remindersAfter(rule, computed, turn.at),
   };
-  change(turn, { deadlines: [...turn.theCase.deadlines, deadline] });
+  // Time that runs again has not run out.
+  const lapsed = turn.theCase.lapsed.filter((one) => one.chart !== deadline.chart || one.name !== deadline.name);
+  change(turn, { deadlines: [...turn.theCase.deadlines, deadline], lapsed });
   turn.facts.push({ kind: 'DeadlineSet', deadline, audience: deadlineAudience(deadline) });
 }
 
@@ -103,6 +105,11 @@ export function lapse(turn: Turn, deadline: Deadline): void {
   change(turn, { lapsed: [...others, { chart, name, dueAt }] });
 }
 
+/** A chart that has come to its end waits for nothing. */
+export function endDeadlinesOf(turn: Turn, chart: string): void {
+  for (const deadline of turn.theCase.deadlines) if (deadline.chart === chart) remove(turn, deadline, 'met');
+}
+
 export function dropAllDeadlines(turn: Turn): void {
   for (const deadline of turn.theCase.deadlines) remove(turn, deadline, 'dropped');
 }
@@ -110,13 +117,4 @@ export function dropAllDeadlines(turn: Turn): void {
 function remove(turn: Turn, deadline: Deadline, how: 'met' | 'expired' | 'dropped'): void {
   change(turn, { deadlines: turn.theCase.deadlines.filter((one) => one.id !== deadline.id) });
   turn.facts.push({ kind: 'DeadlineEnded', id: deadline.id, name: deadline.name, how });
-}
-
-/** The deadline's rule, and the party it binds. */
-export function ruleOf(turn: Turn, deadline: Deadline): DeadlineRule | undefined {
-  return turn.process.definition.deadlines[deadline.name];
-}
-
-export function boundParty(turn: Turn, deadline: Deadline) {
-  return partyOf(turn.theCase, deadline.party);
 }

@@ -22,8 +22,8 @@ export function decideDelivered(turn: Turn, command: Of<'delivered'>): Refusal |
   const notice = turn.process.definition.notices[command.notice];
   const deemed = notice?.service?.deemed[command.channel as keyof NonNullable<Notice['service']>['deemed']];
   if (!deemed || turn.theCase.status === 'closed' || !party.chart) return undefined;
-  const data = { on: deemedOn(turn, deemed), by: command.channel, notice: command.notice };
-  runCharts(turn, { chart: party.id, type: 'SERVED', data });
+  turn.event = { type: 'SERVED', on: deemedOn(turn, deemed), by: command.channel, notice: command.notice };
+  runCharts(turn, { chart: party.id, type: 'SERVED' });
   return undefined;
 }
 
@@ -53,6 +53,6 @@ export function decideUndeliverable(turn: Turn, command: Of<'undeliverable'>): R
   // A due date shows in lists that members read: a notice of the room sets none, nor stands in for one that does.
   const isPrivileged = turn.process.definition.notices[command.notice]?.privileged === true;
   const kind = isPrivileged ? { task: PRIVATE_TASK } : { task: 'undeliverable-notice', due };
-  openTask(turn, { ...task, ...kind }, command.party, command.party);
+  openTask(turn, { ...task, ...kind }, command.party);
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { Audience } from '../audience.ts';
+import { type Audience, isPrivileged } from '../audience.ts';
 import type { Command } from '../command.ts';
 import type { EventRule } from '../definition/event-schema.ts';
 import type { Definition } from '../definition/schema.ts';
@@ -47,14 +47,14 @@ export function subjectOf(rule: EventRule, command: Pick<EventCommand, 'actor' |
 /** A privileged event is read in the room, or between one party and the facilitator. */
 export function eventAudience(definition: Definition, command: EventCommand): Audience {
   const rule = ownRule(definition, command.type);
-  if (rule?.message === 'separate') return `caucus:${separateWith(command) ?? ''}`;
+  if (rule?.message === 'separate') return `caucus:${separateWith(rule, command) ?? ''}`;
   return rule?.privileged || rule?.message === 'joint' ? 'room' : 'case';
 }
 
-function separateWith(command: EventCommand): string | undefined {
-  const own = command.actor.kind === 'person' ? command.actor.party : undefined;
+/** The party that writes, or the one that is written to: the event's own, or the one named in the form. */
+function separateWith(rule: EventRule, command: EventCommand): string | undefined {
   const named = command.data?.party;
-  return own ?? command.party ?? (typeof named === 'string' ? named : undefined);
+  return subjectOf(rule, command) ?? (typeof named === 'string' ? named : undefined);
 }
 
 function answersTo(turn: Turn, rule: EventRule, command: EventCommand, party: string | undefined) {
@@ -105,17 +105,21 @@ function amountOf(answers: Answered): number | undefined {
 
 function postMessage(turn: Turn, rule: EventRule, answers: Answered): Refusal | undefined {
   if (!rule.message) return undefined;
-  if (rule.message !== 'case' && turn.theCase.room !== 'open') return refuse('RoomClosed');
-  const named = typeof answers.party === 'string' ? answers.party : undefined;
-  const party = actingParty(turn) ?? turn.party ?? named;
-  if (rule.message === 'separate' && !party) return refuse('PartyNeeded');
-  const audience = rule.message === 'case' ? 'case' : rule.message === 'joint' ? 'room' : (`caucus:${party}` as const);
+  // One audience for the entry and for the message: what is written to one party is never filed with another.
+  const { audience } = turn;
+  if (isPrivileged(audience) && turn.theCase.room !== 'open') return refuse('RoomClosed');
+  if (rule.message === 'separate' && !turn.theCase.parties.some(({ id }) => audience === `caucus:${id}`))
+    return refuse('PartyNeeded');
   const body = String(answers.message ?? '');
-  turn.facts.push({ kind: 'MessagePosted', id: nextId(turn), by: turn.actor, body, attachments: [], audience });
+  const attachments = turn.facts.flatMap((fact) =>
+    fact.kind === 'DocumentsFiled' && fact.audience === audience ? fact.documents : [],
+  );
+  turn.facts.push({ kind: 'MessagePosted', id: nextId(turn), by: turn.actor, body, attachments, audience });
   return undefined;
 }
 
-function addParty(turn: Turn, { adds }: EventRule): Refusal | undefined {
+function addParty(turn: Turn, rule: EventRule): Refusal | undefined {
+  const { adds } = rule;
   if (!adds) return undefined;
   const { definition, evaluate } = turn.process;
   const role = definition.roles[adds.role];
@@ -123,12 +127,11 @@ function addParty(turn: Turn, { adds }: EventRule): Refusal | undefined {
   const count = turn.theCase.parties.filter((party) => party.role === adds.role).length;
   if (count >= role.max) return refuse('TooManyParties', { role: adds.role, atMost: role.max });
   const seen = environment(turn);
+  const name = evaluate.value(adds.name, seen);
+  if (typeof name !== 'string' || name === '')
+    return refuse('InvalidForm', { form: rule.form }, [{ path: 'name', message: 'Say who is to be added.' }]);
   const email = adds.email ? evaluate.value(adds.email, seen) : undefined;
-  const party = newParty(turn, {
-    role: adds.role,
-    name: String(evaluate.value(adds.name, seen) ?? ''),
-    email: typeof email === 'string' ? email : undefined,
-  });
+  const party = newParty(turn, { role: adds.role, name, email: typeof email === 'string' ? email : undefined });
   change(turn, { parties: [...turn.theCase.parties, party] });
   turn.facts.push({ kind: 'PartyAdded', party: party.id });
   enterPartyChart(turn, party.id);
@@ -153,7 +156,7 @@ function keep(turn: Turn, rule: EventRule, answers: Answered): void {
 }
 
 function move(turn: Turn, rule: EventRule, type: string): Refusal | undefined {
-  closeTasksDoneBy(turn, type);
+  closeTasksDoneBy(turn, type, rule.scope === 'party' ? turn.party : undefined);
   for (const chart of chartsOf(turn.theCase, rule, turn.party)) {
     if (!runCharts(turn, { chart, type })) return refuse('GuardRefused', { event: type });
   }

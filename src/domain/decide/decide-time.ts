@@ -8,7 +8,7 @@ import { explainExtension } from '../time/explain-deadline.ts';
 import { type ExtendedDeadline, extendDeadline } from '../time/extend-deadline.ts';
 import { reminderInstants } from '../time/reminder-instants.ts';
 import { utcInstant } from '../utc-instant.ts';
-import { deadlineAudience, lapse } from './deadlines.ts';
+import { deadlineAudience, endOfferDeadline, lapse } from './deadlines.ts';
 import { expireOffer } from './offers.ts';
 import { runCharts } from './run-charts.ts';
 import { change, type Turn } from './turn.ts';
@@ -36,7 +36,9 @@ export function decideExpiry(turn: Turn, command: Of<'expire'>): Refusal | undef
 }
 
 function expireItsOffer(turn: Turn, deadline: Deadline): undefined {
-  expireOffer(turn, deadline.chart.slice('offer:'.length));
+  const offer = deadline.chart.slice('offer:'.length);
+  expireOffer(turn, offer);
+  endOfferDeadline(turn, offer, 'expired');
   if (deadline.raises) turn.issues.push({ kind: 'notice', name: deadline.raises, id: '' });
 }
 

@@ -13,9 +13,13 @@ export function chargeFee(turn: Turn, fee: string, party: string | undefined): v
 /** Records a payment: `amount`, or all that is outstanding. Answers false when nothing is, or it is more than that. */
 export function payFee(turn: Turn, fee: string, amount: number | undefined, party: string | undefined): boolean {
   const due = outstanding(ledgerOf(turn, fee));
-  if (due === 0 || (amount !== undefined && (amount <= 0 || amount > due))) return false;
+  if (due === 0 || (amount !== undefined && !isPartOf(due, amount))) return false;
   move(turn, fee, 'paid', amount ?? due, party);
   return true;
+}
+
+function isPartOf(due: number, amount: number): boolean {
+  return Number.isSafeInteger(amount) && amount > 0 && amount <= due;
 }
 
 export function waiveFee(turn: Turn, fee: string): void {

@@ -2,7 +2,7 @@ import type { EventRule } from '../definition/event-schema.ts';
 import type { Offer } from '../offer.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { endOfferDeadline, setDeadline } from './deadlines.ts';
-import { change, nextId, type Turn } from './turn.ts';
+import { change, nextId, partyOf, type Turn } from './turn.ts';
 
 /** What a party does to the offer on the table. Answers a refusal, or nothing when it is done. */
 export function moveOffer(turn: Turn, rule: NonNullable<EventRule['offer']>, by: string): Refusal | undefined {
@@ -13,7 +13,7 @@ export function moveOffer(turn: Turn, rule: NonNullable<EventRule['offer']>, by:
       return make(turn, rule, by, open && open.by === by ? 'withdrawn' : 'countered');
     case 'counter':
       if (!open) return refuse('NoOfferOnTable');
-      if (open.by === by) return refuse('OwnOffer');
+      if (isOwn(turn, open, by)) return refuse('OwnOffer');
       return make(turn, rule, by, 'countered');
     case 'accept':
       return answer(turn, open, by, accept);
@@ -46,7 +46,8 @@ function answer(
   change: (offer: Offer, turn: Turn, by: string) => Offer,
 ): Refusal | undefined {
   if (!open) return refuse('NoOfferOnTable');
-  if (open.by === by) return refuse('OwnOffer');
+  if (isOwn(turn, open, by)) return refuse('OwnOffer');
+  if (!partyOf(turn.theCase, by)) return refuse('NotYours');
   if (open.acceptedBy.includes(by)) return refuse('OfferAlreadyAnswered');
   return put(turn, change(open, turn, by));
 }
@@ -57,10 +58,16 @@ function accept(offer: Offer, turn: Turn, by: string): Offer {
   return { ...offer, acceptedBy, status: everyone ? 'accepted' : 'open' };
 }
 
+/** An offer speaks for its maker's whole side: nobody there answers it. */
+function isOwn({ theCase }: Turn, offer: Offer, by: string): boolean {
+  const side = partyOf(theCase, by)?.side;
+  return offer.by === by || (side !== undefined && partyOf(theCase, offer.by)?.side === side);
+}
+
 /** Everyone on another side who takes part: those whose role has a chart of its own take part by responding. */
 function whoMustAccept(turn: Turn, offer: Offer): string[] {
   const { parties } = turn.theCase;
-  const side = parties.find((party) => party.id === offer.by)?.side;
+  const side = partyOf(turn.theCase, offer.by)?.side;
   return parties.filter((party) => party.side !== side && (!party.chart || party.responded)).map((party) => party.id);
 }
 

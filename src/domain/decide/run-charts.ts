@@ -1,11 +1,12 @@
 import type { AnyStateMachine } from 'xstate';
 import type { Environment, Write } from '../environment.ts';
+import { NeverAtRest } from '../never-at-rest.ts';
 import { type ChartState, type ChartStep, canTake, startChart, statePath, stepChart } from '../statechart.ts';
 import { carryOut } from './carry-out.ts';
-import { dropAllDeadlines } from './deadlines.ts';
+import { endDeadlinesOf } from './deadlines.ts';
 import { stageOf } from './stage-of.ts';
-import { closeAllTasks, closeTasksLeft } from './tasks.ts';
-import { change, changeParty, environment, partyOf, type Turn } from './turn.ts';
+import { closeTasksLeft } from './tasks.ts';
+import { change, changeParty, chartOf, environment, partyOf, type Turn } from './turn.ts';
 
 /** An event on its way to a chart: `case`, or a party's id. */
 export interface Move {
@@ -18,9 +19,6 @@ export interface Move {
 
 /** A process that has not come to rest after so many steps never will. */
 const MAX_STEPS = 500;
-
-/** Thrown out of a turn whose charts keep telling each other to move; `decide` turns it into a refusal. */
-export class NeverAtRest extends Error {}
 
 /** Puts a chart into its initial state and lets everything settle. */
 export function enterChart(turn: Turn, chart: string): void {
@@ -51,7 +49,7 @@ function settle(turn: Turn, moves: readonly Move[]): void {
 }
 
 function take(turn: Turn, move: Move): Move[] | undefined {
-  const state = stateOf(turn, move.chart);
+  const state = chartOf(turn.theCase, move.chart);
   if (!state || state.done) return undefined;
   const machine = machineOf(turn, move.chart);
   const about = move.chart === 'case' ? (move.about ?? turn.party) : move.chart;
@@ -62,17 +60,18 @@ function take(turn: Turn, move: Move): Move[] | undefined {
 }
 
 function applyStep(turn: Turn, chart: string, step: ChartStep<Environment>): Move[] {
-  const before = stateOf(turn, chart);
+  const before = chartOf(turn.theCase, chart);
   const about = step.context.party?.id;
   applyWrites(turn, about, step.context.writes);
   moveTo(turn, chart, step.state);
+  const hasMoved = !before || statePath(before) !== statePath(step.state);
+  // Before the actions: what the state now entered asks for anew must not be taken for the task of the one left.
+  if (hasMoved) closeTasksLeft(turn, chart);
   const moves: Move[] = [];
-  for (const action of step.actions) carryOut(turn, { chart, about, action, event: step.context.event, moves });
-  if (before && statePath(before) !== statePath(step.state)) closeTasksLeft(turn, chart);
-  if (chart !== 'case' && (!before || statePath(before) !== statePath(step.state))) {
-    moves.push({ chart: 'case', type: 'PARTY_CHANGED', about: chart });
-  }
-  if (chart === 'case' && step.state.done) close(turn);
+  const asked = { chart, about, event: step.context.event, moves };
+  for (const action of step.actions) carryOut(turn, action, asked);
+  if (chart !== 'case' && hasMoved) moves.push({ chart: 'case', type: 'PARTY_CHANGED', about: chart });
+  if (chart !== 'case' && step.state.done) endDeadlinesOf(turn, chart);
   return moves;
 }
 
@@ -105,15 +104,6 @@ function moveCase(turn: Turn, state: ChartState): void {
   change(turn, { chart: state, stage, stageSince: moved ? turn.at : turn.theCase.stageSince });
 }
 
-/** Nothing runs on in a closed case: no deadline, no task, no room. */
-function close(turn: Turn): void {
-  if (turn.theCase.status === 'closed') return;
-  dropAllDeadlines(turn);
-  closeAllTasks(turn);
-  change(turn, { status: 'closed', closedAt: turn.at, room: 'closed' });
-  turn.facts.push({ kind: 'CaseClosed', outcome: turn.theCase.outcome });
-}
-
 export function machineOf(turn: Pick<Turn, 'process' | 'theCase'>, chart: string): AnyStateMachine {
   if (chart === 'case') return turn.process.machine;
   const role = partyOf(turn.theCase, chart)?.role ?? '';
@@ -123,8 +113,4 @@ export function machineOf(turn: Pick<Turn, 'process' | 'theCase'>, chart: string
       `${turn.process.definition.id} has no party chart for ${role}; decide asks only for roles that have one`,
     );
   return machine;
-}
-
-function stateOf(turn: Turn, chart: string): ChartState | undefined {
-  return chart === 'case' ? turn.theCase.chart : partyOf(turn.theCase, chart)?.chart;
 }

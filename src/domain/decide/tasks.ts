@@ -1,16 +1,18 @@
 import type { OpenTask } from '../case-file.ts';
 import type { Action } from '../definition/action-schema.ts';
-import { isIn, statePath } from '../statechart.ts';
+import { isWithin, statePath } from '../statechart.ts';
 import { computeDeadline } from '../time/deadline.ts';
 import { utcInstant } from '../utc-instant.ts';
-import { change, nextId, partyOf, type Turn } from './turn.ts';
+import { change, chartOf, nextId, type Turn } from './turn.ts';
 
 type TaskAction = Extract<Action, { type: 'task' }>;
 
-/** Puts work into a role's queue, once: while the same task for the same party is open, no second one is made. */
-export function openTask(turn: Turn, action: Omit<TaskAction, 'type'>, chart: string, party: string | undefined): void {
-  const openedIn = { chart, state: stateIn(turn, chart) };
-  const about = chart === 'case' ? undefined : party;
+/**
+ * Puts work into a role's queue, once: while the same task of the same chart is open, no second one is made. `state` is
+ * the one whose entry asked for it; otherwise the task belongs to where the chart now stands.
+ */
+export function openTask(turn: Turn, action: Omit<TaskAction, 'type'>, chart: string, state?: string): void {
+  const openedIn = { chart, state: state ?? stateIn(turn, chart) };
   if (turn.theCase.tasks.some((task) => task.task === action.task && task.openedIn.chart === chart)) return;
   const dueAt = action.due ? dueOf(turn, action.due) : undefined;
   const task: OpenTask = {
@@ -30,7 +32,7 @@ export function openTask(turn: Turn, action: Omit<TaskAction, 'type'>, chart: st
     title: action.title,
     priority: action.priority ?? 'normal',
     ...(dueAt ? { dueAt } : {}),
-    ...(about ? { party: about } : {}),
+    ...(chart === 'case' ? {} : { party: chart }),
   });
 }
 
@@ -45,17 +47,18 @@ function dueOf(turn: Turn, due: NonNullable<TaskAction['due']>): string {
   return utcInstant(computed.dueAt);
 }
 
-/** Closes the tasks that this event does. */
-export function closeTasksDoneBy(turn: Turn, type: string): void {
-  closeWhere(turn, (task) => task.closedBy?.includes(type) ?? false);
+/** Closes the tasks that this event does: those of the case, and of the party it was about; another's work remains. */
+export function closeTasksDoneBy(turn: Turn, type: string, party: string | undefined): void {
+  const isMeant = ({ chart }: OpenTask['openedIn']) => chart === 'case' || party === undefined || chart === party;
+  closeWhere(turn, (task) => (task.closedBy?.includes(type) ?? false) && isMeant(task.openedIn));
 }
 
 /** Closes the tasks of a chart whose state has been left; those that name the events that do them stay. */
 export function closeTasksLeft(turn: Turn, chart: string): void {
-  const now = chart === 'case' ? turn.theCase.chart : partyOf(turn.theCase, chart)?.chart;
+  const now = chartOf(turn.theCase, chart);
   closeWhere(
     turn,
-    (task) => !task.closedBy && task.openedIn.chart === chart && !(now && isIn(now, task.openedIn.state)),
+    (task) => !task.closedBy && task.openedIn.chart === chart && !(now && isWithin(now, task.openedIn.state)),
   );
 }
 
@@ -79,6 +82,6 @@ function closeWhere(turn: Turn, isDone: (task: OpenTask) => boolean): void {
 }
 
 function stateIn(turn: Turn, chart: string): string {
-  const state = chart === 'case' ? turn.theCase.chart : partyOf(turn.theCase, chart)?.chart;
+  const state = chartOf(turn.theCase, chart);
   return state ? statePath(state) : '';
 }

@@ -5,6 +5,7 @@ import { type Environment, environmentOf } from '../environment.ts';
 import type { Fact } from '../fact.ts';
 import type { Party } from '../party.ts';
 import type { Process } from '../process.ts';
+import type { ChartState } from '../statechart.ts';
 
 /** What is handed in because the core may not make it: the instant (UTC) and 128 random bits as text. */
 export interface Stamp {
@@ -73,6 +74,11 @@ export function change(turn: Turn, changes: Partial<CaseFile>): void {
 
 export function partyOf(theCase: CaseFile, id: string | undefined): Party | undefined {
   return theCase.parties.find((party) => party.id === id);
+}
+
+/** Where a chart stands: `case`, or a party's by its id. */
+export function chartOf(theCase: CaseFile, chart: string): ChartState | undefined {
+  return chart === 'case' ? theCase.chart : partyOf(theCase, chart)?.chart;
 }
 
 export function changeParty(turn: Turn, id: string, changes: Partial<Party>): void {

@@ -80,14 +80,14 @@ function deadlineSentences(turn: Turn, reader: Reader): string[] {
     const { deadline } = fact;
     const isTheirs = deadline.party === undefined || deadline.party === reader.party?.id;
     const stands = turn.theCase.deadlines.some((one) => one.id === deadline.id);
-    return isTheirs && stands && fact.audience === 'case' ? [deadline.why[reader.language] ?? ''] : [];
+    return isTheirs && stands && fact.audience === 'case' ? [textIn(deadline.why, reader.language)] : [];
   });
 }
 
 /** An answer as a person reads it: amounts with their sign, dates with their weekday, choices by their label. */
 function answer(turn: Turn, reader: Reader, value: unknown, form: string, field: string): string {
   const rule = fieldOf(turn.process.definition.forms[form], field);
-  return rule ? answerText(rule, value, reader.language, turn.process.definition.currency) : '';
+  return rule ? answerText(turn, rule, value, reader.language) : '';
 }
 
 function fieldOf(form: Form | undefined, id: string): Field | undefined {
@@ -95,15 +95,15 @@ function fieldOf(form: Form | undefined, id: string): Field | undefined {
 }
 
 /** How an answer reads in a language. */
-export function answerText(field: Field, value: unknown, language: string, currency: string): string {
+export function answerText(turn: Turn, field: Field, value: unknown, language: string): string {
   if (value === undefined || value === null) return '';
   switch (field.type) {
     case 'money':
-      return formatMoney(Number(value), currency, language);
+      return formatMoney(Number(value), turn.process.definition.currency, language);
     case 'date':
       return formatDate(String(value), language);
     case 'yesno':
-      return YES_NO[language]?.[value === true ? 0 : 1] ?? String(value);
+      return YES_NO[language.slice(0, 2)]?.[value === true ? 0 : 1] ?? String(value);
     case 'choice':
     case 'choices':
       return [value]
@@ -114,6 +114,8 @@ export function answerText(field: Field, value: unknown, language: string, curre
       return Object.values(value as object)
         .filter(Boolean)
         .join(', ');
+    case 'party':
+      return partyOf(turn.theCase, String(value))?.name ?? '';
     case 'file':
       return String([value].flat().length);
     default:

@@ -59,6 +59,6 @@ function answersOf(turn: Turn, issue: Issue, form: string) {
     .filter((field) => answers[field.id] !== undefined && (field.access ?? 'case') === 'case' && !field.privileged)
     .map((field) => ({
       label: textIn(field.label, theCase.language) || field.id,
-      value: answerText(field, answers[field.id], theCase.language, process.definition.currency),
+      value: answerText(turn, field, answers[field.id], theCase.language),
     }));
 }
