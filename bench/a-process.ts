@@ -4,7 +4,7 @@ const text = (en: string) => ({ en, fr: en });
 
 /**
  * The smallest process that still pays for everything: each move is checked for role, condition, form and guard, and
- * changes the state of the chart. `WAIT` sets a deadline and `STOP_WAITING` clears it, for the sweep.
+ * changes the state of the chart. Every case waits for a deadline, which a move leaves alone.
  */
 export const benchProcess: DefinitionInput = {
   format: 1,
@@ -33,22 +33,28 @@ export const benchProcess: DefinitionInput = {
       ],
     },
   },
-  events: {
-    MOVE: { title: text('Move'), by: ['applicant'], form: 'note', when: "actor.role == 'applicant'" },
-    WAIT: { title: text('Wait'), by: ['applicant'] },
-  },
+  events: { MOVE: { title: text('Move'), by: ['applicant'], form: 'note', when: "actor.role == 'applicant'" } },
   deadlines: { patience: { count: 10, unit: 'days', roll: 'next-working-day', why: text('You have {count} days.') } },
   guards: { affordable: 'event.amount <= 500000' },
   chart: {
-    initial: 'one',
+    initial: 'talking',
     meta: { stage: 'talk' },
     states: {
-      one: { on: { MOVE: { target: 'other', guard: 'affordable' }, WAIT: 'waiting' } },
-      other: { on: { MOVE: { target: 'one', guard: 'affordable' }, WAIT: 'waiting' } },
-      waiting: { after: { patience: 'one' } },
+      talking: {
+        initial: 'one',
+        after: { patience: 'over' },
+        states: {
+          one: { on: { MOVE: { target: 'other', guard: 'affordable' } } },
+          other: { on: { MOVE: { target: 'one', guard: 'affordable' } } },
+        },
+      },
+      over: { on: { MOVE: 'talking' } },
     },
   },
 };
 
 /** About as long as what people write into a box. */
-export const NOTE = { text: 'The carpet was already stained when we moved in, and the photos of that day show it. '.repeat(3), amount: 120_000 };
+export const NOTE = {
+  text: 'The carpet was already stained when we moved in, and the photos of that day show it. '.repeat(3),
+  amount: 120_000,
+};

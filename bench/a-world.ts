@@ -24,11 +24,18 @@ export interface World {
   readonly folder: string;
   readonly file: string;
   time: number;
-  close(): void;
+  close(): Promise<void>;
 }
 
 export type User = Extract<Viewer, { kind: 'user' }>;
-export const applicant: User = { kind: 'user', userId: 'applicant', email: 'applicant@bench.example', name: 'Ann Applicant', language: 'en', roles: [] };
+export const applicant: User = {
+  kind: 'user',
+  userId: 'applicant',
+  email: 'applicant@bench.example',
+  name: 'Ann Applicant',
+  language: 'en',
+  roles: [],
+};
 
 /** Beside the checkout's own data, so that the figures are those of the disk that people use. */
 export function aFolder(): string {
@@ -50,8 +57,8 @@ export function openWorld(folder = aFolder()): World {
     file,
     database,
     time: Date.parse('2026-03-02T17:00:00.000Z'),
-    close() {
-      database.close();
+    async close() {
+      await database.close();
       rmSync(folder, { recursive: true, force: true });
     },
     ports: {
@@ -76,8 +83,20 @@ export async function openCases(world: World, count: number): Promise<string[]> 
   const json = JSON.stringify(benchProcess);
   await world.ports.registry.commit((tx) => {
     if (tx.currentWorkflow('bench', at)) return;
-    tx.insertUser({ id: applicant.userId, email: applicant.email, name: applicant.name, language: 'en', roles: [] }, at);
-    tx.insertVersion({ id: 'bench', version: 1, sha256: '', json, publishedAt: at, publishedBy: 'bench', approvedBy: null, opensFrom: at });
+    tx.insertUser(
+      { id: applicant.userId, email: applicant.email, name: applicant.name, language: 'en', roles: [] },
+      at,
+    );
+    tx.insertVersion({
+      id: 'bench',
+      version: 1,
+      sha256: '',
+      json,
+      publishedAt: at,
+      publishedBy: 'bench',
+      approvedBy: null,
+      opensFrom: at,
+    });
   });
   const opened = Array.from({ length: count }, (_, index) => openCase(world.ports as Ports, applicant, request(index)));
   return (await Promise.all(opened)).map((answer) => {

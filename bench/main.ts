@@ -1,15 +1,32 @@
+import { scale } from './scale.ts';
+import { sweepRate } from './sweep.ts';
 import { transitions } from './transitions.ts';
 
 const isSmoke = process.argv.includes('--smoke');
-const milliseconds = isSmoke ? 300 : 3_000;
+const milliseconds = isSmoke ? 300 : 4_000;
+const many = isSmoke ? 10_000 : 1_000_000;
 
 const whole = (figure: number) => Math.round(figure).toLocaleString('en');
 const ms = (figure: number) => `${figure.toFixed(2)} ms`;
+const ratio = (one: number, other: number) => (one / other).toFixed(2);
 
 for (const concurrent of [64, 1]) {
   const { ours, raw } = await transitions(concurrent, milliseconds);
   console.log(
-    `transitions, in process, ${concurrent} concurrent: ${whole(ours.rate)}/s, p50 ${ms(ours.p50)}, p99 ${ms(ours.p99)};`,
-    `raw ${whole(raw.rate)}/s, p50 ${ms(raw.p50)}; ratio ${(ours.rate / raw.rate).toFixed(2)}`,
+    `transitions in process, ${concurrent} concurrent: ${whole(ours.rate)}/s, p50 ${ms(ours.p50)}, p99 ${ms(ours.p99)};`,
+    `raw limit ${whole(raw.rate)}/s, p50 ${ms(raw.p50)}; ratio ${ratio(ours.rate, raw.rate)}`,
   );
 }
+
+const sizes = await scale(1_000, many, milliseconds);
+console.log(
+  `transitions with ${whole(many)} cases and deadlines: ${whole(sizes.many.rate)}/s; with 1,000: ${whole(sizes.few.rate)}/s;`,
+  `ratio ${ratio(sizes.many.rate, sizes.few.rate)}; start-up ${ms(sizes.startUp)}; a look for what is due ${whole(sizes.look)} µs`,
+);
+
+const due = many / 50;
+const rates = { few: await sweepRate(due, due), many: await sweepRate(due, many) };
+console.log(
+  `sweep: ${whole(rates.many)} expiries/s with ${whole(due)} due of ${whole(many)}; ${whole(rates.few)}/s with as many due of as many;`,
+  `ratio ${ratio(rates.many, rates.few)}`,
+);

@@ -6,7 +6,11 @@ export interface Measured {
 }
 
 /** Runs `act` over and over from `concurrent` loops for so long, and takes the time of each. */
-export async function measure(concurrent: number, milliseconds: number, act: (turn: number) => Promise<unknown>): Promise<Measured> {
+export async function measure(
+  concurrent: number,
+  milliseconds: number,
+  act: (turn: number) => Promise<unknown>,
+): Promise<Measured> {
   const times: number[] = [];
   const until = performance.now() + milliseconds;
   let turn = 0;

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { handleCommand } from '../src/app/handle-command.ts';
 import type { Ports } from '../src/app/ports/ports.ts';
 import { isRefusal } from '../src/domain/refusal.ts';
-import { applicant, openCases, openWorld, type World } from './a-world.ts';
 import { NOTE } from './a-process.ts';
+import { applicant, openCases, openWorld, type World } from './a-world.ts';
 import { type Measured, measure, median } from './measure.ts';
 import { type RowSizes, rawLimit } from './raw-limit.ts';
 
@@ -30,7 +30,7 @@ export async function transitions(concurrent: number, milliseconds: number): Pro
     const ours = await measure(concurrent, milliseconds, (turn) => move(world, cases, turn));
     runs.push({ ours, raw: rawLimit(sizes, concurrent, milliseconds) });
   }
-  world.close();
+  await world.close();
   return { ours: median(runs.map(({ ours }) => ours)), raw: median(runs.map(({ raw }) => raw)) };
 }
 

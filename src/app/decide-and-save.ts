@@ -24,6 +24,16 @@ export function decideAndSave(
   command: Command,
 ): Decision | Refusal {
   fireDue(engine, tx, caseId);
+  return decideNow(engine, tx, caseId, command);
+}
+
+/** The same for who has fired what is due in this transaction already. */
+export function decideNow(
+  engine: Engine,
+  tx: RegistryTransaction,
+  caseId: string,
+  command: Command,
+): Decision | Refusal {
   return decideOne(engine, tx, existing(tx, caseId), command);
 }
 

@@ -7,7 +7,7 @@ import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import { actorFor, bindActor } from './acting.ts';
 import type { CaseView } from './case-view.ts';
-import { decideAndSave, fireDue } from './decide-and-save.ts';
+import { decideNow, fireDue } from './decide-and-save.ts';
 import { type Idempotency, once } from './idempotency.ts';
 import type { Ports } from './ports/ports.ts';
 import type { RegistryTransaction } from './ports/registry.ts';
@@ -81,7 +81,7 @@ function act(
   const unknown = unknownFiles(tx, definition, theCase, request, actor);
   if (unknown) return unknown;
   bindActor(ports, tx, viewer, theCase, actor);
-  const decided = decideAndSave(ports, tx, theCase.id, command);
+  const decided = decideNow(ports, tx, theCase.id, command);
   return isRefusal(decided) ? decided : undefined;
 }
 

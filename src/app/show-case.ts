@@ -1,7 +1,7 @@
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Definition } from '../domain/definition/schema.ts';
 import type { Viewer } from '../domain/viewer.ts';
-import { visibleAnswers } from '../domain/visible-answers.ts';
+import { type VisibleAnswers, visibleAnswers } from '../domain/visible-answers.ts';
 import { type CaseView, caseView } from './case-view.ts';
 import type { Clock } from './ports/clock.ts';
 import type { RegistryTransaction } from './ports/registry.ts';
@@ -15,13 +15,18 @@ export function showCase(
   viewer: Viewer,
   language: string,
 ): CaseView {
-  auditSealed(tx, viewer, clock.now(), sealedIn(definition, caseFile, viewer));
-  return caseView(definition, caseFile, viewer, language);
+  const answers = visibleAnswers(definition, caseFile, viewer);
+  if (answers.sealed.length > 0) auditSealed(tx, viewer, clock.now(), sealedSubjects(caseFile, answers));
+  return caseView(definition, caseFile, viewer, language, answers);
 }
 
 /** What of a case's answers is sealed and shown to this viewer all the same, as subjects of the audit. */
 export function sealedIn(definition: Definition, caseFile: CaseFile, viewer: Viewer): string[] {
-  return visibleAnswers(definition, caseFile, viewer).sealed.map((path) => `case/${caseFile.id}/answers/${path}`);
+  return sealedSubjects(caseFile, visibleAnswers(definition, caseFile, viewer));
+}
+
+function sealedSubjects({ id }: CaseFile, { sealed }: VisibleAnswers): string[] {
+  return sealed.map((path) => `case/${id}/answers/${path}`);
 }
 
 /** Writes down who was shown each of these sealed things. */

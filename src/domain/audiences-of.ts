@@ -8,10 +8,17 @@ import type { Viewer } from './viewer.ts';
  * mechanism of privilege: every list, count, search and page reads with what this answers.
  */
 export function audiencesOf(viewer: Viewer, caseFile: CaseFile): readonly Audience[] {
+  const last = lastAsked.get(caseFile);
+  if (last?.viewer === viewer) return last.audiences;
   const roles = rolesInCase(viewer, caseFile);
-  const audiences = new Set(roles.flatMap((role) => audiencesOfRole(role, caseFile)));
-  return [...audiences].filter((audience) => !isPrivileged(audience) || isOutsideTheBench(viewer, caseFile));
+  const all = new Set(roles.flatMap((role) => audiencesOfRole(role, caseFile)));
+  const audiences = [...all].filter((audience) => !isPrivileged(audience) || isOutsideTheBench(viewer, caseFile));
+  lastAsked.set(caseFile, { viewer, audiences });
+  return audiences;
 }
+
+/** One answer asks half a dozen times for the same viewer and the same case file; neither is ever changed. */
+const lastAsked = new WeakMap<CaseFile, { readonly viewer: Viewer; readonly audiences: readonly Audience[] }>();
 
 function audiencesOfRole(role: RoleInCase, caseFile: CaseFile): Audience[] {
   if (role.standing === 'party') return ['case', `party:${role.party}`, 'room', `caucus:${role.party}`];
@@ -26,7 +33,7 @@ function audiencesOfRole(role: RoleInCase, caseFile: CaseFile): Audience[] {
  * A member is kept out of the room of every case, before any assignment and after it, whatever else they are: they may
  * be the next to decide it. The one exception is the facilitator of the case, who can then never be its member.
  */
-function isOutsideTheBench(viewer: Viewer, caseFile: CaseFile): boolean {
+export function isOutsideTheBench(viewer: Viewer, caseFile: CaseFile): boolean {
   if (viewer.kind === 'stranger' || caseFile.assigned.member === viewer.userId) return false;
   return !viewer.roles.includes('member') || caseFile.assigned.facilitator === viewer.userId;
 }

@@ -1,6 +1,6 @@
 import type { CaseFile } from './case-file.ts';
+import type { Deadline } from './deadline.ts';
 import { EXPIRY_GRACE_MS } from './time/expires-at.ts';
-import { utcInstant } from './utc-instant.ts';
 
 /** Something of a case whose time has come. */
 export interface Due {
@@ -15,17 +15,20 @@ export interface Due {
 
 /** What is due in a case up to an instant (UTC), earliest first; a reminder before a deadline of the same moment. */
 export function dueIn(theCase: CaseFile, until: string): Due[] {
+  const statedUntil = shifted(until, -EXPIRY_GRACE_MS);
   return theCase.deadlines
-    .flatMap((deadline): Due[] => {
-      const { id, name, party } = deadline;
-      const common = { deadline: id, name, ...(party ? { party } : {}) };
-      const expiry = { ...common, at: expiryOf(deadline.dueAt) };
-      return [...deadline.reminders.map(({ at, notice }) => ({ ...common, at, notice })), expiry];
-    })
-    .filter((due) => due.at <= until)
+    .flatMap((deadline) => dueOf(deadline, until, statedUntil))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-function expiryOf(dueAt: string): string {
-  return utcInstant(new Date(Date.parse(dueAt) + EXPIRY_GRACE_MS).toISOString());
+/** Most deadlines of most cases are far off: nothing is made for those. */
+function dueOf({ id, name, party, dueAt, reminders }: Deadline, until: string, statedUntil: string): Due[] {
+  const common = { deadline: id, name, ...(party ? { party } : {}) };
+  const due: Due[] = reminders.filter(({ at }) => at <= until).map(({ at, notice }) => ({ ...common, at, notice }));
+  if (dueAt <= statedUntil) due.push({ ...common, at: shifted(dueAt, EXPIRY_GRACE_MS) });
+  return due;
+}
+
+function shifted(instant: string, milliseconds: number): string {
+  return new Date(Date.parse(instant) + milliseconds).toISOString();
 }

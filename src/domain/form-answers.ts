@@ -43,15 +43,26 @@ function readInto(
 }
 
 function unknownFields(form: Form, given: Readonly<Record<string, unknown>>): FieldError[] {
-  const known = new Set(fieldsOf(form).map((field) => field.id));
+  const known = fieldsById(form);
   return Object.keys(given)
     .filter((name) => !known.has(name))
     .map((name) => ({ path: name, message: 'The form has no such field.' }));
 }
 
-export function fieldsOf(form: Form): Field[] {
-  return form.pages.flatMap((page) => page.fields);
+export function fieldsOf(form: Form): readonly Field[] {
+  return [...fieldsById(form).values()];
 }
+
+/** The fields of a form, in its order; made once for each form. */
+export function fieldsById(form: Form): ReadonlyMap<string, Field> {
+  const known = fieldMaps.get(form);
+  if (known) return known;
+  const made = new Map(form.pages.flatMap((page) => page.fields.map((field) => [field.id, field] as const)));
+  fieldMaps.set(form, made);
+  return made;
+}
+
+const fieldMaps = new WeakMap<Form, ReadonlyMap<string, Field>>();
 
 /**
  * Answers that come with a new case: each must fit its field, none is required yet. Only forms that the opener could
@@ -78,9 +89,11 @@ type ReadPrefilled = { readonly answers: Answers } | { readonly errors: readonly
 
 /** Someone of a party's role gives that role's forms; the registry, which opens for others, any party's. */
 function isGivenBy({ roles, events }: Definition, form: string, opener: string): boolean {
-  const isOpener = (role: string) => role === opener || (roles[opener]?.kind !== 'party' && roles[role]?.kind === 'party');
+  const isOpener = (role: string) =>
+    role === opener || (roles[opener]?.kind !== 'party' && roles[role]?.kind === 'party');
   return Object.values(events).some(
-    (rule) => rule.form === form && rule.scope === 'case' && !rule.privileged && !rule.message && rule.by.some(isOpener),
+    (rule) =>
+      rule.form === form && rule.scope === 'case' && !rule.privileged && !rule.message && rule.by.some(isOpener),
   );
 }
 

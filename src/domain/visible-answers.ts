@@ -1,8 +1,9 @@
 import type { Audience } from './audience.ts';
 import { audiencesOf } from './audiences-of.ts';
 import type { Answers, CaseFile } from './case-file.ts';
-import type { Field, FieldType } from './definition/form-schema.ts';
+import type { Field, FieldType, Form } from './definition/form-schema.ts';
 import type { Definition } from './definition/schema.ts';
+import { fieldsById } from './form-answers.ts';
 import type { Party } from './party.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -66,8 +67,7 @@ function pick(reader: Reader, answers: Answers, owner: string, mayReach: (form: 
 }
 
 function fieldOf(definition: Definition, form: string, name: string): Field | undefined {
-  const pages = Object.hasOwn(definition.forms, form) ? (definition.forms[form]?.pages ?? []) : [];
-  return pages.flatMap((page) => page.fields).find((field) => field.id === name);
+  return Object.hasOwn(definition.forms, form) ? fieldsById(definition.forms[form] as Form).get(name) : undefined;
 }
 
 function isReadable({ has }: Reader, field: Field, mayReach: () => boolean): boolean {

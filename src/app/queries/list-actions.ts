@@ -1,5 +1,5 @@
 import { may } from '../../domain/authority.ts';
-import type { CaseFile } from '../../domain/case-file.ts';
+import type { CaseFile, OpenTask } from '../../domain/case-file.ts';
 import type { Deadline } from '../../domain/deadline.ts';
 import { chartsOf, mayDo, subjectRoles, whyNot } from '../../domain/decide/available.ts';
 import { deadlineAudience } from '../../domain/decide/deadlines.ts';
@@ -9,6 +9,7 @@ import { ENGINE_FORMS } from '../../domain/engine-forms.ts';
 import { environmentOf } from '../../domain/environment.ts';
 import { feeAmount } from '../../domain/fee-amount.ts';
 import { type FormSchema, formJsonSchema } from '../../domain/form-json-schema.ts';
+import { maySeeTask } from '../../domain/may-see-task.ts';
 import type { Process } from '../../domain/process.ts';
 import { textIn } from '../../domain/text-in.ts';
 import type { Viewer } from '../../domain/viewer.ts';
@@ -182,7 +183,8 @@ function extendable(process: Process, theCase: CaseFile, viewer: User): Deadline
 
 function hasTaskByHand(theCase: CaseFile, viewer: User): boolean {
   const roles = actorsFor(viewer, theCase).map((actor) => actor.role);
-  return theCase.tasks.some((task) => task.closedBy?.length === 0 && roles.includes(task.queue));
+  const isTheirs = (task: OpenTask) => roles.includes(task.queue) && maySeeTask(viewer, theCase, task);
+  return theCase.tasks.some((task) => task.closedBy?.length === 0 && isTheirs(task));
 }
 
 function ownParties(theCase: CaseFile, viewer: User): string[] {

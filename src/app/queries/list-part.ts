@@ -1,4 +1,5 @@
 import { may } from '../../domain/authority.ts';
+import { maySeeTask } from '../../domain/may-see-task.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
 import type { Part, PartRows, RegistryReads } from '../ports/registry.ts';
@@ -95,9 +96,10 @@ function isOwnFee({ party }: FeeRow, { audiences }: RowReader): boolean {
 }
 
 /** The registry sees all work; others that of their own role. Work that the room caused is in no member's queue. */
-function isInOwnQueue({ queue }: TaskRow, { viewer, caseFile }: RowReader): boolean {
+function isInOwnQueue(row: TaskRow, { viewer, caseFile }: RowReader): boolean {
   if (viewer.kind === 'stranger' || !may(viewer, 'task.read', caseFile)) return false;
-  return viewer.roles.some((role) => role === queue || role === 'registrar');
+  const isTheirs = viewer.roles.some((role) => role === row.queue || role === 'registrar');
+  return isTheirs && maySeeTask(viewer, caseFile, row);
 }
 
 const LARGEST_PAGE = 100;

@@ -37,7 +37,7 @@ function deemedOn(turn: Turn, deemed: { days?: number | undefined; workingDays?:
 }
 
 /** The task that a notice of the room left; it is told apart from the others, for it is told to fewer people. */
-const PRIVATE_TASK = 'undeliverable-private-notice';
+export const PRIVATE_TASK = 'undeliverable-private-notice';
 
 /** Who may read that a task was done: a notice of the room leaves no trace outside it. */
 export function taskAudience(theCase: CaseFile | undefined, id: string): Audience {
@@ -48,11 +48,19 @@ export function taskAudience(theCase: CaseFile | undefined, id: string): Audienc
 /** A channel failed for good: nobody was reached, and the registry has to find another way, even if the case has closed. */
 export function decideUndeliverable(turn: Turn, command: Of<'undeliverable'>): Refusal | undefined {
   if (!partyOf(turn.theCase, command.party)) return refuse('UnknownParty', { party: command.party });
+  askToReach(turn, command.notice, command.party);
+  return undefined;
+}
+
+/** Asks the registry to find another way to reach a party with a notice. */
+export function askToReach(turn: Turn, notice: string, party: string): void {
   const task = { queue: 'registrar', title: UNDELIVERABLE_TITLE, priority: 'high' as const, closedBy: [] };
   const due = { count: 2, unit: 'workingDays' as const };
   // A due date shows in lists that members read: a notice of the room sets none, nor stands in for one that does.
-  const isPrivileged = turn.process.definition.notices[command.notice]?.privileged === true;
-  const kind = isPrivileged ? { task: PRIVATE_TASK } : { task: 'undeliverable-notice', due };
-  openTask(turn, { ...task, ...kind }, command.party);
-  return undefined;
+  const isPrivileged = turn.process.definition.notices[notice]?.privileged === true;
+  openTask(
+    turn,
+    { ...task, ...(isPrivileged ? { task: PRIVATE_TASK } : { task: 'undeliverable-notice', due }) },
+    party,
+  );
 }

@@ -3,6 +3,7 @@ import type { Notice } from '../definition/notice-schema.ts';
 import type { NoticeSent } from '../fact.ts';
 import type { Party } from '../party.ts';
 import { textIn } from '../text-in.ts';
+import { askToReach } from './decide-delivery.ts';
 import { changeParty, type Issue, nextId, partyOf, type Turn } from './turn.ts';
 import { type Reader, wordsFor } from './words.ts';
 import { writeDocument } from './write-document.ts';
@@ -24,7 +25,10 @@ function writeNotice(turn: Turn, issue: Issue): void {
     throw new Error(`${turn.process.definition.id} has no notice ${issue.name}; the checker refuses such a definition`);
   for (const reader of readersOf(turn, rule, issue)) {
     turn.facts.push(noticeTo(turn, issue, rule, reader));
-    if (reader.party && !reader.party.invited) changeParty(turn, reader.party.id, { invited: true });
+    const { party } = reader;
+    if (party && !party.invited) changeParty(turn, party.id, { invited: true });
+    // Mail to nowhere would be a notice that nobody got.
+    if (party && !reader.email && rule.channels.includes('email')) askToReach(turn, issue.name, party.id);
   }
 }
 

@@ -1,0 +1,25 @@
+import { runDueDeadlines } from '../src/app/run-due-deadlines.ts';
+import { openCases, openWorld } from './a-world.ts';
+import { fill } from './fill.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Expiries a second when so many of so many pending deadlines fall due at once. */
+export async function sweepRate(due: number, pending: number): Promise<number> {
+  const world = openWorld();
+  const [original = ''] = await openCases(world, 1);
+  fill(world, original, pending);
+  // Copies spread over 3,650 days: so many days on, the wanted share of them is due.
+  world.time += (11 + Math.ceil((due / pending) * 3_650)) * DAY_MS;
+  let fired = 0;
+  const started = performance.now();
+  for (;;) {
+    const more = await runDueDeadlines(world.ports, 1_024);
+    if (more === 0) break;
+    fired += more;
+  }
+  const seconds = (performance.now() - started) / 1_000;
+  await world.close();
+  if (fired < due / 2) throw new Error(`only ${fired} deadlines expired of ${due}`);
+  return fired / seconds;
+}
