@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
@@ -9,6 +8,7 @@ import { compileProcess } from '../src/domain/process.ts';
 import { isRefusal } from '../src/domain/refusal.ts';
 import { calendarSchema } from '../src/domain/time/calendar-schema.ts';
 import type { Viewer } from '../src/domain/viewer.ts';
+import { nodeIds } from '../src/runtime/node-ids.ts';
 import { projectRoot } from '../src/runtime/project-root.ts';
 import { migrate } from '../src/store/migrate.ts';
 import { type NodeDatabase, openNodeDatabase } from '../src/store/node-database.ts';
@@ -64,12 +64,7 @@ export function openWorld(folder = aFolder()): World {
     ports: {
       registry: openRegistry('bench', database),
       clock: { now: () => new Date(world.time).toISOString() },
-      ids: {
-        newId: () => randomBytes(16).toString('hex').slice(0, 26),
-        newSecret: () => randomBytes(32).toString('base64url'),
-        newCode: () => '000000',
-        hash: (text) => createHash('sha256').update(text).digest('hex'),
-      },
+      ids: nodeIds,
       processOf: () => process,
       definitionOf: () => process.definition,
     },
