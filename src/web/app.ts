@@ -12,9 +12,11 @@ import { userRoutes } from './api/users.ts';
 import { workflowDraftRoutes } from './api/workflow-drafts.ts';
 import { workflowRehearsalRoutes } from './api/workflow-rehearsal.ts';
 import { workflowRoutes } from './api/workflows.ts';
+import { assetPaths } from './assets/asset-routes.ts';
 import { invalidInput } from './invalid-input.ts';
 import { onError } from './on-error.ts';
 import { registerSecurity } from './openapi-document.ts';
+import { missingPage } from './pages/missing-page.tsx';
 import { pageRoutes } from './pages/page-routes.ts';
 import { rateLimited } from './rate-limited.ts';
 import { requestLog } from './request-log.ts';
@@ -29,13 +31,14 @@ import type { WebPorts } from './web-ports.ts';
 export function createApp(ports: WebPorts): OpenAPIHono<WebEnv> {
   const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
   app.onError(onError(ports));
-  app.notFound(unmatched(app));
+  const tools = { assets: assetPaths(ports.ids), ids: ports.ids };
+  app.notFound(unmatched(app, (c) => missingPage(c, tools)));
   app.use(requestLog(ports), secureHeaders(ports.settings));
   app.route('/', healthRoutes(ports));
   app.use(session(ports), rateLimited(ports), sameSite(ports.settings));
   app.route('/api/v1', api(ports));
   registerSecurity(app);
-  app.route('/', pageRoutes(ports, app));
+  app.route('/', pageRoutes(ports, app, tools));
   return app;
 }
 

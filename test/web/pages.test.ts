@@ -120,6 +120,18 @@ describe('in a demonstration', () => {
   });
 });
 
+describe('an address where there is no page', () => {
+  it('leads back to the home page, whatever is or is not there', async () => {
+    const web = await aWeb();
+    const headers = { accept: 'text/html,application/xhtml+xml', 'accept-language': 'fr' };
+    const { response, html } = await page(web, '/cases/nothing', { headers });
+    expect(response.status).toBe(404);
+    expect(html).toContain(fr.missing.text);
+    const api = await page(web, '/api/v1/nothing', { headers });
+    expect(api.response.headers.get('content-type')).toBe('application/problem+json');
+  });
+});
+
 describe('in production', () => {
   it('there is no mailbox, no clock and no sign-in by click, as if they had never been', async () => {
     const web = await aWeb({ mode: 'production', origin: 'https://tribunal.example' });

@@ -42,11 +42,12 @@ code { font-family: var(--mono); font-size: .9em; background: var(--code); borde
 pre code { background: none; padding: 0; font-size: 1em; }
 table { border-collapse: collapse; width: 100%; background: var(--paper); font-size: .97rem; margin: .5rem 0 1rem; }
 caption { text-align: left; font-weight: 600; padding: .3rem 0; }
+th, td { overflow-wrap: normal; } td code, td a { overflow-wrap: anywhere; }
 th { text-align: left; font-size: .88rem; color: var(--quiet); border-bottom: 2px solid var(--ink); padding: .45rem .6rem; }
 td { border-bottom: 1px solid var(--line); padding: .5rem .6rem; vertical-align: top; }
 .method { display: inline-block; min-width: 3.6rem; font: 700 .85rem/1.6 var(--mono); text-align: center; border-radius: 4px; background: #e6eef0; color: var(--brand-deep); padding: 0 .4rem; margin-right: .5rem; }
 .method.post, .method.put { background: #dfeee3; color: #174f2b; } .method.delete { background: #f8e2df; color: #7d1c12; }
-.two { display: grid; gap: 2rem; }
+.two { display: grid; gap: 2rem; } .two > * { min-width: 0; }
 .two nav ul { list-style: none; margin: 0 0 1rem; padding: 0; font-size: .95rem; }
 .two nav li { margin: .25rem 0; }
 iframe { width: 100%; height: 40rem; border: 1px solid var(--line); border-radius: var(--radius); background: #fff; }
@@ -56,7 +57,7 @@ iframe { width: 100%; height: 40rem; border: 1px solid var(--line); border-radiu
 }
 @media (max-width: 40rem) {
   table.cards thead { position: absolute; left: -999rem; }
-  table.cards, .cards tbody, .cards tr, .cards td { display: block; }
+  table.cards, .cards caption, .cards tbody, .cards tr, .cards td { display: block; }
   .cards tr { border: 1px solid var(--line); border-radius: var(--radius); margin: 0 0 .75rem; padding: .4rem .2rem; }
   .cards td { border: 0; padding: .2rem .8rem; }
 }

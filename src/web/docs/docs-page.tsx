@@ -3,6 +3,7 @@ import type { OpenApiDocument } from '../openapi-document.ts';
 import { namedSchemas } from './json-schema.ts';
 import { OperationCard } from './operation-card.tsx';
 import { operationsIn } from './operations-in.ts';
+import { Prose } from './prose.tsx';
 import { SchemaTable } from './schema-table.tsx';
 
 const anchorOf = (group: string) => `group-${group.toLowerCase().replaceAll(' ', '-')}`;
@@ -35,7 +36,9 @@ export function DocsPage({ document }: { readonly document: OpenApiDocument }) {
       <div>
         <h1>API</h1>
         {document.info.description?.split('\n\n').map((paragraph) => (
-          <p>{paragraph.replaceAll('`', '')}</p>
+          <p>
+            <Prose text={paragraph} />
+          </p>
         ))}
         <p>
           The same for programs: <a href="/openapi.json">/openapi.json</a> (OpenAPI 3.1). What can go wrong:{' '}
@@ -54,7 +57,11 @@ export function DocsPage({ document }: { readonly document: OpenApiDocument }) {
           {Object.entries(named).map(([name, schema]) => (
             <article class="card" id={`schema-${name}`}>
               <h3>{name}</h3>
-              {schema.description && <p>{schema.description}</p>}
+              {schema.description && (
+                <p>
+                  <Prose text={schema.description} />
+                </p>
+              )}
               <SchemaTable schema={schema} />
             </article>
           ))}

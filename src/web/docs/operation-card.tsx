@@ -1,8 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import { curlOf } from './curl-of.ts';
 import { exampleOf } from './example-of.ts';
-import type { JsonSchema } from './json-schema.ts';
+import { type JsonSchema, nameOfRef } from './json-schema.ts';
 import type { Content, Operation, Parameter } from './operations-in.ts';
+import { Prose } from './prose.tsx';
 import { SchemaTable, TypeOf } from './schema-table.tsx';
 
 interface Props {
@@ -20,11 +21,11 @@ export function OperationCard({ operation, named }: Props) {
         <code>{path}</code>
       </h3>
       <p>
-        <b>{summary}.</b> {description}
+        <b>{summary}.</b> {description && <Prose text={description} />}
       </p>
       <p class="quiet">{security.length > 0 ? 'For who is signed in.' : 'Open to everyone.'}</p>
       {parameters.length > 0 && <Parameters parameters={parameters} />}
-      {requestBody && <Body content={requestBody.content} />}
+      {requestBody && <Body content={requestBody.content} named={named} />}
       <Answers operation={operation} named={named} />
       <h4>On the command line</h4>
       <pre>
@@ -57,7 +58,9 @@ function Parameters({ parameters }: { readonly parameters: readonly Parameter[] 
             <td>
               <TypeOf schema={schema} />
             </td>
-            <td>{description ?? schema.description ?? ''}</td>
+            <td>
+              <Prose text={description ?? schema.description ?? ''} />
+            </td>
           </tr>
         ))}
       </tbody>
@@ -65,15 +68,21 @@ function Parameters({ parameters }: { readonly parameters: readonly Parameter[] 
   );
 }
 
-function Body({ content }: { readonly content: Content }) {
+function Body({ content, named }: { readonly content: Content; readonly named: Props['named'] }) {
   return (
     <>
       {Object.entries(content).map(([type, { schema }]) => (
         <>
           <h4>
             Body (<code>{type}</code>)
+            {schema.$ref && (
+              <>
+                {': '}
+                <TypeOf schema={schema} />
+              </>
+            )}
           </h4>
-          <SchemaTable schema={schema} />
+          <SchemaTable schema={(schema.$ref && named[nameOfRef(schema.$ref)]) || schema} />
         </>
       ))}
     </>

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { type JsonSchema, nameOfRef } from './json-schema.ts';
+import { Prose } from './prose.tsx';
 
 /** The members of an object: name, type, whether they are required, and what they mean. */
 export function SchemaTable({ schema }: { readonly schema: JsonSchema }) {
@@ -30,7 +31,9 @@ export function SchemaTable({ schema }: { readonly schema: JsonSchema }) {
             <td>
               <TypeOf schema={property} />
             </td>
-            <td>{property.description ?? ''}</td>
+            <td>
+              <Prose text={property.description ?? ''} />
+            </td>
           </tr>
         ))}
       </tbody>
@@ -81,10 +84,14 @@ function plainType({ type, format, properties, additionalProperties, ...limits }
 }
 
 function limitsOf({ minimum, maximum, minLength, maxLength }: JsonSchema): string {
-  const [low, high] = [minimum ?? minLength, maximum ?? maxLength];
-  // zod writes the limits of whole numbers out; they say nothing to anyone.
-  const isWide = high === Number.MAX_SAFE_INTEGER;
-  if (low === undefined && (high === undefined || isWide)) return '';
-  if (low !== undefined && Math.abs(low) === Number.MAX_SAFE_INTEGER) return '';
-  return `, ${low ?? 0} to ${high === undefined || isWide ? '…' : high}${maxLength === undefined ? '' : ' characters'}`;
+  const unit = minLength === undefined && maxLength === undefined ? '' : ' characters';
+  const [low, high] = [known(minimum ?? minLength), known(maximum ?? maxLength)];
+  if (low !== undefined && high !== undefined) return `, ${low} to ${high}${unit}`;
+  if (high !== undefined) return `, at most ${high}${unit}`;
+  return low === undefined || low === 0 ? '' : `, at least ${low}${unit}`;
+}
+
+/** zod writes out how large a whole number can be at all; that says nothing to anyone. */
+function known(limit: number | undefined): number | undefined {
+  return limit === undefined || Math.abs(limit) === Number.MAX_SAFE_INTEGER ? undefined : limit;
 }

@@ -1,17 +1,17 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { Hono } from 'hono';
-import { assetPaths, assetRoutes } from '../assets/asset-routes.ts';
+import { assetRoutes } from '../assets/asset-routes.ts';
 import { demoRoutes } from '../demo/demo-routes.ts';
 import { docsRoutes } from '../docs/docs-routes.tsx';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
 import { homeRoutes } from './home-routes.tsx';
 import { problemRoutes } from './problem-routes.tsx';
+import type { PageTools } from './render-page.tsx';
 
 /** Everything for people's eyes. */
-export function pageRoutes(ports: WebPorts, api: OpenAPIHono<WebEnv>): Hono<WebEnv> {
+export function pageRoutes(ports: WebPorts, api: OpenAPIHono<WebEnv>, tools: PageTools): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
-  const tools = { assets: assetPaths(ports.ids), ids: ports.ids };
   app.route('/', assetRoutes(tools.assets));
   app.route('/', homeRoutes(ports, tools));
   app.route('/', problemRoutes(tools));

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { PROBLEMS, type ProblemReason } from '../problems.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { Words } from '../words.ts';
+import { missingPage } from './missing-page.tsx';
 import { type PageTools, renderPage } from './render-page.tsx';
 
 /** What the `type` of a problem leads to: the closed set of reasons, explained. */
@@ -14,11 +15,8 @@ export function problemRoutes(tools: PageTools): Hono<WebEnv> {
   );
   app.get('/problems/:reason', (c) => {
     const reason = all.find((one) => one === c.req.param('reason'));
-    return renderPage(c, tools, (words) =>
-      reason
-        ? { title: reason, body: <OneProblem words={words} reason={reason} /> }
-        : { title: words.missing.title, body: <p>{words.missing.text}</p>, status: 404 },
-    );
+    if (!reason) return missingPage(c, tools);
+    return renderPage(c, tools, (words) => ({ title: reason, body: <OneProblem words={words} reason={reason} /> }));
   });
   return app;
 }

@@ -19,4 +19,4 @@ export const answersSchema = z.record(z.string(), z.record(z.string(), z.unknown
 });
 /** Ids in paths: whatever does not look like one is looked up in vain. */
 export const pathId = z.string().max(200);
-export const idParams = z.object({ id: pathId.openapi({ description: 'Id.' }) });
+export const idParams = z.object({ id: pathId.openapi({ description: 'Its id.' }) });
