@@ -18,11 +18,13 @@ export const BOMBS: Record<string, () => unknown> = {
   'ten megabytes of text': () => ({ title: { en: 'a'.repeat(10_000_000) } }),
   'a hundred thousand unknown keys': () => Object.fromEntries(numbers(100_000, (n) => [`key${n}`, 1])),
   'twenty thousand unknown keys': () => Object.fromEntries(numbers(20_000, (n) => [`k${n}`, 1])),
+  'twenty thousand transitions': () =>
+    withMany(480, () => ({ on: { WITHDRAW: numbers(20, (m) => `s${m}`), DECIDE: numbers(20, (m) => `s${m}`) } })),
   'five hundred states that all lead to each other': () =>
     withMany(480, (n) => ({
       on: {
-        WITHDRAW: numbers(20, (m) => `s${(n * 20 + m) % 480}`),
-        DECIDE: numbers(20, (m) => `s${(n * 7 + m) % 480}`),
+        WITHDRAW: numbers(5, (m) => `s${(n * 20 + m) % 480}`),
+        DECIDE: numbers(5, (m) => `s${(n * 7 + m) % 480}`),
       },
     })),
   'five hundred states beside each other': () =>
@@ -90,7 +92,7 @@ export const BOMBS: Record<string, () => unknown> = {
   'an expression of a thousand parentheses': () =>
     changed(aGoodDefinition(), { '/guards/withinLimit': `${'('.repeat(490)}true${')'.repeat(490)}` }),
   'five hundred states that lead round by themselves': () =>
-    withMany(480, (n) => ({ always: numbers(20, (m) => `s${(n + m + 1) % 480}`) })),
+    withMany(480, (n) => ({ always: numbers(10, (m) => `s${(n + m + 1) % 480}`) })),
   'five hundred states in a row that lead on by themselves': () =>
     withMany(480, (n) => ({ always: n === 479 ? 's0' : `s${n + 1}` })),
   'charts that tell each other everything': () => {

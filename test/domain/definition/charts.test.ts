@@ -152,6 +152,20 @@ describeRefusals('a chart that cannot run as it is drawn is refused', [
     change: { '/chart/states/many': { initial: 's0', states: manyStates(501) } },
   },
   {
+    when: 'there are more than five thousand transitions',
+    code: 'too-many-transitions',
+    at: '/chart',
+    change: {
+      '/chart/states/many': {
+        meta: { stage: 'talks' },
+        initial: 's0',
+        states: Object.fromEntries(
+          Array.from({ length: 260 }, (_, n) => [`s${n}`, { on: { WITHDRAW: Array(20).fill('s0') } }]),
+        ),
+      },
+    },
+  },
+  {
     when: 'a transition combines more than fifty guards',
     code: 'guard-too-large',
     at: `${INTAKE}/review/on/ISSUE/guard`,

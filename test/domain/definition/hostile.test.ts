@@ -12,7 +12,7 @@ const REVIEW = '/chart/states/intake/states/review';
 describe('a hostile definition', () => {
   it.each(Object.entries(BOMBS))('is answered within a second: %s', (_, make) => {
     const bomb = make();
-    const { checked, milliseconds } = quickestCheck(bomb);
+    const { checked, milliseconds } = timedCheck(bomb);
     expect(milliseconds).toBeLessThan(1_000);
     expect(checked.problems.length).toBeGreaterThan(0);
     expect(checked.problems.length).toBeLessThanOrEqual(501);
@@ -114,7 +114,7 @@ describe('a hostile definition', () => {
       fc.property(fc.constantFrom(...places), anything(), (place, value) => {
         checkDefinition(changed(aGoodDefinition(), { [place]: value }));
       }),
-      { numRuns: 250 },
+      { numRuns: 120 },
     );
   });
 
@@ -125,19 +125,17 @@ describe('a hostile definition', () => {
       fc.property(fc.constantFrom(...places), fc.constantFrom(...places), (one, other) => {
         checkDefinition(changed(good, { [one]: structuredClone(valueAt(good, other)) }));
       }),
-      { numRuns: 250 },
+      { numRuns: 120 },
     );
   });
 });
 
-/** A machine that is busy with something else may need another try. */
-function quickestCheck(bomb: unknown) {
-  for (let tries = 1; ; tries += 1) {
-    const startedAt = performance.now();
-    const checked = checkDefinition(bomb);
-    const milliseconds = performance.now() - startedAt;
-    if (milliseconds < 1_000 || tries === 3) return { checked, milliseconds };
-  }
+/** Time of this thread alone: what else the machine does at the moment is not the checker's doing. */
+function timedCheck(bomb: unknown) {
+  const before = process.threadCpuUsage();
+  const checked = checkDefinition(bomb);
+  const { user, system } = process.threadCpuUsage(before);
+  return { checked, milliseconds: (user + system) / 1_000 };
 }
 
 function anything(): fc.Arbitrary<unknown> {

@@ -5,6 +5,7 @@ import type { CheckedDefinition, NamedPart } from './checked-definition.ts';
 import { copyAsData } from './copy-as-data.ts';
 import { DEFINITION_LIMITS } from './limits.ts';
 import { error, type Problem } from './problem.ts';
+import type { ProblemCode } from './problem-codes.ts';
 import { readableParts } from './readable-parts.ts';
 import { RULES } from './rules.ts';
 import { schemaProblems } from './schema-problems.ts';
@@ -65,13 +66,19 @@ function checkWhatCanBeRead(
   return { ok: false, problems: listed([...shape, ...meaning]) };
 }
 
+const TOO_LARGE: ReadonlySet<string> = new Set<ProblemCode>([
+  'too-many-states',
+  'too-many-transitions',
+  'states-too-deep',
+]);
+
 function runRules(view: CheckedDefinition, incomplete: ReadonlySet<string>): Problem[] {
   const problems: Problem[] = [];
   for (const { check, needs } of RULES) {
     if (needs.some((part) => incomplete.has(part))) continue;
     problems.push(...check(view));
     // Too large to be looked at as a whole.
-    if (problems.some(({ code }) => code === 'too-many-states' || code === 'states-too-deep')) break;
+    if (problems.some(({ code }) => TOO_LARGE.has(code))) break;
   }
   return listed(problems);
 }

@@ -24,7 +24,7 @@ export interface Guards {
  * Steps of reasoning that all questions about one definition may take together, each about 5 µs at worst. Questions beyond
  * are answered "cannot tell": nothing is refused for them.
  */
-const MAX_REASONING = 40_000;
+const MAX_REASONING = 20_000;
 const MAX_STEPS_OF_ONE = 5_000;
 
 export const guardsOf = oncePer((definition: Definition): Guards => {

@@ -6,6 +6,8 @@ export const DEFINITION_LIMITS = {
   nesting: 32,
   /** States of all charts together. */
   states: 500,
+  /** Transitions of all charts together. */
+  transitions: 5_000,
   /** States inside states. */
   stateDepth: 8,
   /** Names that one transition's guard combines. */

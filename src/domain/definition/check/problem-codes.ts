@@ -106,6 +106,10 @@ const OWN_CODES = {
   'done-misused': ['“onDone” waits for an end that cannot come.', 'Make a state inside final, or remove it.'],
   'id-misplaced': ['The chart itself has an id.', 'Remove it.'],
   'too-many-states': ['The charts have more than 500 states.', 'Split the process.'],
+  'too-many-transitions': [
+    'The charts have more than 5,000 transitions.',
+    'Put what states share on a state around them.',
+  ],
   'states-too-deep': ['States lie more than 8 deep.', 'Put them beside each other.'],
   'too-many-expressions': ['The definition has more than 1,500 expressions.', 'Name those written more than once.'],
   'guard-too-large': ['A transition combines more than 50 guards.', 'Say it in one named guard.'],

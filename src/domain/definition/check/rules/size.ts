@@ -9,13 +9,20 @@ import { withCapital } from '../with-capital.ts';
 export const checkSize: Rule = (view) => {
   const states = view.charts.reduce((sum, chart) => sum + chart.states.length - 1, 0);
   const tooMany = states > DEFINITION_LIMITS.states ? [tooManyStates(states)] : [];
+  const transitions = view.charts.reduce((sum, chart) => sum + chart.transitions.length, 0);
+  const tooBusy = transitions > DEFINITION_LIMITS.transitions ? [tooManyTransitions(transitions)] : [];
   const deepest = view.charts.flatMap((chart) => chart.states.filter(isFirstTooDeep).map(tooDeep));
-  return [...tooMany, ...deepest];
+  return [...tooMany, ...tooBusy, ...deepest];
 };
 
 function tooManyStates(states: number): Problem {
   const message = `The charts have ${states} states; at most ${DEFINITION_LIMITS.states} are allowed.`;
   return error('too-many-states', '/chart', message, 'Split the process into two.');
+}
+
+function tooManyTransitions(transitions: number): Problem {
+  const message = `The charts have ${transitions} transitions; at most ${DEFINITION_LIMITS.transitions} are allowed.`;
+  return error('too-many-transitions', '/chart', message, 'Put what several states share on a state around them.');
 }
 
 function isFirstTooDeep(state: StateView): boolean {
