@@ -14,22 +14,23 @@ import type { NodeDatabase } from '../store/node-database.ts';
 import { compiledProcesses } from './compiled-processes.ts';
 import { dataFolder } from './data-folder.ts';
 import { calendarIds, calendarsOf } from './kept-calendars.ts';
+import { lastTribunal, noteTribunal } from './kept-tribunal.ts';
 import { nodeIds } from './node-ids.ts';
 import { type CommitListener, observedRegistry } from './observed-registry.ts';
 import { openRegistryFile } from './open-registry-file.ts';
-import { keepTribunal, readTribunalFile, type TribunalSettings, tribunalOf } from './tribunal-settings.ts';
+import { readTribunalFile, type TribunalNames } from './tribunal-file.ts';
 import { wallClock } from './wall-clock.ts';
 
 export interface Composition {
   readonly path: string;
   /** Another database than the folder's own: one that is being made. */
   readonly registryFile?: string;
-  /** The address that people open. */
-  readonly origin: string;
+  /** The address that people open; without it, the last one known: for programs that send nothing. */
+  readonly origin?: string;
   readonly mode: 'demo' | 'production';
   readonly smtpUrl?: string | undefined;
-  /** To be kept, where it is not in the folder's own file. */
-  readonly tribunal?: TribunalSettings;
+  /** What the tribunal calls itself, where no file in the folder says it. */
+  readonly tribunal?: TribunalNames;
   /** By which cases live. Given the registry: a turned clock is kept there. */
   readonly clockOf?: (registry: Registry) => Clock;
   readonly listeners?: readonly CommitListener[];
@@ -54,18 +55,19 @@ export interface Parley {
  */
 export async function compose(composition: Composition): Promise<Parley> {
   const folder = dataFolder(composition.path);
-  const given = readTribunalFile(folder.tribunal) ?? composition.tribunal;
+  const named = readTribunalFile(folder.tribunal) ?? composition.tribunal;
   const { registry: bare, database } = openRegistryFile(composition.registryFile ?? folder.registry);
   const registry = observedRegistry(bare, composition.listeners ?? []);
-  if (given) await registry.commit((tx) => keepTribunal(tx, given));
-  const tribunal = registry.read((reads) => tribunalOf(reads, composition.origin));
+  const clock = composition.clockOf?.(registry) ?? wallClock;
+  const tribunal = tribunalFor(registry, named, composition.origin);
+  if (composition.origin !== undefined) await registry.commit((tx) => noteTribunal(tx, tribunal, clock.now()));
   const surroundings: ProcessSurroundings = { calendarAt: calendarsOf(registry), tribunal };
   const blobs = createDiskBlobStore(folder.files);
   const { effects, close } = openEffects(composition, tribunal);
   return {
     ports: {
       registry,
-      clock: composition.clockOf?.(registry) ?? wallClock,
+      clock,
       wallClock,
       ids: nodeIds,
       ...compiledProcesses(registry, surroundings),
@@ -81,6 +83,18 @@ export async function compose(composition: Composition): Promise<Parley> {
       await database.close();
     },
   };
+}
+
+const UNNAMED: TribunalNames = {
+  name: { en: 'Online Tribunal', fr: 'Tribunal en ligne' },
+  address: {},
+  contact: 'registry@tribunal.example',
+};
+
+function tribunalFor(registry: Registry, named: TribunalNames | undefined, origin: string | undefined): Tribunal {
+  const last = registry.read(lastTribunal);
+  const { name, address, contact } = named ?? last ?? UNNAMED;
+  return { name, address, contact, origin: origin ?? last?.origin ?? '' };
 }
 
 function openEffects({ mode, smtpUrl, report, retry }: Composition, tribunal: Tribunal) {

@@ -1,13 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../app/ports/clock.ts';
 import type { Ids } from '../app/ports/ids.ts';
 import type { Registry, RegistryTransaction } from '../app/ports/registry.ts';
 import { checkDefinition } from '../domain/definition/check/check-definition.ts';
 import { readDefinition } from '../domain/definition/check/read-definition.ts';
-import { type Calendar, calendarSchema } from '../domain/time/calendar-schema.ts';
+import { jsonFiles } from './json-files.ts';
 import { addCalendars } from './kept-calendars.ts';
 import { projectRoot } from './project-root.ts';
+import { shippedCalendars } from './shipped-calendars.ts';
 
 export interface ImportPorts {
   readonly registry: Registry;
@@ -28,17 +29,13 @@ const SHIPPED = 'shipped';
  */
 export async function importShipped(ports: ImportPorts, mode: 'demo' | 'production', remark: Remark): Promise<void> {
   const at = ports.clock.now();
-  const calendars = readCalendars(join(projectRoot(), 'calendars'));
+  const calendars = shippedCalendars();
   const workflows = readWorkflows(join(projectRoot(), 'workflows'), ports.ids);
   await ports.registry.commit((tx) => {
     for (const { id, version } of addCalendars(tx, calendars, at))
       remark(`calendars/${id}.json differs from its version ${version} as kept; raise its version to use it`);
     for (const workflow of workflows) importWorkflow(tx, workflow, { at, mode, remark });
   });
-}
-
-function readCalendars(folder: string): Calendar[] {
-  return jsonFiles(folder).map((name) => calendarSchema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
 }
 
 interface Shipped {
@@ -52,12 +49,6 @@ function readWorkflows(folder: string, ids: Pick<Ids, 'hash'>): Shipped[] {
     const json = readFileSync(join(folder, name), 'utf8');
     return { id: name.replace(/\.json$/, ''), json, sha256: ids.hash(json) };
   });
-}
-
-function jsonFiles(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
-    .toSorted();
 }
 
 interface Occasion {

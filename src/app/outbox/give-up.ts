@@ -1,5 +1,5 @@
-import type { Audience } from '../../domain/audience.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
+import { everyAudience } from '../../domain/every-audience.ts';
 import type { Effects } from '../ports/effects.ts';
 import type { OutboxRow } from '../ports/outbox.ts';
 import { type RegistryTransaction, StorageUnavailable } from '../ports/registry.ts';
@@ -51,14 +51,4 @@ function heldBack(tx: RegistryTransaction, caseFile: CaseFile, documentId: strin
     cursor = page.next;
   }
   return found;
-}
-
-function everyAudience({ parties }: CaseFile): Audience[] {
-  return [
-    'case',
-    'tribunal',
-    'sealed',
-    'room',
-    ...parties.flatMap(({ id }): Audience[] => [`party:${id}`, `caucus:${id}`]),
-  ];
 }

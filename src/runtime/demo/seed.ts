@@ -4,13 +4,13 @@ import type { Clock } from '../../app/ports/clock.ts';
 import { compose, type Parley } from '../compose.ts';
 import { dataFolder } from '../data-folder.ts';
 import { importShipped } from '../import-shipped.ts';
-import type { TribunalSettings } from '../tribunal-settings.ts';
+import type { TribunalNames } from '../tribunal-file.ts';
 import { createCast, engageStaff } from './cast.ts';
 import { STORIES } from './stories.ts';
 import type { Story } from './story.ts';
 import { firstDate, localDate, tellStories } from './tell-stories.ts';
 
-const DEMO_TRIBUNAL: TribunalSettings = {
+const DEMO_TRIBUNAL: TribunalNames = {
   name: { en: 'Harbour Civil Tribunal', fr: 'Tribunal civil du Havre' },
   address: { en: '200 – 1234 Harbour Street, Victoria BC', fr: '1234, rue Harbour, bureau 200, Victoria (C.-B.)' },
   contact: 'registry@demo.example',
