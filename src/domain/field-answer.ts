@@ -97,7 +97,9 @@ export function isEmail(value: unknown): value is string {
   return (
     typeof value === 'string' &&
     value.length <= 254 &&
-    /^[^\s@<>()",;:\\[\]\p{Cc}\p{Cf}\p{Cs}]+@[^\s@<>()",;:\\[\]\p{Cc}\p{Cf}\p{Cs}]+\.[^\s@.<>()",;:\\[\]\p{Cc}\p{Cf}\p{Cs}]+$/u.test(value)
+    /^[^\s@<>()",;:\\[\]\p{Cc}\p{Cf}\p{Cs}]+@[^\s@<>()",;:\\[\]\p{Cc}\p{Cf}\p{Cs}]+\.[^\s@.<>()",;:\\[\]\p{Cc}\p{Cf}\p{Cs}]+$/u.test(
+      value,
+    )
   );
 }
 
@@ -126,8 +128,13 @@ function readAddress(value: unknown): Read {
   const isRight = entries.every(
     ([line, text]) => ADDRESS_LINES.includes(line) && typeof text === 'string' && text.length <= ADDRESS_LINE_LENGTH,
   );
-  if (!isRight) return wrong(`An address has only ${ADDRESS_LINES.join(', ')}, each a text of at most ${ADDRESS_LINE_LENGTH} characters.`);
-  const lines = entries.map(([line, text]) => [line, oneLine(text as string)] as const).filter(([, text]) => text !== '');
+  if (!isRight)
+    return wrong(
+      `An address has only ${ADDRESS_LINES.join(', ')}, each a text of at most ${ADDRESS_LINE_LENGTH} characters.`,
+    );
+  const lines = entries
+    .map(([line, text]) => [line, oneLine(text as string)] as const)
+    .filter(([, text]) => text !== '');
   return { value: lines.length > 0 ? Object.fromEntries(lines) : undefined };
 }
 

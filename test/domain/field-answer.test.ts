@@ -5,7 +5,8 @@ import { readField } from '../../src/domain/field-answer.ts';
 
 const label = { en: 'A label' };
 const field = (type: Field['type'], more: Partial<Field> = {}): Field => ({ id: 'it', type, ...more });
-const read = (type: Field['type'], value: unknown, more: Partial<Field> = {}) => readField(field(type, more), value, ['ann', 'bob']);
+const read = (type: Field['type'], value: unknown, more: Partial<Field> = {}) =>
+  readField(field(type, more), value, ['ann', 'bob']);
 const kept = (type: Field['type'], value: unknown, more: Partial<Field> = {}) => {
   const answer = read(type, value, more);
   return 'message' in answer ? `refused: ${answer.message}` : answer.value;
@@ -77,7 +78,8 @@ describe('a number or an amount', () => {
     expect(kept('number', -1.5)).toBe(-1.5);
     expect(Object.is(kept('number', -0), 0)).toBe(true);
     expect(Object.is(kept('money', -0), 0)).toBe(true);
-    for (const value of [Number.NaN, Number.POSITIVE_INFINITY, Number('1e309'), '7', [7], {}]) expect(kept('number', value)).toBe('refused: Give a number.');
+    for (const value of [Number.NaN, Number.POSITIVE_INFINITY, Number('1e309'), '7', [7], {}])
+      expect(kept('number', value)).toBe('refused: Give a number.');
   });
 
   it('is an amount only in whole cents, from nothing to a hundred million', () => {
@@ -100,12 +102,23 @@ describe('a date', () => {
     for (const value of ['1900-01-01', '2024-02-29', '2149-12-31']) expect(kept('date', value)).toBe(value);
   });
 
-  it.each(['2026-02-29', '2026-02-30', '2026-13-01', '2026-00-10', '1899-12-31', '2150-01-01', '2026-3-2', '2026-03-02T00:00', ' 2026-03-02', '2026-03-02\n', 20_260_302, ['2026-03-02'], {}])(
-    'is not %j',
-    (value) => {
-      expect(kept('date', value)).toBe('refused: Give a real date as YYYY-MM-DD.');
-    },
-  );
+  it.each([
+    '2026-02-29',
+    '2026-02-30',
+    '2026-13-01',
+    '2026-00-10',
+    '1899-12-31',
+    '2150-01-01',
+    '2026-3-2',
+    '2026-03-02T00:00',
+    ' 2026-03-02',
+    '2026-03-02\n',
+    20_260_302,
+    ['2026-03-02'],
+    {},
+  ])('is not %j', (value) => {
+    expect(kept('date', value)).toBe('refused: Give a real date as YYYY-MM-DD.');
+  });
 });
 
 describe('a choice', () => {
@@ -128,39 +141,74 @@ describe('a choice', () => {
 
   it('of a party is one of the case', () => {
     expect(kept('party', 'ann')).toBe('ann');
-    for (const value of ['carol', ['ann'], 'toString', 7]) expect(kept('party', value)).toBe('refused: Name a party of this case.');
+    for (const value of ['carol', ['ann'], 'toString', 7])
+      expect(kept('party', value)).toBe('refused: Name a party of this case.');
   });
 });
 
 describe('ways to reach someone', () => {
   it('take one e-mail address as people write it', () => {
-    for (const value of ['ann@example.org', "o'neil+claim@sub.example.co.uk", 'jürgen@exämple.de']) expect(kept('email', value)).toBe(value);
+    for (const value of ['ann@example.org', "o'neil+claim@sub.example.co.uk", 'jürgen@exämple.de'])
+      expect(kept('email', value)).toBe(value);
   });
 
   it.each([
-    'ann', 'ann@', '@example.org', 'ann@example', 'ann@example.', 'a b@example.org', 'ann@example.org, bob@example.org',
-    'ann@example.org\r\nBcc: bob@example.org', '"ann"@example.org', 'Ann <ann@example.org>', 'ann@@example.org', 'an\u200bn@example.org',
-    'ann@[127.0.0.1].org', `${'x'.repeat(250)}@e.org`, 7, ['ann@example.org'],
+    'ann',
+    'ann@',
+    '@example.org',
+    'ann@example',
+    'ann@example.',
+    'a b@example.org',
+    'ann@example.org, bob@example.org',
+    'ann@example.org\r\nBcc: bob@example.org',
+    '"ann"@example.org',
+    'Ann <ann@example.org>',
+    'ann@@example.org',
+    'an\u200bn@example.org',
+    'ann@[127.0.0.1].org',
+    `${'x'.repeat(250)}@e.org`,
+    7,
+    ['ann@example.org'],
   ])('refuse the address %j', (value) => {
     expect(kept('email', value)).toBe('refused: Give one e-mail address, such as name@example.org.');
   });
 
   it('take a telephone number with the signs people use, and five digits at least', () => {
     for (const value of ['+1 (604) 555-0100', '12345', '604.555.0100']) expect(kept('phone', value)).toBe(value);
-    for (const value of ['     ', '-----', '1234', '+', 'call me', '1'.repeat(31), '555-0100x', 6_045_550_100, ['12345']]) {
+    for (const value of [
+      '     ',
+      '-----',
+      '1234',
+      '+',
+      'call me',
+      '1'.repeat(31),
+      '555-0100x',
+      6_045_550_100,
+      ['12345'],
+    ]) {
       expect(kept('phone', value)).toBe('refused: Give a phone number.');
     }
   });
 
   it('take the lines of an address that were filled in', () => {
-    expect(kept('address', { line1: ' 1 Main\nStreet ', line2: '', city: 'Victoria' })).toEqual({ line1: '1 Main Street', city: 'Victoria' });
+    expect(kept('address', { line1: ' 1 Main\nStreet ', line2: '', city: 'Victoria' })).toEqual({
+      line1: '1 Main Street',
+      city: 'Victoria',
+    });
   });
 
   it('refuse an address with lines of its own, or what is none', () => {
-    for (const value of [{ street: 'Main' }, { line1: 1 }, { line1: 'x'.repeat(201) }, JSON.parse('{"__proto__":"x"}'), { constructor: 'x' }]) {
+    for (const value of [
+      { street: 'Main' },
+      { line1: 1 },
+      { line1: 'x'.repeat(201) },
+      JSON.parse('{"__proto__":"x"}'),
+      { constructor: 'x' },
+    ]) {
       expect(kept('address', value)).toMatch(/^refused: An address has only line1/);
     }
-    for (const value of ['1 Main Street', ['1 Main Street'], 7]) expect(kept('address', value)).toMatch(/^refused: Give an address with line1/);
+    for (const value of ['1 Main Street', ['1 Main Street'], 7])
+      expect(kept('address', value)).toMatch(/^refused: Give an address with line1/);
   });
 });
 
@@ -172,12 +220,17 @@ describe('files', () => {
   });
 
   it('are never anything but ids', () => {
-    for (const value of [7, [7], [['photo']], {}, 'x'.repeat(65)]) expect(kept('file', value)).toBe('refused: Give the ids of files uploaded to this case.');
+    for (const value of [7, [7], [['photo']], {}, 'x'.repeat(65)])
+      expect(kept('file', value)).toBe('refused: Give the ids of files uploaded to this case.');
   });
 });
 
 describe('any answer at all, to any field', () => {
-  const anything = fc.oneof(fc.anything(), fc.string({ unit: 'binary' }), fc.constantFrom(-0, Number.NaN, 1e309, '__proto__', 'constructor'));
+  const anything = fc.oneof(
+    fc.anything(),
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(-0, Number.NaN, 1e309, '__proto__', 'constructor'),
+  );
 
   it('is kept as JSON gives it back, or refused with a sentence', () => {
     fc.assert(
@@ -195,7 +248,8 @@ describe('any answer at all, to any field', () => {
     fc.assert(
       fc.property(fc.constantFrom(...FIELD_TYPES), anything, (type, value) => {
         const first = readField(field(type, { options, maxFiles: 3 }), value, ['ann']);
-        if ('value' in first) expect(readField(field(type, { options, maxFiles: 3 }), first.value, ['ann'])).toEqual(first);
+        if ('value' in first)
+          expect(readField(field(type, { options, maxFiles: 3 }), first.value, ['ann'])).toEqual(first);
       }),
       { numRuns: 1_000 },
     );

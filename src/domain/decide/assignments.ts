@@ -20,8 +20,10 @@ export function askForAssignment(turn: Turn, role: string): undefined {
   openTask(turn, { ...task, due: { count: 2, unit: 'workingDays' } }, 'case');
 }
 
+/** Gives the case to a user, from whoever had it; to who has it already, nothing happens. */
 export function give(turn: Turn, role: string, userId: string): void {
   const before = turn.theCase.assigned[role];
+  if (before === userId) return;
   if (before) turn.facts.push({ kind: 'Unassigned', role, userId: before });
   const ever = turn.theCase.everAssigned[role] ?? [];
   change(turn, {

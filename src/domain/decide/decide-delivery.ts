@@ -1,7 +1,7 @@
 import type { Audience } from '../audience.ts';
 import type { CaseFile } from '../case-file.ts';
 import type { Command } from '../command.ts';
-import type { Notice } from '../definition/notice-schema.ts';
+import { named } from '../definition/definition-view.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { addWorkingDays } from '../time/working-day.ts';
 import { runCharts } from './run-charts.ts';
@@ -19,8 +19,8 @@ const UNDELIVERABLE_TITLE = {
 export function decideDelivered(turn: Turn, command: Of<'delivered'>): Refusal | undefined {
   const party = partyOf(turn.theCase, command.party);
   if (!party) return refuse('UnknownParty', { party: command.party });
-  const notice = turn.process.definition.notices[command.notice];
-  const deemed = notice?.service?.deemed[command.channel as keyof NonNullable<Notice['service']>['deemed']];
+  const notice = named(turn.process.definition.notices, command.notice);
+  const deemed = named(notice?.service?.deemed ?? {}, command.channel);
   if (!deemed || turn.theCase.status === 'closed' || !party.chart) return undefined;
   turn.event = { type: 'SERVED', on: deemedOn(turn, deemed), by: command.channel, notice: command.notice };
   runCharts(turn, { chart: party.id, type: 'SERVED' });
@@ -57,7 +57,7 @@ export function askToReach(turn: Turn, notice: string, party: string): void {
   const task = { queue: 'registrar', title: UNDELIVERABLE_TITLE, priority: 'high' as const, closedBy: [] };
   const due = { count: 2, unit: 'workingDays' as const };
   // A due date shows in lists that members read: a notice of the room sets none, nor stands in for one that does.
-  const isPrivileged = turn.process.definition.notices[notice]?.privileged === true;
+  const isPrivileged = named(turn.process.definition.notices, notice)?.privileged === true;
   openTask(
     turn,
     { ...task, ...(isPrivileged ? { task: PRIVATE_TASK } : { task: 'undeliverable-notice', due }) },

@@ -1,5 +1,6 @@
 import { type Audience, isPrivileged } from '../audience.ts';
 import type { Command } from '../command.ts';
+import { named } from '../definition/definition-view.ts';
 import type { EventRule } from '../definition/event-schema.ts';
 import type { Definition } from '../definition/schema.ts';
 import { filesIn, readAnswers } from '../form-answers.ts';
@@ -16,7 +17,7 @@ type EventCommand = Extract<Command, { kind: 'event' }>;
 
 /** What someone did: allowed or refused with the reason; then recorded, and the charts moved. */
 export function decideEvent(turn: Turn, command: EventCommand): Refusal | undefined {
-  const rule = ownRule(turn.process.definition, command.type);
+  const rule = named(turn.process.definition.events, command.type);
   if (!rule) return refuse('UnknownEvent', { event: command.type });
   const party = subjectOf(rule, command);
   const notNow = whyNot(turn.process, turn.theCase, {
@@ -34,10 +35,6 @@ export function decideEvent(turn: Turn, command: EventCommand): Refusal | undefi
   return record(turn, rule, answers) ?? move(turn, rule, command.type);
 }
 
-function ownRule(definition: Definition, type: string): EventRule | undefined {
-  return Object.hasOwn(definition.events, type) ? definition.events[type] : undefined;
-}
-
 /** The party an event is about: the one named, or else the acting party itself. */
 export function subjectOf(rule: EventRule, command: Pick<EventCommand, 'actor' | 'party'>): string | undefined {
   const own = command.actor.kind === 'person' ? command.actor.party : undefined;
@@ -46,7 +43,7 @@ export function subjectOf(rule: EventRule, command: Pick<EventCommand, 'actor' |
 
 /** A privileged event is read in the room, or between one party and the facilitator. */
 export function eventAudience(definition: Definition, command: EventCommand): Audience {
-  const rule = ownRule(definition, command.type);
+  const rule = named(definition.events, command.type);
   if (rule?.message === 'separate') return `caucus:${separateWith(rule, command) ?? ''}`;
   return rule?.privileged || rule?.message === 'joint' ? 'room' : 'case';
 }

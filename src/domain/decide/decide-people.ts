@@ -49,7 +49,8 @@ export function revokeSupporter(turn: Turn, command: Of<'revoke'>): Refusal | un
   const revoked = party.supporters.find((one) => one.id === command.supporter);
   if (!revoked) return refuse('UnknownParty', { supporter: command.supporter });
   changeParty(turn, party.id, { supporters: party.supporters.filter((one) => one !== revoked) });
-  if (revoked.userId) change(turn, { conflicts: [...turn.theCase.conflicts, revoked.userId] });
+  if (revoked.userId && !turn.theCase.conflicts.includes(revoked.userId))
+    change(turn, { conflicts: [...turn.theCase.conflicts, revoked.userId] });
   turn.facts.push({ kind: 'SupporterRevoked', party: party.id, supporter: command.supporter });
   return undefined;
 }

@@ -2,8 +2,9 @@ import { type Audience, isPrivileged } from '../audience.ts';
 import type { CaseFile } from '../case-file.ts';
 import type { Command } from '../command.ts';
 import type { Decision } from '../decision.ts';
-import type { Process } from '../process.ts';
+import { named } from '../definition/definition-view.ts';
 import { NeverAtRest } from '../never-at-rest.ts';
+import type { Process } from '../process.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { statePath } from '../statechart.ts';
 import { askForAssignment } from './assignments.ts';
@@ -116,7 +117,7 @@ function audienceOf(process: Process, theCase: CaseFile | undefined, command: Co
       return timeAudience(theCase, command.deadline);
     case 'delivered':
     case 'undeliverable':
-      return process.definition.notices[command.notice]?.privileged
+      return named(process.definition.notices, command.notice)?.privileged
         ? `caucus:${command.party}`
         : `party:${command.party}`;
     case 'declareConflict':

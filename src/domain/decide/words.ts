@@ -1,3 +1,4 @@
+import { named } from '../definition/definition-view.ts';
 import type { Field, Form } from '../definition/form-schema.ts';
 import { formatDate, formatMoney } from '../format-value.ts';
 import type { Party } from '../party.ts';
@@ -86,7 +87,7 @@ function deadlineSentences(turn: Turn, reader: Reader): string[] {
 
 /** An answer as a person reads it: amounts with their sign, dates with their weekday, choices by their label. */
 function answer(turn: Turn, reader: Reader, value: unknown, form: string, field: string): string {
-  const rule = fieldOf(turn.process.definition.forms[form], field);
+  const rule = fieldOf(named(turn.process.definition.forms, form), field);
   return rule ? answerText(turn, rule, value, reader.language) : '';
 }
 

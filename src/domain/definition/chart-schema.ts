@@ -4,7 +4,7 @@ import { nameSchema, textSchema } from './text-schema.ts';
 
 /** A guard is the name of one, or a combination. */
 export type Guard = string | { all: Guard[] } | { any: Guard[] } | { not: Guard };
-export const guardSchema: z.ZodType<Guard> = z.lazy(() =>
+export const guardSchema: z.ZodType<Guard, Guard> = z.lazy(() =>
   z.union([
     nameSchema,
     z.strictObject({ all: z.array(guardSchema).min(1).max(20) }),
@@ -50,7 +50,7 @@ export interface ChartNode {
   meta?: { stage?: string | undefined; title?: Record<string, string> | undefined } | undefined;
 }
 
-export const chartSchema: z.ZodType<ChartNode> = z.lazy(() =>
+export const chartSchema: z.ZodType<ChartNode, ChartNode> = z.lazy(() =>
   z.strictObject({
     id: nameSchema.optional(),
     initial: nameSchema.optional(),

@@ -16,8 +16,20 @@ const submitted: ScenarioStep[] = [
   { expect: { state: 'intake.review', outstanding: { application: 7_500 }, tasks: ['review'] } },
   { as: 'applicant', do: 'PAY' },
 ];
-const issued: ScenarioStep[] = [...submitted, { as: 'registrar', do: 'ISSUE_NOTICE' }, { expect: { sent: ['dispute-notice'], documents: ['dispute-notice'], stage: 'response' } }];
-const served: ScenarioStep[] = [...issued, { as: 'applicant', do: 'RECORD_SERVICE', party: 'respondent-1', form: { servedOn: '2026-03-02', method: 'inPerson' } }];
+const issued: ScenarioStep[] = [
+  ...submitted,
+  { as: 'registrar', do: 'ISSUE_NOTICE' },
+  { expect: { sent: ['dispute-notice'], documents: ['dispute-notice'], stage: 'response' } },
+];
+const served: ScenarioStep[] = [
+  ...issued,
+  {
+    as: 'applicant',
+    do: 'RECORD_SERVICE',
+    party: 'respondent-1',
+    form: { servedOn: '2026-03-02', method: 'inPerson' },
+  },
+];
 const answered: ScenarioStep[] = [...served, { as: 'respondent-1', do: 'FILE_RESPONSE', form: { position: 'agree' } }];
 
 describe('a case', () => {
@@ -38,14 +50,23 @@ describe('a case', () => {
   });
 
   it('tells who answers too late that the time has run out', () => {
-    play([...served, { advance: 'P15D' }, { as: 'respondent-1', do: 'FILE_RESPONSE', form: { position: 'agree' }, refused: 'ResponseOutOfTime' }]);
+    play([
+      ...served,
+      { advance: 'P15D' },
+      { as: 'respondent-1', do: 'FILE_RESPONSE', form: { position: 'agree' }, refused: 'ResponseOutOfTime' },
+    ]);
   });
 
   it('lets one of two respondents default while the other answers', () => {
     play(
       [
         ...served,
-        { as: 'applicant', do: 'RECORD_SERVICE', party: 'respondent-2', form: { servedOn: '2026-03-01', method: 'inPerson' } },
+        {
+          as: 'applicant',
+          do: 'RECORD_SERVICE',
+          party: 'respondent-2',
+          form: { servedOn: '2026-03-01', method: 'inPerson' },
+        },
         { as: 'respondent-2', do: 'FILE_RESPONSE', form: { position: 'agree' } },
         { expect: { state: 'response', party: { 'respondent-1': 'served', 'respondent-2': 'responded' } } },
         { advance: 'P15D' },
@@ -56,11 +77,19 @@ describe('a case', () => {
   });
 
   it('serves a respondent by e-mail the day after the mail server took it', () => {
-    play([...issued, { deliver: 'dispute-notice', party: 'respondent-1' }, { expect: { party: { 'respondent-1': 'served' }, deadlines: { responseWindow: '2026-03-17' } } }]);
+    play([
+      ...issued,
+      { deliver: 'dispute-notice', party: 'respondent-1' },
+      { expect: { party: { 'respondent-1': 'served' }, deadlines: { responseWindow: '2026-03-17' } } },
+    ]);
   });
 
   it('makes a task for the registry of a notice that bounced', () => {
-    play([...issued, { bounce: 'dispute-notice', party: 'respondent-1' }, { expect: { tasks: ['undeliverable-notice'], party: { 'respondent-1': 'unserved' } } }]);
+    play([
+      ...issued,
+      { bounce: 'dispute-notice', party: 'respondent-1' },
+      { expect: { tasks: ['undeliverable-notice'], party: { 'respondent-1': 'unserved' } } },
+    ]);
   });
 
   it('settles when the other side accepts, and never when the maker does', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { Command } from '../../../src/domain/command.ts';
 import type { CaseFile } from '../../../src/domain/case-file.ts';
+import type { Command } from '../../../src/domain/command.ts';
 import { decide } from '../../../src/domain/decide/decide.ts';
 import type { ScenarioStep } from '../../../src/domain/definition/scenario-schema.ts';
 import type { DefinitionInput } from '../../../src/domain/definition/schema.ts';
@@ -22,7 +22,11 @@ function processOf(definition: DefinitionInput) {
 }
 
 /** A case under way since 2 March 2026, nine in the morning; every step so far was accepted. */
-export function aPlay(steps: Steps = [], parties: Record<string, number> = { applicant: 1, respondent: 1 }, definition = depositDispute): Play {
+export function aPlay(
+  steps: Steps = [],
+  parties: Record<string, number> = { applicant: 1, respondent: 1 },
+  definition = depositDispute,
+): Play {
   const play = startPlay(processOf(definition), { start: '2026-03-02T09:00', parties });
   for (const step of steps) playStep(play, step);
   expect(play.trace.filter(({ refused }) => refused).map(({ event, detail }) => [event, detail])).toEqual([]);
@@ -67,13 +71,21 @@ export function partyIn(play: Play, id: string) {
 }
 
 /** The facts of one kind, of the last entry or of all. */
-export function facts<K extends Fact['kind']>(play: Play, kind: K, of: 'last' | 'all' = 'last'): Extract<Fact, { kind: K }>[] {
+export function facts<K extends Fact['kind']>(
+  play: Play,
+  kind: K,
+  of: 'last' | 'all' = 'last',
+): Extract<Fact, { kind: K }>[] {
   const decisions = of === 'all' ? play.decisions : play.decisions.slice(-1);
-  return decisions.flatMap((decision) => decision.facts).filter((fact): fact is Extract<Fact, { kind: K }> => fact.kind === kind);
+  return decisions
+    .flatMap((decision) => decision.facts)
+    .filter((fact): fact is Extract<Fact, { kind: K }> => fact.kind === kind);
 }
 
 export function dueDates(play: Play): Record<string, string> {
-  return Object.fromEntries(caseOf(play).deadlines.map(({ name, party, localDate }) => [party ? `${name}@${party}` : name, localDate]));
+  return Object.fromEntries(
+    caseOf(play).deadlines.map(({ name, party, localDate }) => [party ? `${name}@${party}` : name, localDate]),
+  );
 }
 
 export function tasksOf(play: Play): string[] {
@@ -89,8 +101,14 @@ export const claim = { amount: 120_000, what: 'He kept my deposit.' };
 export const served = { servedOn: '2026-03-02', method: 'inPerson' };
 export const submitted: Steps = [{ as: 'applicant', do: 'SUBMIT', form: claim }];
 export const issued: Steps = [...submitted, { as: 'applicant', do: 'PAY' }, { as: 'registrar', do: 'ISSUE_NOTICE' }];
-export const wasServed: Steps = [...issued, { as: 'applicant', do: 'RECORD_SERVICE', party: 'respondent-1', form: served }];
-export const answered: Steps = [...wasServed, { as: 'respondent-1', do: 'FILE_RESPONSE', form: { position: 'disagree', reasons: 'The carpet was ruined.' } }];
+export const wasServed: Steps = [
+  ...issued,
+  { as: 'applicant', do: 'RECORD_SERVICE', party: 'respondent-1', form: served },
+];
+export const answered: Steps = [
+  ...wasServed,
+  { as: 'respondent-1', do: 'FILE_RESPONSE', form: { position: 'disagree', reasons: 'The carpet was ruined.' } },
+];
 /** Two respondents, both served, both answered: everyone can talk. */
 export const bothAnswered: Steps = [
   ...issued,

@@ -12,7 +12,9 @@ describe('a form', () => {
 
   it('takes no field that only JavaScript knows', () => {
     const play = aPlay();
-    const hostile = JSON.parse('{"amount": 1, "what": "x", "__proto__": {"polluted": true}, "constructor": "x", "toString": "x"}');
+    const hostile = JSON.parse(
+      '{"amount": 1, "what": "x", "__proto__": {"polluted": true}, "constructor": "x", "toString": "x"}',
+    );
     expect(does(play, 'applicant', 'SUBMIT', hostile)).toBe('InvalidForm');
     expect(fieldsRefused(play)).toEqual(['__proto__', 'constructor', 'toString']);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
@@ -20,7 +22,13 @@ describe('a form', () => {
 
   it('needs the fields of its own, not those that every object has', () => {
     const definition = changed(({ forms, events }) => ({
-      forms: { ...forms, odd: { title: { en: 'Odd' }, pages: [{ id: 'odd', fields: [{ id: 'valueOf', type: 'text' as const, required: true }] }] } },
+      forms: {
+        ...forms,
+        odd: {
+          title: { en: 'Odd' },
+          pages: [{ id: 'odd', fields: [{ id: 'valueOf', type: 'text' as const, required: true }] }],
+        },
+      },
       events: { ...events, SUBMIT: { by: ['applicant'], form: 'odd' } },
     }));
     const play = aPlay([], undefined, definition);
@@ -33,7 +41,9 @@ describe('a form', () => {
     const play = aPlay(wasServed);
     expect(does(play, 'respondent', 'FILE_RESPONSE', { position: 'disagree' })).toBe('InvalidForm');
     expect(fieldsRefused(play)).toEqual(['reasons']);
-    expect(does(play, 'respondent', 'FILE_RESPONSE', { position: 'agree', reasons: 'But the carpet!' })).toBeUndefined();
+    expect(
+      does(play, 'respondent', 'FILE_RESPONSE', { position: 'agree', reasons: 'But the carpet!' }),
+    ).toBeUndefined();
     expect(partyIn(play, 'respondent-1').data.response).toEqual({ position: 'agree' });
   });
 
@@ -46,7 +56,19 @@ describe('a form', () => {
   it('is asked again by the guards, which may read its answers', () => {
     const definition = changed(({ guards, chart }) => ({
       guards: { ...guards, small: 'event.amount <= 1000' },
-      chart: { ...chart, states: { ...chart.states, intake: { ...chart.states?.intake, states: { ...chart.states?.intake?.states, draft: { on: { SUBMIT: { target: 'review', guard: 'small' } } } } } } },
+      chart: {
+        ...chart,
+        states: {
+          ...chart.states,
+          intake: {
+            ...chart.states?.intake,
+            states: {
+              ...chart.states?.intake?.states,
+              draft: { on: { SUBMIT: { target: 'review', guard: 'small' } } },
+            },
+          },
+        },
+      },
     }));
     const play = aPlay([], undefined, definition);
     expect(does(play, 'applicant', 'SUBMIT', claim)).toBe('GuardRefused');
@@ -55,7 +77,9 @@ describe('a form', () => {
   });
 
   it('keeps what was answered last', () => {
-    const definition = changed(({ events }) => ({ events: { ...events, SUBMIT: { by: ['applicant'], form: 'application' } } }));
+    const definition = changed(({ events }) => ({
+      events: { ...events, SUBMIT: { by: ['applicant'], form: 'application' } },
+    }));
     const play = aPlay([], undefined, definition);
     does(play, 'applicant', 'SUBMIT', { ...claim, bank: '001' });
     expect(caseOf(play).data.application).toEqual({ ...claim, bank: '001' });
@@ -98,12 +122,15 @@ describe('any answers at all', () => {
   it('are recorded as JSON or refused, and nothing else happens', () => {
     const value = fc.oneof(fc.anything(), fc.constantFrom(-0, Number.NaN, 1e309, 12, 'text', '\u202e', '2026-03-02'));
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom('amount', 'what', 'bank', '__proto__', 'constructor', 'type'), value), (form) => {
-        const play = aPlay();
-        const refused = does(play, 'applicant', 'SUBMIT', form);
-        expect([undefined, 'InvalidForm']).toContain(refused);
-        expect(JSON.parse(JSON.stringify(play.theCase))).toStrictEqual(play.theCase);
-      }),
+      fc.property(
+        fc.dictionary(fc.constantFrom('amount', 'what', 'bank', '__proto__', 'constructor', 'type'), value),
+        (form) => {
+          const play = aPlay();
+          const refused = does(play, 'applicant', 'SUBMIT', form);
+          expect([undefined, 'InvalidForm']).toContain(refused);
+          expect(JSON.parse(JSON.stringify(play.theCase))).toStrictEqual(play.theCase);
+        },
+      ),
       { numRuns: 150 },
     );
   });

@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { aPlay, answered, bothAnswered, caseOf, changed, decides, does, dueDates, facts, issued, passes, wasServed } from './a-play.ts';
+import {
+  answered,
+  aPlay,
+  bothAnswered,
+  caseOf,
+  changed,
+  decides,
+  does,
+  dueDates,
+  facts,
+  issued,
+  passes,
+  wasServed,
+} from './a-play.ts';
 
 const withdrawable = changed(({ events, chart }) => ({
   events: {
@@ -15,14 +28,20 @@ const withdrawable = changed(({ events, chart }) => ({
       ...chart.states,
       negotiation: {
         ...chart.states?.negotiation,
-        on: { ...chart.states?.negotiation?.on, WITHDRAW_OFFER: {}, PROPOSE: {}, CLOSE_ROOM: { actions: [{ type: 'privilege', room: 'close' }] } },
+        on: {
+          ...chart.states?.negotiation?.on,
+          WITHDRAW_OFFER: {},
+          PROPOSE: {},
+          CLOSE_ROOM: { actions: [{ type: 'privilege', room: 'close' }] },
+        },
       },
     },
   },
 }));
 const two = { applicant: 1, respondent: 2 };
 const twoApplicants = { applicant: 2, respondent: 1 };
-const offers = (play: ReturnType<typeof aPlay>) => caseOf(play).offers.map(({ by, status, terms }) => [by, status, terms.amount]);
+const offers = (play: ReturnType<typeof aPlay>) =>
+  caseOf(play).offers.map(({ by, status, terms }) => [by, status, terms.amount]);
 const fromAnn = { as: 'applicant-1', do: 'MAKE_OFFER', form: { amount: 100 } };
 
 describe('an offer', () => {
@@ -32,7 +51,9 @@ describe('an offer', () => {
     expect(dueDates(play)).toEqual({ offerWindow: '2026-03-09' });
     expect(facts(play, 'DeadlineSet')).toMatchObject([{ audience: 'room' }]);
     expect(play.decisions.at(-1)?.entry.audience).toBe('room');
-    expect(facts(play, 'NoticeSent').map(({ to, audience }) => [to.party, audience])).toEqual([['respondent-1', 'caucus:respondent-1']]);
+    expect(facts(play, 'NoticeSent').map(({ to, audience }) => [to.party, audience])).toEqual([
+      ['respondent-1', 'caucus:respondent-1'],
+    ]);
   });
 
   it('leaves no answers among those of the case', () => {
@@ -42,7 +63,8 @@ describe('an offer', () => {
   });
 
   it('cannot be made before the room is open', () => {
-    for (const steps of [issued, wasServed]) expect(does(aPlay(steps), 'applicant', 'MAKE_OFFER', { amount: 1 })).toBe('NotInThisState');
+    for (const steps of [issued, wasServed])
+      expect(does(aPlay(steps), 'applicant', 'MAKE_OFFER', { amount: 1 })).toBe('NotInThisState');
   });
 
   it('cannot be made or answered once the room is closed', () => {
@@ -54,23 +76,33 @@ describe('an offer', () => {
 
   it('made again by the same person takes the place of the first, which counts as withdrawn', () => {
     const play = aPlay([...answered, fromAnn, { as: 'applicant', do: 'MAKE_OFFER', form: { amount: 90 } }]);
-    expect(offers(play)).toEqual([['applicant-1', 'withdrawn', 100], ['applicant-1', 'open', 90]]);
+    expect(offers(play)).toEqual([
+      ['applicant-1', 'withdrawn', 100],
+      ['applicant-1', 'open', 90],
+    ]);
     expect(caseOf(play).offers[1]).not.toHaveProperty('counters');
     expect(Object.keys(dueDates(play))).toEqual(['offerWindow']);
   });
 
   it('answered by another offer is countered, and the new one says which it answers', () => {
     const play = aPlay([...answered, fromAnn, { as: 'respondent', do: 'COUNTER_OFFER', form: { amount: 50 } }]);
-    expect(offers(play)).toEqual([['applicant-1', 'countered', 100], ['respondent-1', 'open', 50]]);
+    expect(offers(play)).toEqual([
+      ['applicant-1', 'countered', 100],
+      ['respondent-1', 'open', 50],
+    ]);
     expect(caseOf(play).offers[1]?.counters).toBe(caseOf(play).offers[0]?.id);
     does(play, 'applicant', 'MAKE_OFFER', { amount: 75 });
-    expect(offers(play)).toEqual([['respondent-1', 'countered', 50], ['applicant-1', 'open', 75]]);
+    expect(offers(play)).toEqual([
+      ['respondent-1', 'countered', 50],
+      ['applicant-1', 'open', 75],
+    ]);
   });
 
   it('is not countered, accepted or declined when none lies there', () => {
     const play = aPlay(answered, undefined, withdrawable);
     expect(does(play, 'respondent', 'COUNTER_OFFER', { amount: 1 })).toBe('NoOfferOnTable');
-    for (const event of ['ACCEPT_OFFER', 'DECLINE_OFFER', 'WITHDRAW_OFFER']) expect(does(play, 'respondent', event)).toBe('NoOfferOnTable');
+    for (const event of ['ACCEPT_OFFER', 'DECLINE_OFFER', 'WITHDRAW_OFFER'])
+      expect(does(play, 'respondent', event)).toBe('NoOfferOnTable');
   });
 
   it('is answered by nobody of the side that made it', () => {
@@ -109,7 +141,11 @@ describe('an offer', () => {
   });
 
   it('of the facilitator needs the yes of both sides, and none of theirs', () => {
-    const play = aPlay([...answered, { as: 'facilitator', do: 'PROPOSE', form: { amount: 80 } }], undefined, withdrawable);
+    const play = aPlay(
+      [...answered, { as: 'facilitator', do: 'PROPOSE', form: { amount: 80 } }],
+      undefined,
+      withdrawable,
+    );
     expect(does(play, 'facilitator', 'ACCEPT_OFFER')).toBe('OwnOffer');
     does(play, 'applicant', 'ACCEPT_OFFER');
     expect(caseOf(play).status).toBe('open');
@@ -118,7 +154,9 @@ describe('an offer', () => {
   });
 
   it('of a party is not the facilitator’s to accept', () => {
-    expect(does(aPlay([...answered, fromAnn], undefined, withdrawable), 'facilitator', 'ACCEPT_OFFER')).toBe('NotYours');
+    expect(does(aPlay([...answered, fromAnn], undefined, withdrawable), 'facilitator', 'ACCEPT_OFFER')).toBe(
+      'NotYours',
+    );
   });
 
   it('is never moved by time or by the engine itself', () => {
@@ -151,7 +189,12 @@ describe('an offer', () => {
 
   it('ends with the case, so that nobody thinks it still stands', () => {
     const play = aPlay([...answered, fromAnn, { as: 'applicant', do: 'WITHDRAW' }]);
-    expect(caseOf(play)).toMatchObject({ status: 'closed', room: 'closed', deadlines: [], offers: [{ status: 'expired' }] });
+    expect(caseOf(play)).toMatchObject({
+      status: 'closed',
+      room: 'closed',
+      deadlines: [],
+      offers: [{ status: 'expired' }],
+    });
     expect(does(play, 'respondent', 'ACCEPT_OFFER')).toBe('CaseClosed');
   });
 });

@@ -23,7 +23,12 @@ const opening: Open = {
 };
 
 function open(changes: Partial<Open> = {}, definition: DefinitionInput = depositDispute) {
-  return decide(processFor(definition), undefined, { ...opening, ...changes }, { at: '2026-03-02T17:00:00.000Z', id: 'e' });
+  return decide(
+    processFor(definition),
+    undefined,
+    { ...opening, ...changes },
+    { at: '2026-03-02T17:00:00.000Z', id: 'e' },
+  );
 }
 
 function opened(changes: Partial<Open> = {}, definition?: DefinitionInput) {
@@ -35,16 +40,27 @@ function opened(changes: Partial<Open> = {}, definition?: DefinitionInput) {
 describe('opening a case', () => {
   it('shows it at once to who opens it, and to nobody else before they are sent something', () => {
     const { parties } = opened().next;
-    expect(parties.map(({ name, invited, userId }) => [name, invited, userId])).toEqual([['Ann Smith', true, 'ann'], ['Bob Jones', false, undefined]]);
+    expect(parties.map(({ name, invited, userId }) => [name, invited, userId])).toEqual([
+      ['Ann Smith', true, 'ann'],
+      ['Bob Jones', false, undefined],
+    ]);
   });
 
   it('starts the clock of whoever has to act first', () => {
-    expect(opened().next.deadlines.map(({ name, localDate }) => [name, localDate])).toEqual([['submitWindow', '2026-04-01']]);
+    expect(opened().next.deadlines.map(({ name, localDate }) => [name, localDate])).toEqual([
+      ['submitWindow', '2026-04-01'],
+    ]);
   });
 
   it('is refused without a party of each side, with one too many, or with one in a role of the tribunal', () => {
-    expect(open({ parties: [ann] })).toMatchObject({ refused: 'PartyMissing', facts: { role: 'respondent', atLeast: 1, given: 0 } });
-    expect(open({ parties: [ann, bob, bob, bob, bob] })).toMatchObject({ refused: 'TooManyParties', facts: { role: 'respondent', atMost: 3, given: 4 } });
+    expect(open({ parties: [ann] })).toMatchObject({
+      refused: 'PartyMissing',
+      facts: { role: 'respondent', atLeast: 1, given: 0 },
+    });
+    expect(open({ parties: [ann, bob, bob, bob, bob] })).toMatchObject({
+      refused: 'TooManyParties',
+      facts: { role: 'respondent', atMost: 3, given: 4 },
+    });
     for (const role of ['member', 'judge', 'constructor', '__proto__', '']) {
       expect(open({ parties: [ann, bob, { ...bob, role }] })).toMatchObject({ refused: 'UnknownRole' });
     }
@@ -61,14 +77,30 @@ describe('opening a case', () => {
   });
 
   it('writes in a language that the process has, whatever is asked for', () => {
-    const parties = [{ ...ann, language: 'fr' }, { ...bob, language: 'not a language' }];
-    expect(opened({ language: 'xx', parties }).next).toMatchObject({ language: 'en', parties: [{ language: 'fr' }, { language: 'en' }] });
-    expect(opened({ language: 'fr', parties: [ann, bob] }).next).toMatchObject({ language: 'fr', parties: [{ language: 'fr' }, { language: 'fr' }] });
+    const parties = [
+      { ...ann, language: 'fr' },
+      { ...bob, language: 'not a language' },
+    ];
+    expect(opened({ language: 'xx', parties }).next).toMatchObject({
+      language: 'en',
+      parties: [{ language: 'fr' }, { language: 'en' }],
+    });
+    expect(opened({ language: 'fr', parties: [ann, bob] }).next).toMatchObject({
+      language: 'fr',
+      parties: [{ language: 'fr' }, { language: 'fr' }],
+    });
   });
 
   it('keeps of a party what was given of them', () => {
-    const { parties } = opened({ parties: [ann, { ...bob, phone: '604 555 0100', address: '1 Main Street', outsideProvince: true }] }).next;
-    expect(parties[1]).toMatchObject({ phone: '604 555 0100', address: '1 Main Street', outsideProvince: true, side: 'respondent' });
+    const { parties } = opened({
+      parties: [ann, { ...bob, phone: '604 555 0100', address: '1 Main Street', outsideProvince: true }],
+    }).next;
+    expect(parties[1]).toMatchObject({
+      phone: '604 555 0100',
+      address: '1 Main Street',
+      outsideProvince: true,
+      side: 'respondent',
+    });
     expect(Object.keys(parties[0] ?? {})).not.toContain('phone');
   });
 });
@@ -81,20 +113,34 @@ describe('answers that come with a new case', () => {
   it('must fit their fields, each problem named with its form', () => {
     const data = { application: { amount: -1, colour: 'red' }, nothing: {}, constructor: {} };
     const refused = open({ data });
-    expect(isRefusal(refused) && refused.errors?.map(({ path }) => path)).toEqual(['application.colour', 'application.amount', 'nothing', 'constructor']);
+    expect(isRefusal(refused) && refused.errors?.map(({ path }) => path)).toEqual([
+      'application.colour',
+      'application.amount',
+      'nothing',
+      'constructor',
+    ]);
   });
 
   it('are never what somebody else would have to say, nor what is said without prejudice', () => {
     for (const form of ['decision', 'offer', 'message', 'response', 'service']) {
       const refused = open({ data: { [form]: {} } });
-      expect(refused).toMatchObject({ refused: 'InvalidForm', errors: [{ path: form, message: 'This form is not filled in by who opens a case.' }] });
+      expect(refused).toMatchObject({
+        refused: 'InvalidForm',
+        errors: [{ path: form, message: 'This form is not filled in by who opens a case.' }],
+      });
     }
   });
 
   it('are never what the process notes for itself', () => {
-    const progress = { title: { en: 'Progress' }, pages: [{ id: 'p', fields: [{ id: 'waived', type: 'yesno' as const }] }] };
+    const progress = {
+      title: { en: 'Progress' },
+      pages: [{ id: 'p', fields: [{ id: 'waived', type: 'yesno' as const }] }],
+    };
     const definition = changed(({ forms }) => ({ forms: { ...forms, progress } }));
-    expect(open({ data: { progress: { waived: true } } }, definition)).toMatchObject({ refused: 'InvalidForm', errors: [{ path: 'progress' }] });
+    expect(open({ data: { progress: { waived: true } } }, definition)).toMatchObject({
+      refused: 'InvalidForm',
+      errors: [{ path: 'progress' }],
+    });
   });
 
   it('may be those of any party when the registry opens the case for them', () => {
@@ -110,10 +156,30 @@ describe('a process that ends as it begins', () => {
     const definition = changed(() => ({
       chart: {
         initial: 'end',
-        states: { end: { type: 'final', meta: { stage: 'closed' }, entry: [{ type: 'outcome', outcome: 'refused' }, { type: 'task', task: 'look', queue: 'registrar', title: en }] } },
+        states: {
+          end: {
+            type: 'final',
+            meta: { stage: 'closed' },
+            entry: [
+              { type: 'outcome', outcome: 'refused' },
+              { type: 'task', task: 'look', queue: 'registrar', title: en },
+            ],
+          },
+        },
       },
-      partyCharts: { respondent: { initial: 'waiting', states: { waiting: { after: { serviceWindow: 'over' } }, over: { type: 'final' } } } },
+      partyCharts: {
+        respondent: {
+          initial: 'waiting',
+          states: { waiting: { after: { serviceWindow: 'over' } }, over: { type: 'final' } },
+        },
+      },
     }));
-    expect(opened({}, definition).next).toMatchObject({ status: 'closed', outcome: 'refused', deadlines: [], tasks: [], closedAt: '2026-03-02T17:00:00.000Z' });
+    expect(opened({}, definition).next).toMatchObject({
+      status: 'closed',
+      outcome: 'refused',
+      deadlines: [],
+      tasks: [],
+      closedAt: '2026-03-02T17:00:00.000Z',
+    });
   });
 });

@@ -4,10 +4,19 @@ import type { ChartNode } from '../../../src/domain/definition/chart-schema.ts';
 import type { DefinitionInput } from '../../../src/domain/definition/schema.ts';
 import { aPlay, caseOf, changed, decides, does, facts, issued, passes, submitted, tasksOf } from './a-play.ts';
 
-const task = (name: string, more: Partial<Extract<Action, { type: 'task' }>> = {}): Action => ({ type: 'task', task: name, queue: 'registrar', title: { en: name }, ...more });
+const task = (name: string, more: Partial<Extract<Action, { type: 'task' }>> = {}): Action => ({
+  type: 'task',
+  task: name,
+  queue: 'registrar',
+  title: { en: name },
+  ...more,
+});
 
 /** A case whose registrar can do GO, BACK and ON; everything else is as the chart says. */
-function chartOf(chart: Partial<ChartNode>, respondent: ChartNode = { initial: 'waiting', states: { waiting: {} } }): DefinitionInput {
+function chartOf(
+  chart: Partial<ChartNode>,
+  respondent: ChartNode = { initial: 'waiting', states: { waiting: {} } },
+): DefinitionInput {
   return changed(() => ({
     events: {
       ...Object.fromEntries(['GO', 'BACK', 'ON'].map((event) => [event, { by: ['registrar'] }])),
@@ -25,7 +34,9 @@ describe('a task', () => {
   it('is done when the case leaves the state that asked for it', () => {
     const play = aPlay(submitted);
     expect(tasksOf(play)).toEqual(['review']);
-    expect(facts(play, 'TaskOpened')).toMatchObject([{ task: 'review', queue: 'registrar', priority: 'normal', dueAt: '2026-03-10T06:59:00.000Z' }]);
+    expect(facts(play, 'TaskOpened')).toMatchObject([
+      { task: 'review', queue: 'registrar', priority: 'normal', dueAt: '2026-03-10T06:59:00.000Z' },
+    ]);
     does(play, 'applicant', 'PAY');
     expect(tasksOf(play)).toEqual(['review']);
     does(play, 'registrar', 'ISSUE_NOTICE');
@@ -34,7 +45,22 @@ describe('a task', () => {
   });
 
   it('stays while the case moves about inside the state that asked for it', () => {
-    const play = aPlay([], undefined, chartOf({ initial: 'desk', states: { desk: { entry: task('file'), initial: 'one', states: { one: { on: { GO: 'two' } }, two: {} }, on: { BACK: 'out' } }, out: {} } }));
+    const play = aPlay(
+      [],
+      undefined,
+      chartOf({
+        initial: 'desk',
+        states: {
+          desk: {
+            entry: task('file'),
+            initial: 'one',
+            states: { one: { on: { GO: 'two' } }, two: {} },
+            on: { BACK: 'out' },
+          },
+          out: {},
+        },
+      }),
+    );
     does(play, 'registrar', 'GO');
     expect(tasksOf(play)).toEqual(['file']);
     does(play, 'registrar', 'BACK');
@@ -61,7 +87,15 @@ describe('a task', () => {
   });
 
   it('of the whole chart stays as long as the case is open', () => {
-    const play = aPlay([], undefined, chartOf({ entry: task('watch'), initial: 'one', states: { one: { on: { GO: 'two' } }, two: { on: { ON: 'over' } }, over: { type: 'final' } } }));
+    const play = aPlay(
+      [],
+      undefined,
+      chartOf({
+        entry: task('watch'),
+        initial: 'one',
+        states: { one: { on: { GO: 'two' } }, two: { on: { ON: 'over' } }, over: { type: 'final' } },
+      }),
+    );
     does(play, 'registrar', 'GO');
     expect(tasksOf(play)).toEqual(['watch']);
     does(play, 'registrar', 'ON');
@@ -69,7 +103,14 @@ describe('a task', () => {
   });
 
   it('that two states in a row ask for is done in the first and asked for anew in the second', () => {
-    const play = aPlay([], undefined, chartOf({ initial: 'one', states: { one: { entry: task('read'), on: { GO: 'two' } }, two: { entry: task('read') } } }));
+    const play = aPlay(
+      [],
+      undefined,
+      chartOf({
+        initial: 'one',
+        states: { one: { entry: task('read'), on: { GO: 'two' } }, two: { entry: task('read') } },
+      }),
+    );
     does(play, 'registrar', 'GO');
     expect(tasksOf(play)).toEqual(['read']);
     expect(facts(play, 'TaskClosed')).toHaveLength(1);
@@ -77,7 +118,14 @@ describe('a task', () => {
   });
 
   it('asked for on the way to a state belongs to where that leads', () => {
-    const play = aPlay([], undefined, chartOf({ initial: 'one', states: { one: { on: { GO: { target: 'two', actions: [task('call')] } } }, two: { on: { BACK: 'one' } } } }));
+    const play = aPlay(
+      [],
+      undefined,
+      chartOf({
+        initial: 'one',
+        states: { one: { on: { GO: { target: 'two', actions: [task('call')] } } }, two: { on: { BACK: 'one' } } },
+      }),
+    );
     does(play, 'registrar', 'GO');
     expect(tasksOf(play)).toEqual(['call']);
     does(play, 'registrar', 'BACK');
@@ -85,14 +133,28 @@ describe('a task', () => {
   });
 
   it('is asked for once while it is open', () => {
-    const play = aPlay([], undefined, chartOf({ initial: 'one', states: { one: { on: { GO: { actions: [task('call')] } } } } }));
+    const play = aPlay(
+      [],
+      undefined,
+      chartOf({ initial: 'one', states: { one: { on: { GO: { actions: [task('call')] } } } } }),
+    );
     does(play, 'registrar', 'GO');
     does(play, 'registrar', 'GO');
     expect(tasksOf(play)).toEqual(['call']);
   });
 
   it('with events of its own waits for one of them, wherever the case goes', () => {
-    const play = aPlay([], undefined, chartOf({ initial: 'one', states: { one: { entry: task('call', { closedBy: ['ON'], priority: 'high' }), on: { GO: 'two' } }, two: { on: { ON: {} } } } }));
+    const play = aPlay(
+      [],
+      undefined,
+      chartOf({
+        initial: 'one',
+        states: {
+          one: { entry: task('call', { closedBy: ['ON'], priority: 'high' }), on: { GO: 'two' } },
+          two: { on: { ON: {} } },
+        },
+      }),
+    );
     expect(facts(play, 'TaskOpened')).toMatchObject([{ priority: 'high' }]);
     does(play, 'registrar', 'GO');
     expect(tasksOf(play)).toEqual(['call']);
@@ -101,7 +163,13 @@ describe('a task', () => {
   });
 
   it('about one party is not done by what is done about another', () => {
-    const respondent = { initial: 'waiting', states: { waiting: { entry: task('look', { closedBy: ['LOOK'] }), on: { LOOK: {}, MOVE: 'moved' } }, moved: { entry: task('again') } } };
+    const respondent = {
+      initial: 'waiting',
+      states: {
+        waiting: { entry: task('look', { closedBy: ['LOOK'] }), on: { LOOK: {}, MOVE: 'moved' } },
+        moved: { entry: task('again') },
+      },
+    };
     const play = aPlay([], two, chartOf({ initial: 'one', states: { one: {} } }, respondent));
     expect(facts(play, 'TaskOpened').map(({ party }) => party)).toEqual(['respondent-1', 'respondent-2']);
     does(play, 'registrar', 'LOOK', {}, 'respondent-1');
@@ -135,7 +203,12 @@ describe('a task', () => {
 
 describe('a party whose part is over', () => {
   it('is waited for no more', () => {
-    const respondent = { initial: 'waiting', entry: task('follow'), after: { serviceWindow: '.late' }, states: { waiting: { on: { MOVE: 'gone' } }, late: {}, gone: { type: 'final' as const } } };
+    const respondent = {
+      initial: 'waiting',
+      entry: task('follow'),
+      after: { serviceWindow: '.late' },
+      states: { waiting: { on: { MOVE: 'gone' } }, late: {}, gone: { type: 'final' as const } },
+    };
     const play = aPlay([], two, chartOf({ initial: 'one', states: { one: {} } }, respondent));
     does(play, 'registrar', 'MOVE', {}, 'respondent-1');
     expect(caseOf(play).deadlines.map(({ party }) => party)).toEqual(['respondent-2']);
