@@ -13,6 +13,8 @@ export interface FeeLedger {
   readonly paid: number;
   readonly waived: number;
   readonly refunded: number;
+  /** Who was charged, or paid: what is given back or let off is theirs to know too. */
+  readonly party?: string;
 }
 
 /** Work that someone in a role still has to do. */

@@ -9,7 +9,7 @@ export interface Answer {
 
 export interface CallOptions {
   readonly json?: unknown;
-  readonly body?: BodyInit;
+  readonly body?: FormData | string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

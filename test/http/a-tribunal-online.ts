@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { expect, vi } from 'vitest';
+import { readSettings, type Settings } from '../../src/runtime/read-settings.ts';
 import { startServer } from '../../src/runtime/start-server.ts';
 import { type Letter, openPostOffice, type PostOffice } from '../effects/post-office.ts';
 import { aCaller, type Caller } from './a-caller.ts';
@@ -27,20 +28,7 @@ export interface TribunalOnline {
 export async function aTribunalOnline(): Promise<TribunalOnline> {
   const office = await openPostOffice();
   const folder = mkdtempSync(join(tmpdir(), 'parley-http-'));
-  const server = await startServer(
-    {
-      mode: 'demo',
-      port: 0,
-      host: '127.0.0.1',
-      dataFolder: folder,
-      origin: undefined,
-      smtpUrl: office.url(),
-      scanner: undefined,
-      metricsOpen: false,
-      logLevel: 'silent',
-    },
-    pino({ level: 'silent' }),
-  );
+  const server = await startServer(demoSettings(folder, office.url()), pino({ level: 'silent' }));
   const origin = `http://127.0.0.1:${server.port}`;
   const stranger = aCaller(origin);
   return {
@@ -56,6 +44,19 @@ export async function aTribunalOnline(): Promise<TribunalOnline> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function demoSettings(folder: string, smtpUrl: string): Settings {
+  const read = readSettings({
+    PARLEY_MODE: 'demo',
+    PORT: '0',
+    HOST: '127.0.0.1',
+    PARLEY_DATA: folder,
+    SMTP_URL: smtpUrl,
+    LOG_LEVEL: 'silent',
+  });
+  if (!read.ok) throw new Error(read.problems.join());
+  return read.settings;
 }
 
 const SOON = { timeout: 10_000, interval: 20 };

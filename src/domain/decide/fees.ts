@@ -23,22 +23,26 @@ function isPartOf(due: number, amount: number): boolean {
 }
 
 export function waiveFee(turn: Turn, fee: string): void {
-  move(turn, fee, 'waived', outstanding(ledgerOf(turn, fee)), undefined);
+  const ledger = ledgerOf(turn, fee);
+  move(turn, fee, 'waived', outstanding(ledger), ledger.party);
 }
 
 export function refundFee(turn: Turn, fee: string): void {
-  const { paid, refunded } = ledgerOf(turn, fee);
-  move(turn, fee, 'refunded', paid - refunded, undefined);
+  const { paid, refunded, party } = ledgerOf(turn, fee);
+  move(turn, fee, 'refunded', paid - refunded, party);
 }
 
 function ledgerOf(turn: Turn, fee: string): FeeLedger {
   return turn.theCase.fees[fee] ?? NOTHING;
 }
 
-function move(turn: Turn, fee: string, movement: keyof FeeLedger, amount: number, party: string | undefined): void {
+type Movement = Exclude<keyof FeeLedger, 'party'>;
+
+function move(turn: Turn, fee: string, movement: Movement, amount: number, party: string | undefined): void {
   if (amount === 0) return;
   const ledger = ledgerOf(turn, fee);
-  change(turn, { fees: { ...turn.theCase.fees, [fee]: { ...ledger, [movement]: ledger[movement] + amount } } });
+  const moved = { ...ledger, [movement]: ledger[movement] + amount, ...(party ? { party } : {}) };
+  change(turn, { fees: { ...turn.theCase.fees, [fee]: moved } });
   turn.facts.push({
     kind: 'FeeMoved',
     id: nextId(turn),
