@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Idempotency } from '../app/idempotency.ts';
+import type { Registry } from '../app/ports/registry.ts';
 import { idempotencyOf } from './idempotency-of.ts';
 import { problem } from './problem.ts';
 import type { WebEnv } from './web-env.ts';
@@ -9,7 +10,7 @@ import type { WebPorts } from './web-ports.ts';
 type OncePorts = Pick<WebPorts, 'registry' | 'ids' | 'wallClock'>;
 
 /** Requests with a key that are being answered: a second one waits for the first, so that it finds its answer. */
-const underWay = new Map<string, Promise<unknown>>();
+const waiting = new WeakMap<Registry, Map<string, Promise<unknown>>>();
 
 /**
  * Answers a request with an `Idempotency-Key` once, and gives the kept answer to every later one with the same key. For
@@ -26,6 +27,8 @@ export async function onceOnly(
   if (!asked || viewer.kind === 'stranger') return answer();
   const scope = viewer.userId;
   const turn = `${scope} ${asked.key}`;
+  const underWay = waiting.get(ports.registry) ?? new Map<string, Promise<unknown>>();
+  waiting.set(ports.registry, underWay);
   while (underWay.has(turn)) await underWay.get(turn);
   const work = keptOrNew(ports, c, scope, asked, answer);
   underWay.set(

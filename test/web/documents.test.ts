@@ -6,8 +6,11 @@ import { idOf } from '../app/a-tribunal.ts';
 import { aWeb, type Name, type TestWeb } from './a-web.ts';
 
 const uploads = `/api/v1/cases/${CASE}/documents`;
-const PNG = Uint8Array.fromBase64(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+const PNG = new Uint8Array(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
 );
 
 function form(fields: Record<string, string | File>): FormData {
@@ -143,6 +146,14 @@ describe('a file', () => {
     expect(second.document).toEqual(first.document);
     const other = await upload(web, 'ada', form({ file: new File(['Another.'], 'receipt.txt') }), headers);
     expect([other.response.status, other.document.reason]).toEqual([422, 'IdempotencyKeyReused']);
+  });
+
+  it('is one of few at once for one person: more are held in no memory', async () => {
+    const web = await aWeb();
+    const several = await Promise.all(Array.from({ length: 7 }, () => upload(web, 'ada', receipt())));
+    const statuses = several.map(({ response }) => response.status).toSorted();
+    expect(statuses).toEqual([201, 201, 201, 201, 429, 429, 429]);
+    expect((await upload(web, 'ada', receipt())).response.status).toBe(201);
   });
 
   it.each<[string, FormData]>([

@@ -103,6 +103,20 @@ async function upload(web: TestWeb): Promise<string> {
   return ((await response.json()) as { id: string }).id;
 }
 
+describe('guessing', () => {
+  it('ten thousand ids finds nothing', async () => {
+    const web = await aWeb();
+    const headers = { authorization: `Bearer ${web.token('hana')}` };
+    const found: string[] = [];
+    for (let n = 0; n < 10_000; n += 1) {
+      const path = n % 2 === 0 ? 'cases' : 'documents';
+      const { status } = await web.app.request(`/api/v1/${path}/${web.tribunal.ids.newId()}`, { headers });
+      if (status !== 404) found.push(`${path} ${status}`);
+    }
+    expect(found).toEqual([]);
+  });
+});
+
 describe('administering', () => {
   it('does not exist for anyone but administrators', async () => {
     const web = await aWeb();

@@ -4,6 +4,7 @@ import { readDocumentBytes } from '../../app/read-document-bytes.ts';
 import { type UploadOutcome, uploadDocument } from '../../app/upload-document.ts';
 import { UPLOAD_REFUSALS, type UploadRefusalReason } from '../../app/upload-refusals.ts';
 import { attachmentHeader } from '../attachment-header.ts';
+import { fewAtOnce } from '../few-at-once.ts';
 import { idempotencyOf } from '../idempotency-of.ts';
 import { invalidInput } from '../invalid-input.ts';
 import { limitedBody } from '../limited-body.ts';
@@ -22,6 +23,9 @@ const GROUP = 'Documents';
 
 /** One file, and the form around it. */
 export const MAX_UPLOAD_BYTES = 25 * 1024 * 1024 + 64 * 1024;
+
+/** Each is held in memory until it was looked into: some 75 MB for the largest. */
+const UPLOADS_AT_ONCE = { perUser: 4, inAll: 16 };
 
 const SECONDS_TO_RENDER = 3;
 
@@ -68,7 +72,7 @@ function addUpload(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       access: 'user',
       isIdempotent: true,
       params: idParams,
-      middleware: [rateLimitedFor(ports, 'upload'), limitedBody(MAX_UPLOAD_BYTES)],
+      middleware: [rateLimitedFor(ports, 'upload'), fewAtOnce(UPLOADS_AT_ONCE), limitedBody(MAX_UPLOAD_BYTES)],
       otherBody: { type: 'multipart/form-data', schema: uploadSchema },
       answers: { 201: jsonAnswer('The document.', documentSchema) },
       problems: ['NotFound', 'CaseClosed', ...(Object.keys(UPLOAD_REFUSALS) as UploadRefusalReason[])],
@@ -85,7 +89,8 @@ function addUpload(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
 }
 
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).toHex();
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function uploadAnswer(c: Context<WebEnv>, outcome: UploadOutcome): Response {
