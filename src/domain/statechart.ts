@@ -31,8 +31,8 @@ export interface ChartStep<Context> {
 
 /** Enters the chart's initial state. */
 export function startChart<Context>(machine: AnyStateMachine, context: Context): ChartStep<Context> {
-  const [snapshot, actions] = atRest(() => initialTransition(machine, context as never));
-  return stepOf<Context>(snapshot, actions as readonly ChartAction[]);
+  const [snapshot, actions] = initialTransition(machine, context as never);
+  return stepOf<Context>(atRest(snapshot), actions as readonly ChartAction[]);
 }
 
 /** Whether the chart would take this event now, guards included. */
@@ -62,18 +62,23 @@ export function stepChart<Context>(
 ): ChartStep<Context> {
   const scope = reusedScope(machine);
   scope.taken.length = 0;
-  const snapshot = atRest(() => machine.transition(restore(machine, state, context), event, scope.actorScope));
-  return stepOf<Context>(snapshot, scope.taken);
+  try {
+    const snapshot = machine.transition(restore(machine, state, context), event, scope.actorScope);
+    return stepOf<Context>(atRest(snapshot), scope.taken);
+  } catch (error) {
+    throw known(error);
+  }
 }
 
-/** XState gives up after the `maxIterations` of the machine with an error known by its words alone. */
-function atRest<T>(step: () => T): T {
-  try {
-    return step();
-  } catch (error) {
-    if (error instanceof Error && error.message.startsWith('Infinite loop detected')) throw new NeverAtRest();
-    throw error;
-  }
+/** A snapshot that XState could bring to rest: it keeps some errors in the snapshot, where nobody would look. */
+function atRest(snapshot: AnyMachineSnapshot): AnyMachineSnapshot {
+  if (snapshot.status === 'error') throw known(snapshot.error);
+  return snapshot;
+}
+
+/** Having taken a machine's `maxIterations`, XState gives up with an error that is known by its words alone. */
+function known(error: unknown): unknown {
+  return error instanceof Error && error.message.startsWith('Infinite loop detected') ? new NeverAtRest() : error;
 }
 
 /** The active leaves as dotted paths, those of parallel regions joined by `+`: `intake.review`. */

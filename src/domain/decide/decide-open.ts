@@ -41,7 +41,8 @@ function emptyCase(turn: Turn, command: Open, data: Turn['theCase']['data']): Tu
     id: command.caseId,
     reference: command.reference,
     workflow: command.workflow,
-    language: oneOf(turn.process.definition.languages, command.language) ?? turn.process.definition.languages[0] ?? 'en',
+    language:
+      oneOf(turn.process.definition.languages, command.language) ?? turn.process.definition.languages[0] ?? 'en',
     chart: { value: {}, done: false },
     stage: turn.process.definition.stages[0]?.id ?? '',
     stageSince: turn.at,

@@ -120,7 +120,10 @@ describe('a file in a form', () => {
 
 describe('any answers at all', () => {
   it('are recorded as JSON or refused, and nothing else happens', () => {
-    const value = fc.oneof(fc.anything(), fc.constantFrom(-0, Number.NaN, 1e309, 12, 'text', '\u202e', '2026-03-02'));
+    const value = fc.oneof(
+      fc.anything(),
+      fc.constantFrom(-0, Number.NaN, Number('1e309'), 12, 'text', '\u202e', '2026-03-02'),
+    );
     fc.assert(
       fc.property(
         fc.dictionary(fc.constantFrom('amount', 'what', 'bank', '__proto__', 'constructor', 'type'), value),
