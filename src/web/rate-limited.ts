@@ -3,21 +3,25 @@ import { problem } from './problem.ts';
 import { DEFAULT_RATE_LIMITS, type RateLimits } from './rate-limits.ts';
 import { TokenBuckets } from './token-buckets.ts';
 import type { WebEnv } from './web-env.ts';
-import type { WebPorts } from './web-ports.ts';
+import type { WebPorts, WebSettings } from './web-ports.ts';
 
 type LimitPorts = Pick<WebPorts, 'settings' | 'addressOf'>;
 
 /** Limits an account, or the address of who has none, to so many requests of all kinds. */
 export function rateLimited(ports: LimitPorts): MiddlewareHandler<WebEnv> {
-  const { user, address } = ports.settings.rateLimits ?? DEFAULT_RATE_LIMITS;
+  const { user, address } = limitsOf(ports.settings);
   const [users, addresses] = [new TokenBuckets(user), new TokenBuckets(address)];
   return limitedBy(ports, (viewer) => (viewer.kind === 'user' ? users : addresses));
 }
 
 /** Limits one costly or delicate kind of request beyond that. */
 export function rateLimitedFor(ports: LimitPorts, kind: keyof RateLimits): MiddlewareHandler<WebEnv> {
-  const buckets = new TokenBuckets((ports.settings.rateLimits ?? DEFAULT_RATE_LIMITS)[kind]);
+  const buckets = new TokenBuckets(limitsOf(ports.settings)[kind]);
   return limitedBy(ports, () => buckets);
+}
+
+function limitsOf({ rateLimits, mode }: WebSettings): RateLimits {
+  return rateLimits ?? DEFAULT_RATE_LIMITS[mode];
 }
 
 function limitedBy(

@@ -180,6 +180,21 @@ describe('a file', () => {
   });
 });
 
+describe('when the virus scanner is down', () => {
+  it('nothing is taken, and the uploader hears when to try again', async () => {
+    const inspectUpload = async () => ({ ok: false, reason: 'scanner-unavailable' }) as const;
+    const web = await aWeb({ ports: { inspectUpload } });
+    const { response, document } = await upload(web, 'ada', receipt());
+    expect([response.status, document.reason, response.headers.get('retry-after')]).toEqual([
+      503,
+      'ScannerUnavailable',
+      '120',
+    ]);
+    const { items } = (await (await web.as('ada', 'GET', uploads)).json()) as { items: { origin: string }[] };
+    expect(items.filter(({ origin }) => origin === 'uploaded')).toEqual([]);
+  });
+});
+
 describe('a document of the tribunal', () => {
   it('that is still being made says when to ask again', async () => {
     const web = await aWeb({ happenings: STORY.decided });

@@ -28,6 +28,7 @@ export const MAX_UPLOAD_BYTES = 25 * 1024 * 1024 + 64 * 1024;
 const UPLOADS_AT_ONCE = { perUser: 4, inAll: 16 };
 
 const SECONDS_TO_RENDER = 3;
+const SECONDS_UNTIL_SCANNED = 120;
 
 const uploadSchema = {
   type: 'object',
@@ -103,6 +104,7 @@ function uploadAnswer(c: Context<WebEnv>, outcome: UploadOutcome): Response {
     case 'keyReused':
       return problem(c, 'IdempotencyKeyReused');
     case 'unfit':
+      if (outcome.reason === 'ScannerUnavailable') c.header('Retry-After', String(SECONDS_UNTIL_SCANNED));
       return problem(c, outcome.reason, { errors: [{ path: 'file', message: UPLOAD_REFUSALS[outcome.reason] }] });
   }
 }
