@@ -52,6 +52,7 @@ describeRefusals('a chart that cannot run as it is drawn is refused', [
   {
     when: 'only one state runs side by side',
     code: 'parallel-misused',
+    severity: 'warning',
     at: `${LIVE}/talks`,
     change: { [`${LIVE}/talks/type`]: 'parallel', [`${LIVE}/talks/states`]: { a: {} } },
   },
@@ -501,7 +502,7 @@ describeRefusals('a chart in which a case could be lost is refused', [
     says: ['PING', 'PONG'],
     allows: {
       [`${INTAKE}/review/on/PAY/actions`]: { type: 'tell', to: 'respondent', event: 'PING' },
-      [`${INTAKE}/review/on/PONG`]: { actions: { type: 'publish' } },
+      [`${INTAKE}/review/on/PONG`]: { actions: { type: 'refund', fee: 'application' } },
       [`${RESPONDENT}/unserved/on/PING`]: { actions: { type: 'tell', to: 'case', event: 'PONG' } },
     },
   },
@@ -606,6 +607,20 @@ describeRefusals('a chart in which a case could be lost is refused', [
     change: { '/guidance/live.talks': undefined },
     says: ['MAKE_OFFER', 'respondent'],
     allows: { '/guidance/live.talks': undefined, '/guidance/live/respondent': text('Talk.') },
+  },
+  {
+    when: 'a role can act wherever a case is open, and is told only in some places',
+    code: 'missing-guidance',
+    at: '/guidance/intake.draft/registrar',
+    change: {
+      '/chart/on': { REFUSE: { target: '.closed', actions: { type: 'outcome', outcome: 'refused' } } },
+      '/guidance/live/registrar': text('Refuse, if need be.'),
+      '/guidance/intake/registrar': undefined,
+    },
+    allows: {
+      '/chart/on': { REFUSE: { target: '.closed', actions: { type: 'outcome', outcome: 'refused' } } },
+      '/guidance/live/registrar': text('Refuse, if need be.'),
+    },
   },
   {
     when: 'a party is not told what its own state means',

@@ -68,6 +68,7 @@ describeRefusals('forms that cannot be filled in, and people nobody can be, are 
   {
     when: 'a date is to have a length',
     code: 'setting-without-meaning',
+    severity: 'warning',
     at: '/forms/application/pages/0/fields/1/maxLength',
     change: { '/forms/application/pages/0/fields/1/maxLength': 10 },
     says: ['longtext'],
@@ -88,6 +89,73 @@ describeRefusals('forms that cannot be filled in, and people nobody can be, are 
     allows: {
       '/forms/service/pages/0/fields/0/label': undefined,
       '/forms/service/pages/0/title': text('When did you serve?'),
+    },
+  },
+]);
+
+const DECIDE = '/chart/states/live/states/adjudication/on/DECIDE';
+
+describeRefusals('what the tribunal issues without saying anything is refused', [
+  {
+    when: 'a decision has no reasons',
+    code: 'decision-without-reasons',
+    severity: 'warning',
+    at: `${DECIDE}/actions/0`,
+    change: { '/forms/decision/pages/0/fields/0/id': 'why' },
+    says: ['DECIDE'],
+  },
+  {
+    when: 'time decides, and gives no reasons',
+    code: 'decision-without-reasons',
+    severity: 'warning',
+    at: '/chart/states/live/states/talks/after/talksWindow/actions',
+    change: {
+      '/chart/states/live/states/talks/after/talksWindow': {
+        target: 'adjudication',
+        actions: { type: 'decide', decision: 'default', document: 'decision' },
+      },
+    },
+  },
+  {
+    when: 'an order says nothing',
+    code: 'order-without-terms',
+    severity: 'warning',
+    at: `${DECIDE}/actions/1`,
+    change: {
+      '/forms/decision/pages/0/fields/1/id': 'what',
+      '/forms/decision/pages/0/fields/2/id': 'howMuch',
+      '/notices/decision/body': text('Decided.'),
+    },
+    allows: {
+      '/forms/decision/pages/0/fields/1/id': 'what',
+      '/forms/decision/pages/0/fields/2/id': 'howMuch',
+      '/notices/decision/body': text('Decided.'),
+      [`${DECIDE}/actions/1/terms`]: 'event.what',
+    },
+  },
+  {
+    when: 'something is published where nothing is decided',
+    code: 'publish-without-decision',
+    severity: 'warning',
+    at: '/chart/states/live/states/talks/entry/1',
+    change: { '/chart/states/live/states/talks/entry': [{ type: 'privilege', room: 'open' }, { type: 'publish' }] },
+    allows: {
+      [`${DECIDE}/actions/3`]: undefined,
+      '/chart/states/closed/entry': { type: 'publish' },
+    },
+  },
+  {
+    when: 'a message has no text',
+    code: 'message-without-text',
+    severity: 'warning',
+    at: '/events/MESSAGE',
+    change: {
+      '/events/MESSAGE': { title: text('Message'), by: ['applicant'], message: 'case', form: 'offer' },
+      '/chart/states/live/states/talks/on/MESSAGE': { actions: [] },
+    },
+    allows: {
+      '/events/MESSAGE': { title: text('Message'), by: ['applicant'], message: 'case', form: 'response' },
+      '/chart/states/live/states/talks/on/MESSAGE': { actions: [] },
     },
   },
 ]);
@@ -141,6 +209,7 @@ describeRefusals('texts that some people could not read are refused', [
   {
     when: 'a text is written in a language that is not declared',
     code: 'undeclared-language',
+    severity: 'warning',
     at: '/title/de',
     change: { '/title/de': 'Nachbarschaftsstreit' },
   },

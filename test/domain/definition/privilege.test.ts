@@ -21,7 +21,13 @@ describeRefusals('what is said without prejudice must not reach the member who d
       [`${TALKS}/on/MESSAGE`]: { actions: [] },
     },
     allows: {
-      '/events/MESSAGE': { title: text('Message'), by: ['applicant'], message: 'joint', privileged: true },
+      '/events/MESSAGE': {
+        title: text('Message'),
+        by: ['applicant'],
+        form: 'response',
+        message: 'joint',
+        privileged: true,
+      },
       [`${TALKS}/on/MESSAGE`]: { actions: { type: 'notify', notice: 'offer-moved' } },
     },
   },
@@ -245,6 +251,7 @@ describeRefusals('what people may not read, and what is kept elsewhere, is not s
   {
     when: 'a service rule is for a channel that is not used',
     code: 'service-without-channel',
+    severity: 'warning',
     at: '/notices/dispute-notice/service/deemed/email',
     change: { '/notices/dispute-notice/channels': ['portal'] },
   },

@@ -159,6 +159,13 @@ const OWN_CODES = {
     'Remove it, or declare the language.',
   ],
   'never-stored': ['Something reads answers where they are not kept.', 'Read them where they are.'],
+  'decision-without-reasons': ['A decision is issued without reasons.', 'Let the event ask for “reasons”.'],
+  'order-without-terms': ['An order is issued that says nothing.', 'Give it terms or an amount.'],
+  'publish-without-decision': [
+    'Something is published in a step that decides nothing.',
+    'Put “publish” beside “decide”.',
+  ],
+  'message-without-text': ['An event posts a message without a text.', 'Give it a form with a text.'],
   'legal-without-service': ['A legal notice has no service rule.', 'Say when it counts as served.'],
   'service-without-channel': [
     'A service rule is for a channel that the notice does not use.',

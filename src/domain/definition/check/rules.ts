@@ -6,6 +6,7 @@ import { checkComparedTexts } from './rules/compared-texts.ts';
 import { checkDeadEnds } from './rules/dead-ends.ts';
 import { checkDeadlineBases } from './rules/deadline-bases.ts';
 import { checkDeadlineReferences } from './rules/deadline-references.ts';
+import { checkDecisions } from './rules/decisions.ts';
 import { checkEndlessCases } from './rules/endless-cases.ts';
 import { checkEventReferences } from './rules/event-references.ts';
 import { checkEventsInCharts } from './rules/events-in-charts.ts';
@@ -80,6 +81,7 @@ export const RULES: readonly { readonly check: Rule; readonly needs: Needed }[] 
   { check: checkTellCycles, needs: CHARTS },
   { check: checkUnheardEvents, needs: CHARTS },
   { check: checkOffers, needs: CHARTS },
+  { check: checkDecisions, needs: ['chart', 'partyCharts', 'events'] },
   { check: checkGuidance, needs: [...CHARTS, 'guidance'] },
   { check: checkDeadlineBases, needs: [...CHARTS, 'forms'] },
   { check: checkScenarios, needs: ['roles', 'chart', 'partyCharts'] },

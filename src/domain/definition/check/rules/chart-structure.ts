@@ -1,7 +1,7 @@
 import type { ChartView, StateView } from '../../chart-view.ts';
 import { nameOfState } from '../../placed-actions.ts';
 import type { Rule } from '../checked-definition.ts';
-import { error, type Problem } from '../problem.ts';
+import { error, type Problem, warning } from '../problem.ts';
 import { unknownName } from '../unknown-name.ts';
 import { withCapital } from '../with-capital.ts';
 
@@ -138,7 +138,7 @@ function checkParallel(state: StateView): Problem[] {
 
 function tooFewRegions(state: StateView): Problem {
   const message = `${withCapital(nameOfState(state))} is parallel but has fewer than two states to run side by side.`;
-  return error(
+  return warning(
     'parallel-misused',
     state.pointer,
     message,

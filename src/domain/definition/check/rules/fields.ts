@@ -1,11 +1,11 @@
 import type { Field, FieldType, Form } from '../../form-schema.ts';
 import { jsonPointer } from '../../json-pointer.ts';
 import type { Rule } from '../checked-definition.ts';
-import { error, type Problem } from '../problem.ts';
+import { error, type Problem, warning } from '../problem.ts';
 
 const ONLY_FOR: Readonly<Record<'options' | 'maxLength' | 'min' | 'max' | 'maxFiles', readonly FieldType[]>> = {
   options: ['choice', 'choices'],
-  maxLength: ['text', 'longtext', 'email', 'phone'],
+  maxLength: ['text', 'longtext'],
   min: ['number', 'money'],
   max: ['number', 'money'],
   maxFiles: ['file'],
@@ -84,7 +84,7 @@ function checkSettings(field: Field, path: string, called: string): Problem[] {
     if (field[key as keyof typeof ONLY_FOR] === undefined || types.includes(field.type)) return [];
     const message = `${called} is of type “${field.type}”, for which “${key}” means nothing.`;
     return [
-      error('setting-without-meaning', `${path}/${key}`, message, `Remove “${key}”; it is for: ${types.join(', ')}.`),
+      warning('setting-without-meaning', `${path}/${key}`, message, `Remove “${key}”; it is for: ${types.join(', ')}.`),
     ];
   });
 }

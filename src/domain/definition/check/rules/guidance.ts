@@ -12,14 +12,16 @@ import { unknownName } from '../unknown-name.ts';
 /** Whoever can act in a state is told there, or in a state around it, what this means for them. */
 export const checkGuidance: Rule = (view) => {
   const reach = reachOf(view);
-  return view.charts.flatMap((chart) =>
-    leavesReached(chart, reach).flatMap((leaf) => {
-      const events = [
-        ...new Set(waysOut(leaf, reach).flatMap(({ trigger }) => (trigger.kind === 'event' ? [trigger.name] : []))),
-      ];
+  return view.charts.flatMap((chart) => {
+    // In a chart that is over nobody can do anything, whatever the states around it react to.
+    const closing = new Set(closingStates(chart));
+    return leavesReached(chart, reach).flatMap((leaf) => {
+      if (closing.has(leaf)) return [];
+      const out = waysOut(leaf, reach);
+      const events = [...new Set(out.flatMap(({ trigger }) => (trigger.kind === 'event' ? [trigger.name] : [])))];
       return prefixes(view, leaf).flatMap((prefix) => missingIn(view, leaf, prefix, events));
-    }),
-  );
+    });
+  });
 };
 
 /** Guidance for a party chart's states stands under each role that lives in it: `respondent:served`. */

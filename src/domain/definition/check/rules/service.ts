@@ -1,6 +1,6 @@
 import { jsonPointer } from '../../json-pointer.ts';
 import type { Rule } from '../checked-definition.ts';
-import { error } from '../problem.ts';
+import { error, warning } from '../problem.ts';
 
 /** A notice that starts or ends rights says when it counts as served, for channels that it uses. */
 export const checkService: Rule = (view) =>
@@ -24,7 +24,7 @@ export const checkService: Rule = (view) =>
       ...(deemed.length === 0 ? [noChannel(name, path)] : []),
       ...unused.map((channel) => {
         const message = `The notice “${name}” says when it counts as served by ${channel}, but is not sent that way.`;
-        return error(
+        return warning(
           'service-without-channel',
           `${path}/service/deemed/${channel}`,
           message,

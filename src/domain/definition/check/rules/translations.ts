@@ -1,7 +1,7 @@
 import { definitionTexts, type PlacedText } from '../../definition-texts.ts';
 import { jsonPointer } from '../../json-pointer.ts';
 import type { Rule } from '../checked-definition.ts';
-import { error, type Problem } from '../problem.ts';
+import { error, type Problem, warning } from '../problem.ts';
 
 /** Every text says something in every language that the definition declares, and in no other. */
 export const checkTranslations: Rule = (view) => {
@@ -30,7 +30,7 @@ function checkText({ text, pointer }: PlacedText, languages: readonly string[]):
     }),
     ...others.map((language) => {
       const message = `${place} is written in “${language}”, a language that the definition does not declare.`;
-      return error(
+      return warning(
         'undeclared-language',
         pointer + jsonPointer(language),
         message,
