@@ -15,10 +15,16 @@ export function calendar(id: string): Calendar {
 
 const calendars = new Map<string, Calendar>();
 
+function keptCalendar(id: string): Calendar {
+  const known = calendars.get(id) ?? calendar(id);
+  calendars.set(id, known);
+  return known;
+}
+
 /** A definition ready to run, with the shipped calendars and the tests' tribunal. */
 export function processFor(definition: DefinitionInput = depositDispute, version = 1): Process {
   return compileProcess(definitionSchema.parse(definition), version, {
-    calendarAt: (id) => calendars.get(id) ?? (calendars.set(id, calendar(id)), calendars.get(id) as Calendar),
+    calendarAt: keptCalendar,
     tribunal: {
       name: { en: 'Test Tribunal', fr: 'Tribunal d’essai' },
       address: { en: '1 Main Street', fr: '1, rue Principale' },

@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { JournalEntry } from '../../src/domain/journal-entry.ts';
-import { decide } from '../../src/domain/decide/decide.ts';
-import { isRefusal } from '../../src/domain/refusal.ts';
-import { replay } from '../../src/domain/replay.ts';
 import type { CaseFile } from '../../src/domain/case-file.ts';
 import type { Command } from '../../src/domain/command.ts';
+import { decide } from '../../src/domain/decide/decide.ts';
+import type { JournalEntry } from '../../src/domain/journal-entry.ts';
+import { isRefusal } from '../../src/domain/refusal.ts';
+import { replay } from '../../src/domain/replay.ts';
 import { processFor } from '../a-process.ts';
 
 const process = processFor();
-const person = (role: string, party?: string) => ({ kind: 'person', userId: `${role}-user`, role, ...(party ? { party } : {}) }) as const;
+const person = (role: string, party?: string) =>
+  ({ kind: 'person', userId: `${role}-user`, role, ...(party ? { party } : {}) }) as const;
 
 /** Decides commands one after another, a minute apart. */
-function journalOf(commands: ((theCase: CaseFile | undefined) => Command)[]): { entries: JournalEntry[]; last: CaseFile } {
+function journalOf(commands: ((theCase: CaseFile | undefined) => Command)[]): {
+  entries: JournalEntry[];
+  last: CaseFile;
+} {
   const entries: JournalEntry[] = [];
   let theCase: CaseFile | undefined;
   for (const [index, command] of commands.entries()) {
@@ -38,10 +42,22 @@ const story: ((theCase: CaseFile | undefined) => Command)[] = [
     ],
     data: {},
   }),
-  (theCase) => ({ kind: 'event', actor: person('applicant', theCase?.parties[0]?.id), type: 'SUBMIT', data: { amount: 90_000, what: 'Kept it.', bank: 'secret' } }),
+  (theCase) => ({
+    kind: 'event',
+    actor: person('applicant', theCase?.parties[0]?.id),
+    type: 'SUBMIT',
+    data: { amount: 90_000, what: 'Kept it.', bank: 'secret' },
+  }),
   (theCase) => ({ kind: 'event', actor: person('applicant', theCase?.parties[0]?.id), type: 'PAY' }),
   () => ({ kind: 'event', actor: person('registrar'), type: 'ISSUE_NOTICE' }),
-  (theCase) => ({ kind: 'delivered', actor: { kind: 'engine' }, notice: 'dispute-notice', noticeId: 'n', party: theCase?.parties[1]?.id ?? '', channel: 'email' }),
+  (theCase) => ({
+    kind: 'delivered',
+    actor: { kind: 'engine' },
+    notice: 'dispute-notice',
+    noticeId: 'n',
+    party: theCase?.parties[1]?.id ?? '',
+    channel: 'email',
+  }),
 ];
 
 describe('replaying a journal', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AnyStateMachine, transition } from 'xstate';
 import { environmentOf } from '../../src/domain/environment.ts';
-import { canTake, type ChartState, isIn, startChart, statePath, stepChart } from '../../src/domain/statechart.ts';
+import { type ChartState, canTake, isIn, startChart, statePath, stepChart } from '../../src/domain/statechart.ts';
 import { processFor } from '../a-process.ts';
 import { aCase } from './a-case.ts';
 
@@ -26,7 +26,11 @@ describe('the statechart adapter', () => {
         let state: ChartState = startChart(machine, environment).state;
         for (const type of types) {
           const ours = stepChart(machine, state, { type }, environment);
-          const snapshot = machine.resolveState({ value: state.value, context: environment, status: state.done ? 'done' : 'active' } as never);
+          const snapshot = machine.resolveState({
+            value: state.value,
+            context: environment,
+            status: state.done ? 'done' : 'active',
+          } as never);
           const [next, actions] = transition(machine, snapshot, { type });
           expect(ours.state.value).toEqual(next.value);
           expect(ours.state.done).toBe(next.status === 'done');
@@ -41,12 +45,16 @@ describe('the statechart adapter', () => {
 
   it('names the active leaf by its path, and regions together', () => {
     expect(statePath({ value: { intake: 'review' }, done: false })).toBe('intake.review');
-    expect(statePath({ value: { talks: { joint: 'open', offers: 'none' } }, done: false })).toBe('talks.joint.open+talks.offers.none');
+    expect(statePath({ value: { talks: { joint: 'open', offers: 'none' } }, done: false })).toBe(
+      'talks.joint.open+talks.offers.none',
+    );
   });
 
   it('is in a state when it is there, below it, or the name is a part of the path', () => {
     const state = { value: { intake: { review: 'waiting' } }, done: false };
-    expect(['intake', 'intake.review', 'review', 'waiting', 'intake.review.waiting'].map((name) => isIn(state, name))).not.toContain(false);
+    expect(
+      ['intake', 'intake.review', 'review', 'waiting', 'intake.review.waiting'].map((name) => isIn(state, name)),
+    ).not.toContain(false);
     expect(['take', 'view', 'intake.waiting', 'wait'].map((name) => isIn(state, name))).not.toContain(true);
   });
 });

@@ -27,11 +27,21 @@ export interface ActionView {
   /** The party that the event is about: to be sent with it. */
   readonly party?: string;
   readonly form: FormSchema;
-  /** Charged when it is done. Cents. */
-  readonly fee?: { readonly name: string; readonly amount: number; readonly currency: string };
+  /** Charged when it is done. */
+  readonly fee?: FeeView;
   readonly confirm?: string;
   /** What runs out unless something like this is done. */
   readonly deadline?: DeadlineView;
+}
+
+/** A fee before it is charged. Cents. */
+export interface FeeView {
+  readonly name: string;
+  /** What it comes to by what is known now. */
+  readonly amount: number;
+  readonly currency: string;
+  /** Where answers decide: the last of these whose condition holds when it is done sets the amount instead. */
+  readonly bands?: readonly { readonly if: string; readonly amount: number }[];
 }
 
 type User = Extract<Viewer, { kind: 'user' }>;
@@ -114,7 +124,7 @@ function actionView(process: Process, theCase: CaseFile, attempt: Attempt, langu
   };
 }
 
-function feeOf(process: Process, theCase: CaseFile, { actor, party, at, type }: Attempt, name: string) {
+function feeOf(process: Process, theCase: CaseFile, { actor, party, at, type }: Attempt, name: string): FeeView {
   const seen = environmentOf(theCase, {
     at,
     actor,
@@ -122,7 +132,13 @@ function feeOf(process: Process, theCase: CaseFile, { actor, party, at, type }: 
     event: { type },
     feeNames: Object.keys(process.definition.fees),
   });
-  return { name, amount: feeAmount(process, name, seen), currency: process.definition.currency };
+  const bands = process.definition.fees[name]?.amountWhen;
+  return {
+    name,
+    amount: feeAmount(process, name, seen),
+    currency: process.definition.currency,
+    ...(bands ? { bands } : {}),
+  };
 }
 
 /** The deadline of a state that takes this event: what runs out if nothing is done. */

@@ -11,7 +11,17 @@ export const actionSchema = z
     scope: z.enum(['case', 'party']),
     party: idSchema.optional().openapi({ description: 'To be sent with it.' }),
     form: z.record(z.string(), z.unknown()).openapi({ description: 'JSON Schema (2020-12) of `data`.' }),
-    fee: z.strictObject({ name: z.string(), amount: centsSchema, currency: z.string() }).optional(),
+    fee: z
+      .strictObject({
+        name: z.string(),
+        amount: centsSchema,
+        currency: z.string(),
+        bands: z
+          .array(z.strictObject({ if: z.string(), amount: centsSchema }))
+          .optional()
+          .openapi({ description: 'Where answers decide: the last whose condition holds sets the amount instead.' }),
+      })
+      .optional(),
     confirm: z.string().optional().openapi({ description: 'To be asked before.' }),
     deadline: deadlineSchema.optional(),
   })
