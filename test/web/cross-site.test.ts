@@ -65,6 +65,17 @@ describe('our own page', () => {
     }
   });
 
+  it('of a demonstration is where the machine itself is asked, by no name that anyone could choose', async () => {
+    const web = await aWeb();
+    const signIn = async (host: string) => {
+      const headers = { origin: host, 'content-type': 'application/json' };
+      const body = JSON.stringify({ email: 'ada@example.org' });
+      return (await web.app.request(`${host}/dev/sign-in`, { method: 'POST', headers, body })).status;
+    };
+    expect(await signIn('http://127.0.0.1:3000')).toBe(201);
+    expect(await signIn('http://rebound.example:3000')).toBe(403);
+  });
+
   it('in production is only the one at the configured address', async () => {
     const web = await aWeb({ mode: 'production', origin: 'https://tribunal.example' });
     const cookie = `__Host-parley=${web.token('ada')}`;

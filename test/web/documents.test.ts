@@ -54,6 +54,13 @@ describe('evidence', () => {
     expect(download.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
+  it('can be asked about without its bytes', async () => {
+    const web = await aWeb();
+    const { document } = await upload(web, 'ada', receipt());
+    const head = await web.as('ada', 'HEAD', `/api/v1/documents/${document.id}`);
+    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '10', '']);
+  });
+
   it('is for the uploader and the facilitator until it is filed, so that nothing for an offer passes by the member', async () => {
     const web = await aWeb();
     const { document } = await upload(web, 'ada', receipt());

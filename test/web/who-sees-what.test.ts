@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CASE, STORY } from '../app/a-dispute.ts';
+import { CASE, PARTIES, STORY } from '../app/a-dispute.ts';
 import { idOf } from '../app/a-tribunal.ts';
 import { aWeb, type Name, type TestWeb } from './a-web.ts';
 import { addressOf, everyCall } from './every-call.ts';
@@ -35,6 +35,26 @@ async function rowsOf(web: TestWeb, name: Name, part: string): Promise<unknown[]
   return ((await response.json()) as { items: unknown[] }).items;
 }
 
+describe('a notice', () => {
+  it('is read by its recipient once for the record, and by nobody it is not for', async () => {
+    const web = await aWeb();
+    const items = (await rowsOf(web, 'rita', 'notices')) as {
+      id: string;
+      notice: string;
+      readAt: string | null;
+      to: { party?: string };
+    }[];
+    const toBen = items.find(({ to, readAt }) => to.party === PARTIES.ben && readAt === null);
+    const read = async (name: Name) => web.as(name, 'GET', `/api/v1/notices/${toBen?.id}`);
+    expect(await (await read('rita')).json()).toMatchObject({ readAt: null });
+    const first = (await (await read('ben')).json()) as { readAt: string };
+    expect(first.readAt).toBe(web.tribunal.clock.now());
+    web.tribunal.clock.advance({ minutes: 5 });
+    expect(await (await read('ben')).json()).toMatchObject({ readAt: first.readAt });
+    expect((await read('nora')).status).toBe(404);
+  });
+});
+
 describe('two histories that differ only in what was said without prejudice', () => {
   it('are the same bytes for the deciding member, on every call', async () => {
     const quiet = STORY.decided.filter(({ inRoom }) => !inRoom);
@@ -62,8 +82,13 @@ describe('what someone may not see', () => {
     );
     expect(calls.length).toBeGreaterThan(15);
     const uploaded = await upload(web);
+    const notice = ((await rowsOf(web, 'rita', 'notices')) as { id: string }[])[0]?.id ?? '';
     for (const call of calls) {
-      const seen = call.pattern.startsWith('/api/v1/documents') ? uploaded : CASE;
+      const seen = call.pattern.includes('/documents/{id}')
+        ? uploaded
+        : call.pattern.includes('/notices/{id}')
+          ? notice
+          : CASE;
       const [unseen, unknown] = [await about(web, call, seen), await about(web, call, idOf('nothing'))];
       expect(unseen.status, call.pattern).toBe(404);
       expect(unseen, call.pattern).toEqual(unknown);

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Part } from '../../app/ports/registry.ts';
 import { listPart } from '../../app/queries/list-part.ts';
+import { readNotice } from '../../app/queries/read-notice.ts';
 import { invalidInput } from '../invalid-input.ts';
 import { problem } from '../problem.ts';
 import { route } from '../route.ts';
@@ -29,6 +30,7 @@ const PARTS: { readonly [P in Part]: string } = {
 export function casePartRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
   const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
   for (const part of Object.keys(PARTS) as Part[]) addPart(app, ports, part);
+  addNotice(app, ports);
   return app;
 }
 
@@ -50,6 +52,28 @@ function addPart(app: OpenAPIHono<WebEnv>, ports: WebPorts, part: Part): void {
     async (c, { params: { id }, query }) => {
       const page = await listPart(ports, c.get('viewer'), id, part, query, c.get('language'));
       return page ? c.json(page) : problem(c, 'NotFound');
+    },
+  );
+}
+
+function addNotice(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
+  route(
+    app,
+    {
+      method: 'get',
+      path: '/notices/{id}',
+      name: 'readNotice',
+      group: 'Parts of a case',
+      summary: 'Read a notice',
+      description: 'The first time its recipient reads it is kept, as proof.',
+      access: 'user',
+      params: idParams,
+      answers: { 200: jsonAnswer('The notice.', PART_SCHEMAS.notices) },
+      problems: ['NotFound'],
+    },
+    async (c, { params: { id } }) => {
+      const notice = await readNotice(ports, c.get('viewer'), id, c.get('language'));
+      return notice ? c.json(notice) : problem(c, 'NotFound');
     },
   );
 }
