@@ -415,7 +415,7 @@ const GOOD: DefinitionInput = {
         { as: 'registrar', do: 'ISSUE' },
         { deliver: 'dispute-notice', party: 'respondent-1' },
         { as: 'applicant', do: 'RECORD_SERVICE', party: 'respondent-2', form: { on: '2026-03-02' } },
-        { as: 'representative:respondent-1', do: 'FILE_RESPONSE', form: { reasons: 'I paid.' }, refused: 'NotYours' },
+        { as: 'helper:respondent-1', do: 'FILE_RESPONSE', form: { reasons: 'I paid.' }, refused: 'NotYours' },
         { as: 'respondent-1', do: 'FILE_RESPONSE', form: { reasons: 'I paid.' } },
         {
           expect: { party: { 'respondent-1': 'answered' }, deadlines: { 'responseWindow@respondent-2': '2026-03-16' } },

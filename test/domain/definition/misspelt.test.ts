@@ -53,8 +53,8 @@ const PARTS = [
 
 const smallClaims = join(import.meta.dirname, '../../../workflows/small-claims.json');
 /** With how many tries of each kind: the larger takes a tenth of a second a check. */
-const definitions: [string, unknown, number][] = [['the good definition', aGoodDefinition(), 100]];
-if (existsSync(smallClaims)) definitions.push(['small claims', JSON.parse(readFileSync(smallClaims, 'utf8')), 20]);
+const definitions: [string, unknown, number][] = [['the good definition', aGoodDefinition(), 60]];
+if (existsSync(smallClaims)) definitions.push(['small claims', JSON.parse(readFileSync(smallClaims, 'utf8')), 10]);
 
 describe.each(definitions)('in %s', (_, definition, numRuns) => {
   it('there is nothing wrong to begin with', () => {
