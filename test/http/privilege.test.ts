@@ -60,6 +60,7 @@ describe('two histories that differ only in what was said without prejudice', ()
     expect(offers.map(({ status }) => status).toSorted()).toEqual([
       'countered',
       'declined',
+      'declined',
       'expired',
       'open',
       'withdrawn',

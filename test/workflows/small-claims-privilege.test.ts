@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isPrivileged } from '../../src/domain/audience.ts';
+import { deadlineAudience } from '../../src/domain/decide/deadlines.ts';
 import { type Play, playStep, startPlay } from '../../src/domain/simulate.ts';
 import type { Viewer } from '../../src/domain/viewer.ts';
 import { visibleAnswers } from '../../src/domain/visible-answers.ts';
@@ -17,23 +18,21 @@ const MEMBER: Viewer = {
   roles: ['member'],
 };
 
+const APPLICATION = {
+  applicantType: 'individual',
+  claimType: 'debt',
+  incidentOn: '2026-01-15',
+  whatHappened: 'A loan.',
+  amount: 120_000,
+  remedy: 'Pay.',
+};
+
 /** A claim that goes through talks and a proposed order to a member; only what was said without prejudice differs. */
 function decidedAfter(amount: number, words: string): Play {
   const play = startPlay(process, { start: '2026-03-02T09:00', parties: { applicant: 1, respondent: 1 } });
   const offer = { amount, terms: words };
   const steps: readonly (readonly [string, string, Record<string, unknown>?, string?])[] = [
-    [
-      'applicant',
-      'SUBMIT',
-      {
-        applicantType: 'individual',
-        claimType: 'debt',
-        incidentOn: '2026-01-15',
-        whatHappened: 'A loan.',
-        amount: 120_000,
-        remedy: 'Pay.',
-      },
-    ],
+    ['applicant', 'SUBMIT', APPLICATION],
     ['registrar', 'ISSUE_NOTICE'],
     ['respondent-1', 'CONFIRM_RECEIPT', { receivedOn: '2026-03-02' }],
     ['respondent-1', 'FILE_RESPONSE', { position: 'disagree', reasons: 'I paid.' }],
@@ -83,4 +82,37 @@ describe('the member who decides a small claim', () => {
     );
     expect(open[0]).toEqual(open[1]);
   });
+
+  it('cannot tell whether an order was proposed, while it is open, when it is declined and when its time runs out', () => {
+    const [quiet, proposed] = [inTalks(), inTalks()];
+    const seen = (play: Play) => ({
+      stands: play.trace.at(-1)?.state,
+      deadlines: play.theCase?.deadlines.filter((deadline) => deadlineAudience(deadline) === 'case'),
+      open: play.decisions.filter(({ entry }) => !isPrivileged(entry.audience)).map(({ entry }) => entry.command),
+    });
+    const propose = () =>
+      playStep(proposed, { as: 'facilitator', do: 'PROPOSE_CONSENT_ORDER', form: { amount: 1_000, terms: 'Pay.' } });
+    propose();
+    expect(proposed.trace.at(-1)?.refused).toBeUndefined();
+    expect(seen(proposed)).toEqual(seen(quiet));
+    playStep(proposed, { as: 'applicant', do: 'DECLINE_OFFER' });
+    expect(seen(proposed)).toEqual(seen(quiet));
+    propose();
+    for (const play of [quiet, proposed]) playStep(play, { advance: 'P11D' });
+    expect(proposed.trace.flatMap(({ notices }) => notices)).toContain('offer-expired');
+    expect(seen(proposed)).toEqual(seen(quiet));
+  });
 });
+
+function inTalks(): Play {
+  const play = startPlay(process, { start: '2026-03-02T09:00', parties: { applicant: 1, respondent: 1 } });
+  const steps: readonly (readonly [string, string, Record<string, unknown>?])[] = [
+    ['applicant', 'SUBMIT', APPLICATION],
+    ['registrar', 'ISSUE_NOTICE'],
+    ['respondent-1', 'CONFIRM_RECEIPT', { receivedOn: '2026-03-02' }],
+    ['respondent-1', 'FILE_RESPONSE', { position: 'disagree', reasons: 'I paid.' }],
+    ['applicant', 'ASK_FACILITATION'],
+  ];
+  for (const [as, type, form] of steps) playStep(play, { as, do: type, ...(form ? { form } : {}) });
+  return play;
+}
