@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { PROBLEMS } from '../../src/web/problems.ts';
+import { PROBLEMS, type ProblemReason } from '../../src/web/problems.ts';
+import { REMEDIES } from '../../src/web/remedies.ts';
 import { aWeb, type TestWeb } from './a-web.ts';
 import { everyCall } from './every-call.ts';
 
@@ -157,13 +159,17 @@ describe('the page of the documentation', () => {
 });
 
 describe('a problem', () => {
-  it('is explained where its type leads, for every reason there is', async () => {
+  it('is explained where its type leads and in the guide, for every reason there is', async () => {
     const web = await aWeb();
+    const guide = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
     for (const [reason, { title, status }] of Object.entries(PROBLEMS)) {
       const response = await web.as('stranger', 'GET', `/problems/${reason}`);
       expect(response.status, reason).toBe(200);
       const page = await response.text();
       expect(page).toContain(title.replaceAll("'", '&#39;'));
+      expect(guide, reason).toContain(
+        `| ${status} | \`${reason}\` | ${title} | ${REMEDIES[reason as ProblemReason]} |`,
+      );
       expect(page).toContain(String(status));
     }
     expect((await web.as('stranger', 'GET', '/problems/Unheard')).status).toBe(404);

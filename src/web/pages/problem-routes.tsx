@@ -1,6 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
+import { Prose } from '../docs/prose.tsx';
 import { PROBLEMS, type ProblemReason } from '../problems.ts';
+import { REMEDIES } from '../remedies.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { Words } from '../words.ts';
 import { missingPage } from './missing-page.tsx';
@@ -69,6 +71,10 @@ function OneProblem({ words: { problems }, reason }: { readonly words: Words; re
       </p>
       <p lang="en" class="lead">
         {PROBLEMS[reason].title}
+      </p>
+      <h2>{problems.remedy}</h2>
+      <p lang="en">
+        <Prose text={REMEDIES[reason]} />
       </p>
       <p>
         <a href="/problems">{problems.all}</a>
