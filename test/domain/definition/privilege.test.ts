@@ -70,6 +70,42 @@ describeRefusals('what is said without prejudice must not reach the member who d
     allows: { '/deadlines/offerWindow/reminders': [{ before: { days: 1 }, notice: 'offer-moved' }] },
   },
   {
+    when: 'an offer moves the case as soon as it is made',
+    code: 'privileged-move',
+    at: `${TALKS}/on/MAKE_OFFER`,
+    change: { [`${TALKS}/on/MAKE_OFFER/target`]: 'adjudication' },
+    says: ['MAKE_OFFER', 'live.adjudication', 'offer.accepted'],
+    allows: {
+      [`${TALKS}/on/MAKE_OFFER`]: [
+        {
+          guard: { all: ['offerAccepted', 'everyoneAnswered'] },
+          target: '#closed',
+          actions: { type: 'outcome', outcome: 'settled' },
+        },
+        { actions: { type: 'notify', notice: 'offer-moved' } },
+      ],
+    },
+  },
+  {
+    when: 'one acceptance of several moves the case',
+    code: 'privileged-move',
+    at: `${TALKS}/on/ACCEPT_OFFER/1`,
+    change: { [`${TALKS}/on/ACCEPT_OFFER/1/target`]: 'adjudication' },
+    allows: {
+      [`${TALKS}/on/ACCEPT_OFFER`]: [
+        { guard: { not: 'offerAccepted' }, actions: { type: 'notify', notice: 'offer-moved' } },
+        { target: '#closed', actions: { type: 'outcome', outcome: 'settled' } },
+      ],
+    },
+  },
+  {
+    when: 'an offer tells the parties’ charts',
+    code: 'privileged-move',
+    at: `${TALKS}/on/MAKE_OFFER/actions/0`,
+    change: { [`${TALKS}/on/MAKE_OFFER/actions`]: [{ type: 'tell', to: 'respondent', event: 'OFFER_MADE' }] },
+    says: ['OFFER_MADE'],
+  },
+  {
     when: 'the member is told, together with the case’s end, what was accepted',
     code: 'privileged-shown',
     at: `${TALKS}/on/ACCEPT_OFFER/0/actions/1/notice`,

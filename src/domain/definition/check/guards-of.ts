@@ -1,5 +1,5 @@
 import type { Guard as CompiledGuard } from '../../expression/guard.ts';
-import { isShadowed, neverTrueTogether, type Truth, truthOf } from '../../expression/guard-truth.ts';
+import { implies, isShadowed, neverTrueTogether, type Truth, truthOf } from '../../expression/guard-truth.ts';
 import type { Guard } from '../chart-schema.ts';
 import type { TransitionView } from '../chart-view.ts';
 import { named } from '../definition-view.ts';
@@ -18,6 +18,8 @@ export interface Guards {
   isExhaustive(transitions: readonly TransitionView[]): boolean;
   /** Whether the guards of two transitions are certainly never true of the same case at once. */
   exclude(one: TransitionView, other: TransitionView): boolean;
+  /** Whether a condition certainly holds when this is taken and those before it are not. True where it cannot be told. */
+  requires(transition: TransitionView, earlier: readonly TransitionView[], condition: string): boolean;
 }
 
 /**
@@ -53,6 +55,14 @@ export const guardsOf = oncePer((definition: Definition): Guards => {
       const [a, b] = [compile(one), compile(other)];
       return a && b ? ask([a, b], () => neverTrueTogether(a, b), false) : false;
     },
+    requires: (transition, earlier, condition) => {
+      const [own, wanted] = [compile(transition), conditionIn(definition, eventOf(transition), condition)];
+      const before = earlier.map(compile);
+      if (own === undefined || !wanted || before.some((one) => !one)) return true;
+      const refused = before.flatMap((one) => (one ? [{ not: one }] : []));
+      const taken: CompiledGuard = { all: [...refused, ...(own ? [own] : [])] };
+      return ask([taken, wanted], () => implies(taken, wanted), true);
+    },
   };
 });
 
@@ -84,9 +94,7 @@ function compiledGuard(definition: Definition, transition: TransitionView): Comp
 function compiled(definition: Definition, transition: TransitionView, guard: Guard): CompiledGuard | undefined {
   if (typeof guard === 'string') {
     const source = named(definition.guards, guard);
-    const condition =
-      source === undefined ? [] : expressionsOf(definition).inStepOf(eventOf(transition), source, 'condition');
-    return Array.isArray(condition) ? undefined : (condition as CompiledGuard);
+    return source === undefined ? undefined : conditionIn(definition, eventOf(transition), source);
   }
   if ('not' in guard) {
     const inner = compiled(definition, transition, guard.not);
@@ -96,6 +104,12 @@ function compiled(definition: Definition, transition: TransitionView, guard: Gua
   const sound = parts.filter((part) => part !== undefined);
   if (sound.length < parts.length) return undefined;
   return 'all' in guard ? { all: sound } : { any: sound };
+}
+
+/** An expression as a guard of an event's step; undefined when it does not compile. */
+function conditionIn(definition: Definition, event: string, source: string): CompiledGuard | undefined {
+  const condition = expressionsOf(definition).inStepOf(event, source, 'condition');
+  return Array.isArray(condition) ? undefined : (condition as CompiledGuard);
 }
 
 /** How many times the reasoning may have to try alternatives. */

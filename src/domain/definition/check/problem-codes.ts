@@ -172,6 +172,10 @@ const OWN_CODES = {
     'Add the channel, or remove the rule.',
   ],
   'privileged-shown': ['What is said without prejudice could reach the member who decides.', 'Keep it in the room.'],
+  'privileged-move': [
+    'What is said without prejudice moves the case before all have agreed.',
+    'Guard it by offer.accepted, or let it only act.',
+  ],
   'sealed-shown': ['What only the tribunal may read would be shown to parties.', 'Leave it out, or open it.'],
   'unreachable-question': ['No answers lead to a question or outcome of the explorer.', 'Lead there, or remove it.'],
   'explorer-cycle': ['Answers in the explorer lead round and round.', 'Lead every answer on.'],

@@ -21,6 +21,7 @@ import { checkOffers } from './rules/offers.ts';
 import { checkOutcomes } from './rules/outcomes.ts';
 import { checkPlaceholders } from './rules/placeholders.ts';
 import { checkPrivilege } from './rules/privilege.ts';
+import { checkPrivilegedMoves } from './rules/privileged-moves.ts';
 import { checkReservedNames } from './rules/reserved-names.ts';
 import { checkRoles } from './rules/role-rules.ts';
 import { checkScenarios } from './rules/scenarios.ts';
@@ -72,6 +73,7 @@ export const RULES: readonly { readonly check: Rule; readonly needs: Needed }[] 
   { check: checkStoredAnswers, needs: EXPRESSIONS },
   { check: checkGuards, needs: EXPRESSIONS },
   { check: checkPrivilege, needs: EXPRESSIONS },
+  { check: checkPrivilegedMoves, needs: [...EXPRESSIONS, 'guards'] },
   { check: checkUnreachableStates, needs: CHARTS },
   { check: checkDeadEnds, needs: CHARTS },
   { check: checkEndlessCases, needs: CHARTS },
