@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build, stop } from 'esbuild';
 
@@ -9,6 +9,10 @@ const PROGRAMS = { main: 'src/runtime/main.ts', cli: 'src/runtime/cli.ts' };
 
 /** Started by programs as threads of their own, from beside them. */
 const THREADS = { 'checkpointer-thread': 'src/store/checkpointer-thread.ts' };
+
+/** Parts that are loaded when they are wanted stand beside the programs: threads are found from there. */
+const CHUNKS = 'part-[hash]';
+const CHUNKS_LIVE_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Bundles the server and the command line into dist/ (about 0.2 s). Packages stay in node_modules; definitions,
@@ -24,6 +28,8 @@ export async function bundle(programs: Record<string, string> = PROGRAMS): Promi
     entryPoints: Object.fromEntries(present),
     outdir: 'dist',
     bundle: true,
+    splitting: true,
+    chunkNames: CHUNKS,
     platform: 'node',
     target: 'node22',
     format: 'esm',
@@ -36,6 +42,7 @@ export async function bundle(programs: Record<string, string> = PROGRAMS): Promi
   });
   await stop();
   for (const { path, contents } of result.outputFiles) writeWhole(path, contents);
+  removeOldChunks();
 }
 
 function writeWhole(path: string, contents: Uint8Array): void {
@@ -43,4 +50,11 @@ function writeWhole(path: string, contents: Uint8Array): void {
   const unfinished = `${path}.${process.pid}`;
   writeFileSync(unfinished, contents);
   renameSync(unfinished, path);
+}
+
+/** A program that runs may still load a part of the bundle it was started from. */
+function removeOldChunks(): void {
+  const dist = join(root, 'dist');
+  const isOld = (name: string) => Date.now() - statSync(join(dist, name)).mtimeMs > CHUNKS_LIVE_MS;
+  for (const name of readdirSync(dist)) if (name.startsWith('part-') && isOld(name)) rmSync(join(dist, name));
 }

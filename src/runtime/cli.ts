@@ -1,25 +1,18 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { backupCommand } from './cli/backup-command.ts';
-import { checkCommand } from './cli/check-command.ts';
 import type { CliCommand, CliInvocation } from './cli/cli-command.ts';
-import { restoreCommand } from './cli/restore-command.ts';
-import { rolesCommand } from './cli/roles-command.ts';
-import { seedCommand } from './cli/seed-command.ts';
-import { simulateCommand } from './cli/simulate-command.ts';
-import { tokenCommand } from './cli/token-command.ts';
-import { verifyCommand } from './cli/verify-command.ts';
 
-const COMMANDS: readonly CliCommand[] = [
-  tokenCommand,
-  rolesCommand,
-  checkCommand,
-  simulateCommand,
-  verifyCommand,
-  backupCommand,
-  restoreCommand,
-  seedCommand,
-];
+/** Each is loaded when it is wanted: a token needs no typesetter. */
+const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
+  token: async () => (await import('./cli/token-command.ts')).tokenCommand,
+  roles: async () => (await import('./cli/roles-command.ts')).rolesCommand,
+  check: async () => (await import('./cli/check-command.ts')).checkCommand,
+  simulate: async () => (await import('./cli/simulate-command.ts')).simulateCommand,
+  verify: async () => (await import('./cli/verify-command.ts')).verifyCommand,
+  backup: async () => (await import('./cli/backup-command.ts')).backupCommand,
+  restore: async () => (await import('./cli/restore-command.ts')).restoreCommand,
+  seed: async () => (await import('./cli/seed-command.ts')).seedCommand,
+};
 /** What ends a command line: done, failed, or not understood. */
 const FAILED = 1;
 const NOT_UNDERSTOOD = 2;
@@ -29,12 +22,12 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main([name, ...rest]: readonly string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    print(overview());
+    print(await overview());
     return name === undefined ? NOT_UNDERSTOOD : 0;
   }
-  const command = COMMANDS.find((one) => one.name === name);
-  if (!command)
-    return complain(`There is no command "${name}"; there are ${COMMANDS.map((one) => one.name).join(', ')}.`);
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) return complain(`There is no command "${name}"; there are ${Object.keys(COMMANDS).join(', ')}.`);
+  const command = await load();
   const read = readArguments(command, rest);
   if (typeof read === 'string') return complain(`${read}\n${usageOf(command)}`);
   if (read.options.help) {
@@ -88,12 +81,13 @@ function withOperands({ operands }: CliCommand, given: readonly string[], option
   return { operands: given, options };
 }
 
-function overview(): string {
-  const width = Math.max(...COMMANDS.map((command) => usageOf(command).length));
+async function overview(): Promise<string> {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const width = Math.max(...commands.map((command) => usageOf(command).length));
   return [
     'Usage: npm run -s parley -- <command> [--json] [--help]',
     '',
-    ...COMMANDS.map(
+    ...commands.map(
       (command) =>
         `  ${usageOf(command)
           .slice('Usage: '.length)

@@ -1,7 +1,7 @@
 import { everyAudience } from '../../domain/every-audience.ts';
 import { verifyRegistry } from '../../store/verify-registry.ts';
-import type { Parley } from '../compose.ts';
 import { tribunalsOf } from '../kept-tribunal.ts';
+import type { Engine } from '../open-engine.ts';
 import { replayJournal } from '../replay-journal.ts';
 import type { CliCommand, CliInvocation } from './cli-command.ts';
 import { withRegistry } from './with-registry.ts';
@@ -13,9 +13,9 @@ export const verifyCommand: CliCommand = {
   details:
     'Each journal is gapless and chained; deciding it again gives the stored case byte for byte, and the rows of every table; every file is there and has the hash it is named by. One problem a line. Works while the server runs.',
   run({ dataFolder, print, remark }) {
-    return withRegistry(dataFolder, async (parley) => {
-      const records = verifyRecords(parley, print);
-      const files = await verifyFiles(parley, print);
+    return withRegistry(dataFolder, async (engine) => {
+      const records = verifyRecords(engine, print);
+      const files = await verifyFiles(engine, print);
       remark(`verified ${records.cases} cases and ${files.files} files: ${records.problems + files.problems} problems`);
       return records.problems + files.problems > 0 ? 1 : 0;
     });
@@ -24,7 +24,7 @@ export const verifyCommand: CliCommand = {
 
 type Print = CliInvocation['print'];
 
-function verifyRecords({ ports, database }: Parley, print: Print): { cases: number; problems: number } {
+function verifyRecords({ ports, database }: Engine, print: Print): { cases: number; problems: number } {
   const tribunalAt = tribunalsOf(ports.registry);
   const verifying = verifyRegistry(database, (entries) => replayJournal(ports.processOf, tribunalAt, entries));
   let problems = 0;
@@ -36,7 +36,7 @@ function verifyRecords({ ports, database }: Parley, print: Print): { cases: numb
   }
 }
 
-async function verifyFiles({ ports, blobs }: Parley, print: Print): Promise<{ files: number; problems: number }> {
+async function verifyFiles({ ports, blobs }: Engine, print: Print): Promise<{ files: number; problems: number }> {
   let [files, problems] = [0, 0];
   for (const { caseId, id, sha256 } of namedFiles(ports)) {
     const state = await blobs.verify(sha256);
@@ -51,7 +51,7 @@ async function verifyFiles({ ports, blobs }: Parley, print: Print): Promise<{ fi
 
 const PAGE = 100;
 
-function* namedFiles({ registry }: Parley['ports']) {
+function* namedFiles({ registry }: Engine['ports']) {
   for (let ids = registry.read((reads) => reads.caseIds('', PAGE)); ids.length > 0; ) {
     for (const caseId of ids) yield* filesOf(registry, caseId);
     const last = ids.at(-1) ?? '';
@@ -59,7 +59,7 @@ function* namedFiles({ registry }: Parley['ports']) {
   }
 }
 
-function* filesOf(registry: Parley['ports']['registry'], caseId: string) {
+function* filesOf(registry: Engine['ports']['registry'], caseId: string) {
   for (let cursor: string | null | undefined; cursor !== null; ) {
     const page = registry.read((reads) => {
       const caseFile = reads.caseFile(caseId);
