@@ -5,6 +5,7 @@ import { readDefinition } from '../../../src/domain/definition/check/read-defini
 import { aGoodDefinition } from './a-good-definition.ts';
 import { BOMBS } from './bombs.ts';
 import { changed } from './changed.ts';
+import { pointersOf, valueAt } from './pointers.ts';
 
 const TALKS = '/chart/states/live/states/talks';
 const REVIEW = '/chart/states/intake/states/review';
@@ -161,19 +162,4 @@ function anything(): fc.Arbitrary<unknown> {
     ),
     fc.string({ unit: 'binary', maxLength: 30 }),
   );
-}
-
-function pointersOf(value: unknown, pointer = ''): string[] {
-  if (typeof value !== 'object' || value === null) return [pointer];
-  const inside = Object.entries(value).flatMap(([key, one]) =>
-    pointersOf(one, `${pointer}/${key.replaceAll('/', '~1')}`),
-  );
-  return pointer === '' ? inside : [pointer, ...inside];
-}
-
-function valueAt(value: unknown, pointer: string): unknown {
-  return pointer
-    .slice(1)
-    .split('/')
-    .reduce((at, step) => (at as Record<string, unknown>)[step], value);
 }

@@ -57,7 +57,9 @@ describe('workflow.schema.json', () => {
     expect(schema.safeParse(aGoodDefinition()).success).toBe(true);
     expect(schema.safeParse(definitionOnPage()).success).toBe(true);
     expect(schema.safeParse(changed(aGoodDefinition(), { '/events/SUBMIT/fom': 'application' })).success).toBe(false);
-    expect(schema.safeParse(changed(aGoodDefinition(), { '/deadlines/talksWindow/unit': 'fortnights' })).success).toBe(false);
+    expect(schema.safeParse(changed(aGoodDefinition(), { '/deadlines/talksWindow/unit': 'fortnights' })).success).toBe(
+      false,
+    );
   });
 });
 

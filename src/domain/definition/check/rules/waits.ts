@@ -96,7 +96,7 @@ function hasTarget(view: CheckedDefinition, leaf: StateView): boolean {
 }
 
 function waitsForEver({ leaf, isNeeded }: Wait, roles: readonly string[], hasTribunal: boolean): Problem {
-  const message = `${withCapital(nameOfState(leaf))} waits for ${roles.join(' or ')} with no deadline and nothing in a queue: if nobody acts, nobody notices.`;
+  const message = `${withCapital(nameOfState(leaf))} waits for ${roles.join(' or ') || 'what may never come'} with no deadline and nothing in a queue: if nobody acts, nobody notices.`;
   const fix = hasTribunal
     ? 'Open a task on entering it, assign the case before, give its stage a target, or add a deadline under “after”.'
     : 'Add a deadline under “after” that says what happens when they do not act, or open a task for the registry.';
