@@ -6,6 +6,7 @@ import { type Environment, environmentOf } from '../environment.ts';
 import type { Process } from '../process.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { canTake, handles } from '../statechart.ts';
+import { whyNoOffer } from './offers.ts';
 import { machineOf } from './run-charts.ts';
 import { chartOf, partyOf } from './turn.ts';
 
@@ -41,8 +42,12 @@ export function whyNot(process: Process, theCase: CaseFile, attempt: Attempt): R
     event: { type: attempt.type },
     feeNames: Object.keys(process.definition.fees),
   });
+  // Whoever may answer an offer hears what is wrong with answering; where there is no room, the event is not of the moment.
+  const noOffer =
+    rule.offer && actor.kind === 'person' ? whyNoOffer(theCase, rule.offer, actor.party ?? actor.role) : undefined;
+  if (noOffer && noOffer.refused !== 'RoomClosed') return noOffer;
   if (rule.when && !process.evaluate.holds(rule.when, seen)) return notNow(process, theCase, attempt);
-  return chartRefusal(process, theCase, attempt, seen);
+  return chartRefusal(process, theCase, attempt, seen) ?? noOffer;
 }
 
 /** The acting role is listed; a representative or helper also needs their capacity listed. */

@@ -49,12 +49,18 @@ const CARRY_OUT: { readonly [T in Exclude<Action['type'], 'set'>]: CarryOut<T> }
 /** Carries out one action that a chart asked for: one of the format, or XState's own start and end of a delay. */
 export function carryOut(turn: Turn, { type, params }: ChartAction, asked: Asked): void {
   if (type === 'xstate.raise') startDeadline(turn, asked.chart, (params as { id: string }).id);
-  else if (type === 'xstate.cancel') endDeadline(turn, asked.chart, (params as { sendId: string }).sendId);
+  else if (type === 'xstate.cancel') leaveDeadline(turn, asked, (params as { sendId: string }).sendId);
   else {
     const { action, entered } = params as PlacedAction;
     const carry = CARRY_OUT[type as keyof typeof CARRY_OUT] as CarryOut<Action['type']>;
     carry(turn, action as never, { ...asked, entered });
   }
+}
+
+/** What someone did themself meets the deadline of the state it ends; what follows from others' doing makes it moot. */
+function leaveDeadline(turn: Turn, { chart, event }: Asked, raises: string): void {
+  const isTheAct = turn.actor.kind === 'person' && event.type === turn.event.type;
+  endDeadline(turn, chart, raises, isTheAct ? 'met' : 'dropped');
 }
 
 /** To `case`, to `party` (the chart's own), or to a role: every party of it. */

@@ -86,12 +86,12 @@ function basisOf(value: string | undefined, at: string): { date: string } | { in
 }
 
 /** Ends the deadline that waits for this chart event: met, for the state was left before it ran out. */
-export function endDeadline(turn: Turn, chart: string, raises: string): void {
+export function endDeadline(turn: Turn, chart: string, raises: string, how: 'met' | 'dropped'): void {
   const found = turn.theCase.deadlines.find((one) => one.chart === chart && one.raises === raises);
-  if (found) remove(turn, found, 'met');
+  if (found) remove(turn, found, how);
 }
 
-export function endOfferDeadline(turn: Turn, offer: string, how: 'met' | 'expired' = 'met'): void {
+export function endOfferDeadline(turn: Turn, offer: string, how: 'met' | 'expired' | 'dropped'): void {
   const found = turn.theCase.deadlines.find((one) => one.chart === `offer:${offer}`);
   if (found) remove(turn, found, how);
 }

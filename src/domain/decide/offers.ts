@@ -1,34 +1,43 @@
+import type { CaseFile } from '../case-file.ts';
 import type { EventRule } from '../definition/event-schema.ts';
 import type { Offer } from '../offer.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { endOfferDeadline, setDeadline } from './deadlines.ts';
 import { change, nextId, partyOf, type Turn } from './turn.ts';
 
-/** What a party does to the offer on the table. Answers a refusal, or nothing when it is done. */
-export function moveOffer(turn: Turn, rule: NonNullable<EventRule['offer']>, by: string): Refusal | undefined {
-  if (turn.theCase.room !== 'open') return refuse('RoomClosed');
-  const open = turn.theCase.offers.findLast((offer) => offer.status === 'open');
-  switch (rule.do) {
-    case 'make':
-      return make(turn, rule, by, open && open.by === by ? 'withdrawn' : 'countered');
-    case 'counter':
-      if (!open) return refuse('NoOfferOnTable');
-      if (isOwn(turn, open, by)) return refuse('OwnOffer');
-      return make(turn, rule, by, 'countered');
-    case 'accept':
-      return answer(turn, open, by, accept);
-    case 'decline':
-      return answer(turn, open, by, (offer) => ({ ...offer, status: 'declined' }));
-    case 'withdraw':
-      if (!open) return refuse('NoOfferOnTable');
-      if (open.by !== by) return refuse('NotYours');
-      return put(turn, { ...open, status: 'withdrawn' });
-  }
+type OfferRule = NonNullable<EventRule['offer']>;
+
+/** Why someone (a party, or the tribunal role that proposes) cannot do this to the offer on the table; nothing when they can. */
+export function whyNoOffer(theCase: CaseFile, rule: OfferRule, by: string): Refusal | undefined {
+  if (theCase.room !== 'open') return refuse('RoomClosed');
+  if (rule.do === 'make') return undefined;
+  const open = onTable(theCase);
+  if (!open) return refuse('NoOfferOnTable');
+  if (rule.do === 'withdraw') return open.by === by ? undefined : refuse('NotYours');
+  if (isOwn(theCase, open, by)) return refuse('OwnOffer');
+  if (rule.do === 'counter') return undefined;
+  if (!partyOf(theCase, by)) return refuse('NotYours');
+  return open.acceptedBy.includes(by) ? refuse('OfferAlreadyAnswered') : undefined;
 }
 
-function make(turn: Turn, rule: NonNullable<EventRule['offer']>, by: string, instead: Offer['status']): undefined {
-  const open = turn.theCase.offers.findLast((offer) => offer.status === 'open');
-  if (open) put(turn, { ...open, status: instead });
+/** What a party does to the offer on the table. Answers a refusal, or nothing when it is done. */
+export function moveOffer(turn: Turn, rule: OfferRule, by: string): Refusal | undefined {
+  const refused = whyNoOffer(turn.theCase, rule, by);
+  if (refused) return refused;
+  if (rule.do === 'make' || rule.do === 'counter') return make(turn, rule, by);
+  const open = onTable(turn.theCase) as Offer;
+  if (rule.do === 'accept') return put(turn, accepted(turn, open, by));
+  return put(turn, { ...open, status: rule.do === 'decline' ? 'declined' : 'withdrawn' });
+}
+
+function onTable({ offers }: CaseFile): Offer | undefined {
+  return offers.findLast((offer) => offer.status === 'open');
+}
+
+/** A new offer takes the place of the one on the table: of one's own, or in answer to another's. */
+function make(turn: Turn, rule: OfferRule, by: string): undefined {
+  const open = onTable(turn.theCase);
+  if (open) put(turn, { ...open, status: open.by === by ? 'withdrawn' : 'countered' });
   const { type: _, ...terms } = turn.event;
   const counters = open && open.by !== by ? { counters: open.id } : {};
   const offer: Offer = { id: nextId(turn), by, madeAt: turn.at, status: 'open', ...counters, terms, acceptedBy: [] };
@@ -39,27 +48,14 @@ function make(turn: Turn, rule: NonNullable<EventRule['offer']>, by: string, ins
     setDeadline(turn, { chart: `offer:${offer.id}`, name: rule.deadline, raises: rule.expiredNotice ?? '' });
 }
 
-function answer(
-  turn: Turn,
-  open: Offer | undefined,
-  by: string,
-  change: (offer: Offer, turn: Turn, by: string) => Offer,
-): Refusal | undefined {
-  if (!open) return refuse('NoOfferOnTable');
-  if (isOwn(turn, open, by)) return refuse('OwnOffer');
-  if (!partyOf(turn.theCase, by)) return refuse('NotYours');
-  if (open.acceptedBy.includes(by)) return refuse('OfferAlreadyAnswered');
-  return put(turn, change(open, turn, by));
-}
-
-function accept(offer: Offer, turn: Turn, by: string): Offer {
+function accepted(turn: Turn, offer: Offer, by: string): Offer {
   const acceptedBy = [...offer.acceptedBy, by];
   const everyone = whoMustAccept(turn, offer).every((party) => acceptedBy.includes(party));
   return { ...offer, acceptedBy, status: everyone ? 'accepted' : 'open' };
 }
 
 /** An offer speaks for its maker's whole side: nobody there answers it. */
-function isOwn({ theCase }: Turn, offer: Offer, by: string): boolean {
+function isOwn(theCase: CaseFile, offer: Offer, by: string): boolean {
   const side = partyOf(theCase, by)?.side;
   return offer.by === by || (side !== undefined && partyOf(theCase, offer.by)?.side === side);
 }
@@ -74,11 +70,20 @@ function whoMustAccept(turn: Turn, offer: Offer): string[] {
 /** Ends an offer whose own deadline has run out. */
 export function expireOffer(turn: Turn, id: string): void {
   const open = turn.theCase.offers.find((offer) => offer.id === id && offer.status === 'open');
-  if (open) put(turn, { ...open, status: 'expired' }, 'expired');
+  if (open) put(turn, { ...open, status: 'expired' });
 }
 
-function put(turn: Turn, offer: Offer, how: 'met' | 'expired' = 'met'): undefined {
+function put(turn: Turn, offer: Offer): undefined {
   change(turn, { offers: turn.theCase.offers.map((one) => (one.id === offer.id ? offer : one)) });
   turn.facts.push({ kind: 'OfferMoved', offer });
-  if (offer.status !== 'open') endOfferDeadline(turn, offer.id, how);
+  if (offer.status !== 'open') endOfferDeadline(turn, offer.id, ENDS_ITS_DEADLINE[offer.status]);
 }
+
+/** An offer's deadline is met by agreement alone. */
+const ENDS_ITS_DEADLINE: Readonly<Record<Exclude<Offer['status'], 'open'>, 'met' | 'expired' | 'dropped'>> = {
+  accepted: 'met',
+  expired: 'expired',
+  declined: 'dropped',
+  countered: 'dropped',
+  withdrawn: 'dropped',
+};
