@@ -1,17 +1,10 @@
-import type { Effects, SendOutcome } from '../ports/effects.ts';
+import type { Effects } from '../ports/effects.ts';
 import type { OutboxRow } from '../ports/outbox.ts';
+import type { EffectOutcome } from './effect-outcome.ts';
 import { makeDocument } from './make-document.ts';
 import type { OutboxPorts } from './outbox-ports.ts';
 import { sendNotice } from './send-notice.ts';
 import { sendSignInCode } from './send-sign-in-code.ts';
-
-/** What came of one attempt. */
-export type EffectOutcome =
-  | SendOutcome
-  /** It waits for something that is not its fault, and the attempt does not count. */
-  | { readonly kind: 'held'; readonly response: string }
-  /** Nobody needs it any more. */
-  | { readonly kind: 'lapsed'; readonly response: string };
 
 /** One attempt at one effect. */
 export function carryOut(ports: OutboxPorts, effects: Effects, row: OutboxRow): Promise<EffectOutcome> {

@@ -1,7 +1,7 @@
 import type { Effects } from '../ports/effects.ts';
 import type { OutboxRow } from '../ports/outbox.ts';
 import { type RegistryTransaction, StorageUnavailable } from '../ports/registry.ts';
-import type { EffectOutcome } from './carry-out.ts';
+import type { EffectOutcome } from './effect-outcome.ts';
 import { giveUp } from './give-up.ts';
 import { withoutInvitation } from './kept-mail.ts';
 import { later } from './later.ts';

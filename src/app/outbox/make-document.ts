@@ -1,6 +1,6 @@
 import type { Effects } from '../ports/effects.ts';
 import type { OutboxRow } from '../ports/outbox.ts';
-import type { EffectOutcome } from './carry-out.ts';
+import type { EffectOutcome } from './effect-outcome.ts';
 import type { OutboxPorts } from './outbox-ports.ts';
 
 /** Sets an issued document as a PDF and keeps its bytes; the mails that attach it wait no longer. */

@@ -6,7 +6,7 @@ import type { Effects } from '../ports/effects.ts';
 import type { InvitationRow } from '../ports/identity.ts';
 import type { OutboxRow } from '../ports/outbox.ts';
 import type { DocumentRow, NoticeRow } from '../ports/rows.ts';
-import type { EffectOutcome } from './carry-out.ts';
+import type { EffectOutcome } from './effect-outcome.ts';
 import { type KeptMail, readKeptMail } from './kept-mail.ts';
 import type { OutboxPorts } from './outbox-ports.ts';
 

@@ -1,7 +1,7 @@
 import type { SignInCodeMail } from '../auth/request-code.ts';
 import type { Effects } from '../ports/effects.ts';
 import type { OutboxRow } from '../ports/outbox.ts';
-import type { EffectOutcome } from './carry-out.ts';
+import type { EffectOutcome } from './effect-outcome.ts';
 import { type KeptMail, readKeptMail } from './kept-mail.ts';
 import type { OutboxPorts } from './outbox-ports.ts';
 
