@@ -50,11 +50,19 @@ export function aCaller(origin: string, token?: string): Caller {
       });
       return answerOf(response);
     },
-    get: async (path) => succeeded(await caller.call('GET', `/api/v1${path}`), path),
+    get: async (path) => succeeded(await patiently(() => caller.call('GET', `/api/v1${path}`)), path),
     post: async (path, json = {}, headers = {}) =>
       succeeded(await caller.call('POST', `/api/v1${path}`, { json, headers }), path),
   };
   return caller;
+}
+
+/** Who asks too often is told when to ask again, and does. */
+async function patiently(ask: () => Promise<Answer>): Promise<Answer> {
+  const answer = await ask();
+  if (answer.status !== 429) return answer;
+  await new Promise((resolve) => setTimeout(resolve, Number(answer.headers.get('retry-after')) * 1_000));
+  return patiently(ask);
 }
 
 async function answerOf(response: Response): Promise<Answer> {
