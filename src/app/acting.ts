@@ -20,7 +20,7 @@ export function actorsFor(viewer: User, theCase: CaseFile): Person[] {
 
 function actorOf(viewer: User, role: RoleInCase): Person {
   const person = { kind: 'person', userId: viewer.userId, role: role.role } as const;
-  if (role.standing !== 'party') return person;
+  if (role.standing !== 'party') return { ...person, name: viewer.name };
   return { ...person, party: role.party, ...(role.capacity ? { capacity: role.capacity } : {}) };
 }
 

@@ -3,6 +3,8 @@ export type Actor =
   | {
       readonly kind: 'person';
       readonly userId: string;
+      /** As they sign; of the tribunal's people alone, for a party's name stands in the case. */
+      readonly name?: string;
       /** Their role in this case: `respondent`, `member`, `registrar`, … */
       readonly role: string;
       /** The party they are, act for or assist. */

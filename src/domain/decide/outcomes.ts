@@ -6,11 +6,10 @@ import { change, environment, type IssueBody, nextId, type Turn } from './turn.t
 /** Files the decision as issued: its reasons are the event's, one numbered paragraph for each paragraph of the answer. */
 export function issueDecision(turn: Turn, action: Extract<Action, { type: 'decide' }>, asked: Asked): void {
   const reasons = paragraphs(asked.event.reasons);
-  const signedBy = signer(turn);
-  const document = documentWith(turn, action.document, asked.about, { reasons, ...signedBy });
+  const document = documentWith(turn, action.document, asked.about, { reasons, ...signature(turn) });
   const id = nextId(turn);
   change(turn, { lastDecision: id });
-  const decidedBy = signedBy.signedBy ? { decidedBy: signedBy.signedBy } : {};
+  const decidedBy = turn.actor.kind === 'person' ? { decidedBy: turn.actor.userId } : {};
   turn.facts.push({ kind: 'DecisionIssued', id, decision: action.decision, document, reasons, ...decidedBy });
 }
 
@@ -21,7 +20,7 @@ export function issueOrder(turn: Turn, action: Extract<Action, { type: 'order' }
   const terms = paragraphs(action.terms ? process.evaluate.value(action.terms, seen) : asked.event.terms);
   const cents = wholeCents(action.amount ? process.evaluate.value(action.amount, seen) : asked.event.amount);
   const amount = cents === undefined ? {} : { amount: cents };
-  const document = documentWith(turn, action.document, asked.about, { orders: terms, ...amount, ...signer(turn) });
+  const document = documentWith(turn, action.document, asked.about, { orders: terms, ...amount, ...signature(turn) });
   const id = nextId(turn);
   change(turn, { lastOrder: id });
   turn.facts.push({
@@ -76,6 +75,7 @@ function wholeCents(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
 
-function signer(turn: Turn): { signedBy?: string } {
-  return turn.actor.kind === 'person' ? { signedBy: turn.actor.userId } : {};
+/** An issued paper is signed with a name; its journal entry says who that was. */
+function signature({ actor }: Turn): { signedBy?: string } {
+  return actor.kind === 'person' ? { signedBy: actor.name ?? actor.userId } : {};
 }

@@ -31,7 +31,7 @@ function addHealth(app: OpenAPIHono<WebEnv>): void {
       path: '/healthz',
       name: 'readHealth',
       group: GROUP,
-      summary: 'Is the process alive?',
+      summary: 'Say whether the process is alive',
       access: 'anyone',
       answers: { 200: jsonAnswer('It is.', alive) },
     },

@@ -96,7 +96,7 @@ function Message({ words: { mail, lang }, message }: { readonly words: Words; re
       <h2>{mail.asPage}</h2>
       <iframe src={`${pathOf(message)}/html`} sandbox="" title={`${mail.asPage}: ${message.subject}`} />
       <h2>{mail.asText}</h2>
-      <pre>{message.text}</pre>
+      <pre tabindex={0}>{message.text}</pre>
       <p>
         <a href={`/dev/mail?lang=${lang}`}>{mail.back}</a>
       </p>

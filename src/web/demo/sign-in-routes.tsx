@@ -42,7 +42,7 @@ function SignedIn({ words: { signedIn, home }, signIn: { token, expiresAt, user 
     <>
       <h1>{signedIn.title}</h1>
       <p>{fill(signedIn.text, { name: user.name })}</p>
-      <pre>
+      <pre tabindex={0}>
         <code>{`TOKEN=${token}\ncurl -s ${origin}/api/v1/me -H "Authorization: Bearer $TOKEN"`}</code>
       </pre>
       <p class="quiet">{fill(signedIn.expires, { expiresAt })}</p>

@@ -28,7 +28,7 @@ export function OperationCard({ operation, named }: Props) {
       {requestBody && <Body content={requestBody.content} named={named} />}
       <Answers operation={operation} named={named} />
       <h4>On the command line</h4>
-      <pre>
+      <pre tabindex={0}>
         <code>{curlOf(operation, named)}</code>
       </pre>
     </article>
@@ -128,7 +128,7 @@ function Example({ schema, named }: { readonly schema: JsonSchema; readonly name
   return (
     <details>
       <summary>Example</summary>
-      <pre>
+      <pre tabindex={0}>
         <code>{JSON.stringify(exampleOf(schema, named), null, 2)}</code>
       </pre>
     </details>

@@ -34,7 +34,7 @@ export function HomePage({ words, origin, people, name }: Props) {
       {people && <ClockForm words={words} />}
       <h2>{home.tryIt}</h2>
       <p>{home.tryToken}</p>
-      <pre>
+      <pre tabindex={0}>
         <code>{tryItCommands(origin)}</code>
       </pre>
     </>

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { decide } from '../../../src/domain/decide/decide.ts';
 import type { Action } from '../../../src/domain/definition/action-schema.ts';
 import type { DefinitionInput } from '../../../src/domain/definition/schema.ts';
+import { isRefusal } from '../../../src/domain/refusal.ts';
+import { processFor } from '../../a-process.ts';
 import { answered, aPlay, caseOf, changed, decides, does, facts } from './a-play.ts';
 
 const forMember = [
@@ -56,6 +59,15 @@ describe('a decision', () => {
       lastDecision: facts(play, 'DecisionIssued')[0]?.id,
       lastOrder: facts(play, 'OrderIssued')[0]?.id,
     });
+  });
+
+  it('is signed with a name, where the member has one', () => {
+    const theCase = caseOf(aPlay(forMember));
+    const actor = { kind: 'person', userId: 'mia', name: 'Mia Okonkwo', role: 'member' } as const;
+    const stamp = { at: theCase.decidedAt, id: 'entry' };
+    const made = decide(processFor(), theCase, { kind: 'event', actor, type: 'DECIDE', data: ruling }, stamp);
+    const papers = isRefusal(made) ? [] : made.facts.filter((fact) => fact.kind === 'DocumentIssued');
+    expect(papers.map(({ content }) => content.signedBy)).toEqual(['Mia Okonkwo']);
   });
 
   it('and its order are one paper: reasons first, then what must be done', () => {
