@@ -29,6 +29,23 @@ const GOOD_REASONS = {
 const TERMS = { amount: 80_000, terms: 'Bob Bright pays in two weeks.' };
 
 describe('a small claim over the network', () => {
+  it('shows each side the date that is its own, beside what it can do', async () => {
+    const [ann, bob] = [
+      await online.signIn('ann.dates@people.example'),
+      await online.signIn('bob.dates@people.example'),
+    ];
+    const { id } = await submitClaim(ann, {
+      applicant: { name: 'Ann Ashby', email: 'ann.dates@people.example' },
+      respondents: [{ name: 'Bob Bright', email: 'bob.dates@people.example' }],
+    });
+    await registrar.act(id, 'ISSUE_NOTICE');
+    const dates = async (person: Person) =>
+      Object.fromEntries((await person.actions(id)).map(({ event, deadline }) => [event, deadline?.name]));
+    expect(await dates(ann)).toMatchObject({ RECORD_SERVICE: 'serviceWindow' });
+    expect(await dates(bob)).toMatchObject({ CONFIRM_RECEIPT: undefined });
+    expect(await dates(registrar)).toMatchObject({ RECORD_SERVICE: undefined });
+  });
+
   it('goes from the application to a decision, which everyone gets in their own language', async () => {
     const { ann, bob, caseId, theCase } = await servedClaim('decision');
     await bob.act(caseId, 'ASK_FACILITATION');

@@ -72,6 +72,31 @@ describe('a respondent of the shipped small claim', () => {
     expect(body?.fr).toMatch(/Vous êtes obligé de participer.*gratuit/s);
   });
 
+  it('is told of no date that is the applicant’s to keep, and the applicant of it', () => {
+    const play = issued();
+    const toldIn = (notice: string) =>
+      play.sent.filter((sent) => sent.notice === notice).map(({ deadlines }) => deadlines);
+    expect(toldIn('dispute-notice')).toEqual([[], []]);
+    expect(toldIn('notice-issued')).toEqual([[expect.stringContaining('90 days')]]);
+    playStep(play, { advance: 'P61D' });
+    expect(toldIn('service-reminder')).toEqual([
+      [expect.stringContaining('90 days')],
+      [expect.stringContaining('90 days')],
+    ]);
+  });
+
+  it('is told until when they can answer what the facilitator proposes', () => {
+    const play = issued();
+    for (const as of ['respondent-1', 'respondent-2']) {
+      playStep(play, { as, do: 'CONFIRM_RECEIPT', form: { receivedOn: '2026-03-02' } });
+      playStep(play, { as, do: 'FILE_RESPONSE', form: { position: 'agree' } });
+    }
+    playStep(play, { as: 'applicant', do: 'ASK_FACILITATION' });
+    playStep(play, { as: 'facilitator', do: 'PROPOSE_CONSENT_ORDER', form: { amount: 1_000, terms: 'Pay.' } });
+    const told = play.sent.filter(({ notice }) => notice === 'consent-proposed').map(({ deadlines }) => deadlines);
+    expect(told).toEqual(Array(3).fill([expect.stringContaining('10 days')]));
+  });
+
   it('is not served by an e-mail that nobody confirmed', () => {
     const play = issued();
     playStep(play, { deliver: 'dispute-notice', party: 'respondent-1' });

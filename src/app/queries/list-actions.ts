@@ -1,4 +1,5 @@
 import { may } from '../../domain/authority.ts';
+import { binds } from '../../domain/binds.ts';
 import type { CaseFile, OpenTask } from '../../domain/case-file.ts';
 import type { Deadline } from '../../domain/deadline.ts';
 import { chartsOf, mayDo, subjectRoles, whyNot } from '../../domain/decide/available.ts';
@@ -141,11 +142,14 @@ function feeOf(process: Process, theCase: CaseFile, { actor, party, at, type }: 
   };
 }
 
-/** The deadline of a state that takes this event: what runs out if nothing is done. */
-function deadlineOf(process: Process, theCase: CaseFile, { type, rule, party }: Attempt): Deadline | undefined {
+/** The deadline of a state that takes this event, where it binds the actor: what runs out for them if nothing is done. */
+function deadlineOf(process: Process, theCase: CaseFile, { type, rule, actor, party }: Attempt): Deadline | undefined {
   const charts = chartsOf(theCase, rule, party);
   return theCase.deadlines.find(
-    (deadline) => charts.includes(deadline.chart) && answers(process, theCase, deadline, type),
+    (deadline) =>
+      charts.includes(deadline.chart) &&
+      answers(process, theCase, deadline, type) &&
+      binds(process.definition, theCase, deadline, actor),
   );
 }
 
@@ -153,8 +157,16 @@ function answers(process: Process, theCase: CaseFile, deadline: Deadline, type: 
   const role = theCase.parties.find(({ id }) => id === deadline.chart)?.role;
   const machine = role ? process.partyMachines[role] : process.machine;
   const node = machine?.getStateNodeById(deadline.raises.split('.').slice(3).join('.'));
-  return node?.transitions.has(type) ?? false;
+  return node !== undefined && (node.transitions.has(type) || leadsOn(node.parent, type));
 }
+
+/** What the state around it takes to go on answers its deadline too; what ends everything does not. */
+function leadsOn(around: StateNode | undefined, type: string): boolean {
+  const ways = around?.parent ? (around.transitions.get(type) ?? []) : [];
+  return ways.some(({ target }) => target?.some((state) => state.type !== 'final'));
+}
+
+type StateNode = ReturnType<Process['machine']['getStateNodeById']>;
 
 /** What the engine itself offers to who is entitled. */
 function engineActions(process: Process, theCase: CaseFile, viewer: User, language: string): ActionView[] {

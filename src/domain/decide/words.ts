@@ -1,3 +1,4 @@
+import { binds } from '../binds.ts';
 import { named } from '../definition/definition-view.ts';
 import type { Field, Form } from '../definition/form-schema.ts';
 import { formatDate, formatMoney } from '../format-value.ts';
@@ -23,12 +24,15 @@ export interface Words {
   readonly deadlines: readonly string[];
 }
 
-/** What placeholders stand for, for one reader of one notice or document. `about` is the party whose chart it came from. */
-export function wordsFor(turn: Turn, reader: Reader, about: string | undefined): Words {
+/**
+ * What placeholders stand for, for one reader of one notice or document. `about` is the party whose chart it came from;
+ * what is written in the room may tell of the deadlines of offers.
+ */
+export function wordsFor(turn: Turn, reader: Reader, about: string | undefined, isInRoom = false): Words {
   const party = partyOf(turn.theCase, about ?? turn.party) ?? reader.party;
   return {
     fill: (text) => fillPlaceholders(text, (name) => wordFor(turn, reader, party, name)),
-    deadlines: deadlineSentences(turn, reader),
+    deadlines: deadlineSentences(turn, reader, isInRoom),
   };
 }
 
@@ -50,7 +54,7 @@ function wordFor(turn: Turn, reader: Reader, party: Party | undefined, name: str
     case 'link':
       return `${tribunal.origin}/cases/${theCase.id}`;
     case 'deadline':
-      return deadlineWord(turn, reader, first);
+      return deadlineWord(turn, reader, party, first);
     case 'parties':
       return theCase.parties
         .filter((one) => one.role === first)
@@ -69,20 +73,26 @@ function actorName({ actor, theCase }: Turn): string {
   return actor.kind === 'person' ? (partyOf(theCase, actor.party)?.name ?? '') : '';
 }
 
-function deadlineWord(turn: Turn, reader: Reader, name: string): string {
+/** The reader's own, or that of the party it is about, or the last of that name. */
+function deadlineWord(turn: Turn, reader: Reader, party: Party | undefined, name: string): string {
   const named = turn.theCase.deadlines.filter((deadline) => deadline.name === name);
-  const own = named.find((deadline) => deadline.party === (reader.party?.id ?? turn.party)) ?? named.at(-1);
-  return own ? formatDate(own.localDate, reader.language) : '';
+  const of = (id: string | undefined) => id && named.find((deadline) => deadline.party === id);
+  const meant = of(reader.party?.id) || of(party?.id) || named.at(-1);
+  return meant ? formatDate(meant.localDate, reader.language) : '';
 }
 
-function deadlineSentences(turn: Turn, reader: Reader): string[] {
-  return turn.facts.flatMap((fact) => {
+/** What binds others is no news of what the reader must do. */
+function deadlineSentences(turn: Turn, reader: Reader, isInRoom: boolean): string[] {
+  const who = { role: reader.role, party: reader.party?.id };
+  const sentences = turn.facts.flatMap((fact) => {
     if (fact.kind !== 'DeadlineSet' && fact.kind !== 'DeadlineReminded') return [];
     const { deadline } = fact;
-    const isTheirs = deadline.party === undefined || deadline.party === reader.party?.id;
+    const isTold = fact.audience === 'case' || isInRoom;
     const stands = turn.theCase.deadlines.some((one) => one.id === deadline.id);
-    return isTheirs && stands && fact.audience === 'case' ? [textIn(deadline.why, reader.language)] : [];
+    const isTheirs = binds(turn.process.definition, turn.theCase, deadline, who);
+    return isTold && stands && isTheirs ? [textIn(deadline.why, reader.language)] : [];
   });
+  return [...new Set(sentences)];
 }
 
 /** An answer as a person reads it: amounts with their sign, dates with their weekday, choices by their label. */

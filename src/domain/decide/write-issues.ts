@@ -69,7 +69,7 @@ function assignedReader(turn: Turn, role: string): Reader[] {
 }
 
 function noticeTo(turn: Turn, issue: Issue, rule: Notice, reader: Reader): NoticeSent {
-  const words = wordsFor(turn, reader, issue.party);
+  const words = wordsFor(turn, reader, issue.party, rule.privileged === true);
   return {
     kind: 'NoticeSent',
     id: nextId(turn),

@@ -48,6 +48,8 @@ export const deadlineRuleSchema = z
       .max(20)
       .optional(),
     extend: extensionRuleSchema.optional(),
+    /** Roles that have to keep it; default: the party whose chart runs it, or everyone for the chart of the case. */
+    binds: z.array(nameSchema).min(1).max(20).optional(),
     /** Another calendar than the definition's. */
     calendar: z.string().min(1).max(64).optional(),
     /** Why there is this deadline, for the person it binds; `{count}` stands for the number. */

@@ -167,6 +167,14 @@ describeRefusals('a definition that names what does not exist is refused', [
     change: { '/notices/decision/to/0': 'claimant' },
   },
   {
+    when: 'a deadline binds a role that is not there',
+    code: 'unknown-role',
+    at: '/deadlines/responseWindow/binds/0',
+    change: { '/deadlines/responseWindow/binds': ['respondant'] },
+    says: ['respondant', 'respondent'],
+    allows: { '/deadlines/responseWindow/binds': ['respondent', 'applicant'] },
+  },
+  {
     when: 'a deadline is extended by a role that is not there',
     code: 'unknown-role',
     at: '/deadlines/responseWindow/extend/by/0',

@@ -9,6 +9,8 @@ export const checkDeadlineReferences: Rule = (view) => {
     name === undefined || view.calendars.has(name)
       ? []
       : [unknownName('unknown-calendar', path, { where, what: 'calendar', name, known: view.calendars })];
+  const roleOf = (path: string, where: string, name: string) =>
+    roles.has(name) ? [] : [unknownName('unknown-role', path, { where, what: 'role', name, known: roles })];
   return [
     ...calendar('/calendar', 'The definition', view.definition.calendar),
     ...Object.entries(view.definition.deadlines).flatMap(([name, deadline]) => {
@@ -28,18 +30,8 @@ export const checkDeadlineReferences: Rule = (view) => {
                 }),
               ],
         ),
-        ...(deadline.extend?.by ?? []).flatMap((role, index) =>
-          roles.has(role)
-            ? []
-            : [
-                unknownName('unknown-role', `${path}/extend/by/${index}`, {
-                  where,
-                  what: 'role',
-                  name: role,
-                  known: roles,
-                }),
-              ],
-        ),
+        ...(deadline.extend?.by ?? []).flatMap((role, index) => roleOf(`${path}/extend/by/${index}`, where, role)),
+        ...(deadline.binds ?? []).flatMap((role, index) => roleOf(`${path}/binds/${index}`, where, role)),
       ];
     }),
   ];
