@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BlobStore } from '../app/ports/blobs.ts';
+import { StorageUnavailable } from '../app/ports/registry.ts';
 
 /** A file that is kept: the SHA-256 of its bytes in lower-case hex is its name. */
 export type BlobAddress = { sha256: string; size: number };
@@ -11,7 +12,7 @@ type Content = Uint8Array | AsyncIterable<Uint8Array>;
 
 /** Where this machine keeps documents' bytes: the same bytes once, under their hash. */
 export interface DiskBlobStore extends BlobStore {
-  /** Answers when file and name are on disk. */
+  /** Answers when file and name are on disk; throws `StorageUnavailable` when the disk has no room for them. */
   put(content: Content): Promise<BlobAddress>;
   /** As `put`, but reads no further than `maxBytes`, and keeps nothing when there is more. */
   putUpTo(maxBytes: number, content: Content): Promise<BlobAddress | 'too-large'>;
@@ -40,6 +41,10 @@ export function createDiskBlobStore(root: string): DiskBlobStore {
       if (!written) return 'too-large';
       await moveIntoPlace(aside, join(root, written.sha256.slice(0, 2), written.sha256));
       return written;
+    } catch (error) {
+      throw isOfTheDisk(error)
+        ? new StorageUnavailable('The file cannot be kept; check the disk.', { cause: error })
+        : error;
     } finally {
       await rm(aside, { force: true });
     }
@@ -66,6 +71,13 @@ export function createDiskBlobStore(root: string): DiskBlobStore {
       return hash.digest('hex') === sha256 ? 'intact' : 'damaged';
     },
   };
+}
+
+/** Full, over quota, read-only or failing: none of it is the file's fault, and the next try may succeed. */
+const DISK_ERRORS = ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'];
+
+function isOfTheDisk(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && DISK_ERRORS.includes(String(error.code));
 }
 
 /** What a crash left half-written. A day is far more than any upload takes, here or in another process. */
