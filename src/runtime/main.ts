@@ -47,7 +47,7 @@ function greet({ origin, port }: RunningServer, { mode }: Settings): void {
 /** The first signal ends in order, the second at once. */
 function stopOnSignals(server: RunningServer, logger: Logger): void {
   let isStopping = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.on(signal, async () => {
       if (isStopping) process.exit(1);
       isStopping = true;

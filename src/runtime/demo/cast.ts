@@ -7,33 +7,15 @@ import type { Person } from './story.ts';
 
 type User = Extract<Viewer, { kind: 'user' }>;
 
-/** Who plays in the stories. */
-export interface Cast {
-  /** A person as a case names them. */
-  partyOf(person: Person): {
-    readonly name: string;
-    readonly email?: string;
-    readonly phone?: string;
-    readonly address?: string;
-    readonly language: string;
-    readonly outsideProvince?: boolean;
-  };
-}
-
-/** Someone without an address of their own gets one, but for those who are known to have none. */
-export function createCast(withoutAddress: ReadonlySet<string> = new Set()): Cast {
+/** A person as a case names them; who has no address of their own gets one. */
+export function partyOf({ name, email, phone, address, language, outsideProvince }: Person) {
   return {
-    partyOf({ name, email, phone, address, language, outsideProvince }) {
-      const reached = withoutAddress.has(name) ? undefined : (email ?? addressFor(name));
-      return {
-        name,
-        language: language ?? 'en',
-        ...(reached ? { email: reached } : {}),
-        ...(phone ? { phone } : {}),
-        ...(address ? { address } : {}),
-        ...(outsideProvince ? { outsideProvince } : {}),
-      };
-    },
+    name,
+    language: language ?? 'en',
+    email: email ?? addressFor(name),
+    ...(phone ? { phone } : {}),
+    ...(address ? { address } : {}),
+    ...(outsideProvince ? { outsideProvince } : {}),
   };
 }
 
@@ -50,9 +32,9 @@ export async function engageStaff({ registry, ids, clock }: Ports): Promise<void
 }
 
 /** A party's account; it comes into being at their first act, as it does at a first sign-in. */
-export async function partyViewer({ registry, ids, clock }: Ports, cast: Cast, person: Person): Promise<User> {
-  const { name, language, email } = cast.partyOf(person);
-  const address = emailKey(email ?? '');
+export async function partyViewer({ registry, ids, clock }: Ports, person: Person): Promise<User> {
+  const { name, language, email } = partyOf(person);
+  const address = emailKey(email);
   const known = registry.read((reads) => reads.userByEmail(address));
   if (known) return viewerOf(known);
   const user = { id: ids.newId(), email: address, name, language, roles: [] };
@@ -60,7 +42,7 @@ export async function partyViewer({ registry, ids, clock }: Ports, cast: Cast, p
   return viewerOf(user);
 }
 
-export function staffViewer({ registry }: Ports, _cast: Cast, part: string): User {
+export function staffViewer({ registry }: Ports, part: string): User {
   const email = DEMO_PEOPLE.find((person) => person.part === part)?.email ?? '';
   const user = registry.read((reads) => reads.userByEmail(email));
   if (!user) throw new Error(`nobody of the demonstration is the ${part}`);

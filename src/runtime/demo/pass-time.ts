@@ -11,8 +11,11 @@ export interface PassingTime {
   turnTo(instant: string): Promise<void>;
 }
 
-/** What stays due however often it is tried does not hold up time for ever. */
-const MOST_STOPS = 100_000;
+/**
+ * Mail that has to be tried again is looked at so often, and not at every moment that it would be: one that waits for a
+ * mail server would hold up a year for an hour.
+ */
+const MAIL_AGAIN_MS = 24 * 60 * 60 * 1_000;
 
 /**
  * Lets time pass up to an instant (UTC), with everything that is due on the way happening at its own moment: deadlines
@@ -20,19 +23,31 @@ const MOST_STOPS = 100_000;
  * reminders that were.
  */
 export async function passTime(time: PassingTime, until: string): Promise<number> {
-  let ran = 0;
-  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-    const next = time.ports.registry.read((reads) => reads.nextDueAt());
-    if (next === undefined || next > until) break;
-    const before = time.ports.clock.now();
-    if (next > before) await time.turnTo(next);
-    const done = await settle(time);
-    ran += done.ran;
-    if (done.ran + done.carriedOut === 0 && next <= before) break;
+  let ran = (await settle(time)).ran;
+  for (let next = nextStop(time, until); next !== undefined; next = nextStop(time, until)) {
+    await time.turnTo(next);
+    ran += (await settle(time)).ran;
   }
   await time.turnTo(until);
-  const rest = await settle(time);
-  return ran + rest.ran;
+  return ran + (await settle(time)).ran;
+}
+
+/** The next moment before `until` at which something is to happen; undefined when there is none. */
+function nextStop({ ports }: PassingTime, until: string): string | undefined {
+  const now = ports.clock.now();
+  const { deadline, anything } = ports.registry.read((reads) => ({
+    deadline: reads.due(until, 1)[0]?.at,
+    anything: reads.nextDueAt(),
+  }));
+  const mail = anything && later(now, anything, MAIL_AGAIN_MS);
+  const next = [deadline, mail].filter((at) => at !== undefined && at > now && at < until).toSorted()[0];
+  return next;
+}
+
+/** An instant, but at least so many milliseconds from now. */
+function later(now: string, instant: string, ms: number): string {
+  const soonest = new Date(Date.parse(now) + ms).toISOString();
+  return instant > soonest ? instant : soonest;
 }
 
 /** Does all that is due at this moment, and what that makes due at once. */

@@ -5,7 +5,7 @@ import { compose, type Parley } from '../compose.ts';
 import { dataFolder } from '../data-folder.ts';
 import { importShipped } from '../import-shipped.ts';
 import type { TribunalNames } from '../tribunal-file.ts';
-import { createCast, engageStaff } from './cast.ts';
+import { engageStaff } from './cast.ts';
 import { STORIES } from './stories.ts';
 import type { Story } from './story.ts';
 import { firstDate, localDate, tellStories } from './tell-stories.ts';
@@ -61,7 +61,7 @@ async function seed(parley: Parley, clock: PlayedClock, stories: readonly Story[
   await importShipped(ports, 'demo', () => {});
   await engageStaff(ports);
   const turnTo = (instant: string) => Promise.resolve(clock.turnTo(instant));
-  const stage = { time: { ports, effects, turnTo }, cast: createCast(), zone: ZONE };
+  const stage = { time: { ports, effects, turnTo }, zone: ZONE };
   await tellStories(stage, stories, clock.end);
   await ports.registry.commit((tx) => tx.putSetting('demo.seededAt', clock.end));
 }

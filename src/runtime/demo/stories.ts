@@ -1,10 +1,25 @@
 import { DISPUTES as about } from './disputes.ts';
+import { FINES } from './fines.ts';
 import * as so from './paths.ts';
 import type { Dispute, Step, Story } from './story.ts';
 
 /** A small claim that came so far, and has stood there for some days. */
 function claim(dispute: Dispute, far: (dispute: Dispute) => Step[], quietFor: number): Story {
-  return { workflow: 'small-claims', dispute, steps: far(dispute), quietFor };
+  const { applicant, respondents, language = 'en', whatHappened, remedy } = dispute;
+  const parties = [
+    { role: 'applicant', person: applicant },
+    ...respondents.map((person) => ({ role: 'respondent', person })),
+  ];
+  const papers = [whatHappened, remedy];
+  return {
+    workflow: 'small-claims',
+    language,
+    opener: 'applicant',
+    parties,
+    papers,
+    steps: far(dispute),
+    quietFor,
+  };
 }
 
 const opened = (): Step[] => [];
@@ -55,4 +70,6 @@ export const STORIES: readonly Story[] = [
     9,
   ),
   claim({ ...about.strata, applicant: { name: 'Milan Horvat' }, amount: 280_000 }, so.exempt, 2),
+  // Fines of another office, on a process of their own.
+  ...FINES,
 ];

@@ -1,3 +1,5 @@
+export type Language = 'en' | 'fr' | 'it';
+
 /** Someone in a story. Their address is made of their name. */
 export interface Person {
   readonly name: string;
@@ -5,7 +7,7 @@ export interface Person {
   readonly email?: string;
   readonly phone?: string;
   readonly address?: string;
-  readonly language?: 'en' | 'fr';
+  readonly language?: Language;
   readonly outsideProvince?: boolean;
 }
 
@@ -30,8 +32,8 @@ export interface Dispute {
   readonly decision: { readonly reasons: string; readonly terms: string; readonly amount: number };
 }
 
-/** Who does something: a role, or a party by its role and number. */
-export type Doer = 'applicant' | `respondent-${number}` | 'facilitator' | 'member' | 'registrar';
+/** Who does something: someone of the tribunal, or a party by its role and number (the first when there is none). */
+export type Doer = 'facilitator' | 'member' | 'registrar' | 'applicant' | 'offender' | `respondent-${number}`;
 
 export interface Step {
   /** Days after the step before; the first, after the case was opened. */
@@ -45,10 +47,14 @@ export interface Step {
   readonly form?: (today: string) => Readonly<Record<string, unknown>>;
 }
 
-/** A dispute and how far it has come. */
+/** A case of the demonstration: who is in it, and how far it has come. */
 export interface Story {
   readonly workflow: string;
-  readonly dispute: Dispute;
+  readonly language: Language;
+  readonly opener: Doer;
+  readonly parties: readonly { readonly role: string; readonly person: Person }[];
+  /** What stands in the files of its people. */
+  readonly papers: readonly string[];
   readonly steps: readonly Step[];
   /** For how many days nothing has happened since. */
   readonly quietFor: number;

@@ -4,9 +4,9 @@ import type { Ports } from '../../app/ports/ports.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { addDays } from '../../domain/time/calendar-day.ts';
 import type { Viewer } from '../../domain/viewer.ts';
-import { type Cast, partyViewer, staffViewer } from './cast.ts';
+import { partyOf, partyViewer, staffViewer } from './cast.ts';
 import { type PassingTime, passTime } from './pass-time.ts';
-import type { Doer, Person, Step, Story } from './story.ts';
+import type { Doer, Step, Story } from './story.ts';
 import { uploadEvidence } from './upload-evidence.ts';
 
 type User = Extract<Viewer, { kind: 'user' }>;
@@ -24,7 +24,6 @@ interface Scene {
 
 export interface Stage {
   readonly time: PassingTime;
-  readonly cast: Cast;
   /** Where the tribunal is. */
   readonly zone: string;
 }
@@ -83,24 +82,19 @@ export function localDate(instant: string, zone: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
-async function open({ time, cast }: Stage, { workflow, dispute }: Story): Promise<string> {
-  const { applicant, respondents } = dispute;
-  const language = dispute.language ?? 'en';
-  const parties = [
-    { role: 'applicant', ...cast.partyOf(applicant) },
-    ...respondents.map((respondent: Person) => ({ role: 'respondent', ...cast.partyOf(respondent) })),
-  ];
-  const viewer = await partyViewer(time.ports, cast, applicant);
+async function open({ time }: Stage, story: Story): Promise<string> {
+  const { workflow, language } = story;
+  const parties = story.parties.map(({ role, person }) => ({ role, ...partyOf(person) }));
+  const viewer = await viewerOf(time.ports, story, story.opener);
   const opened = await openCase(time.ports, viewer, { workflow, parties, language });
-  if (!opened || isRefusal(opened))
-    throw new Error(`${applicant.name} could not open a case: ${JSON.stringify(opened)}`);
+  if (!opened || isRefusal(opened)) throw new Error(`${viewer.name} could not open a case: ${JSON.stringify(opened)}`);
   return opened.id;
 }
 
-async function act({ time, cast }: Stage, { story, date }: Scene, step: Step, caseId: string): Promise<void> {
+async function act({ time }: Stage, { story, date }: Scene, step: Step, caseId: string): Promise<void> {
   const { ports } = time;
-  const viewer = await viewerOf(ports, cast, story, step.as);
-  const answers = step.do === 'ASSIGN' ? assignment(ports, cast) : step.form?.(date);
+  const viewer = await viewerOf(ports, story, step.as);
+  const answers = step.do === 'ASSIGN' ? assignment(ports) : step.form?.(date);
   const data = step.evidence
     ? { ...answers, evidence: [await uploadEvidence(ports, time.effects, viewer, caseId, story, step.evidence)] }
     : answers;
@@ -111,24 +105,27 @@ async function act({ time, cast }: Stage, { story, date }: Scene, step: Step, ca
   throw new Error(`${viewer.name} could not ${step.do} on ${date}: ${JSON.stringify(answer ?? 'no such case')}`);
 }
 
-function viewerOf(ports: Ports, cast: Cast, { dispute }: Story, doer: Doer): Promise<User> {
-  if (doer === 'applicant') return partyViewer(ports, cast, dispute.applicant);
-  if (!doer.startsWith('respondent-')) return Promise.resolve(staffViewer(ports, cast, doer));
-  const person = dispute.respondents[numberOf(doer)];
-  if (!person) throw new Error(`there is no ${doer} in the story of ${dispute.applicant.name}`);
-  return partyViewer(ports, cast, person);
+function viewerOf(ports: Ports, { parties }: Story, doer: Doer): Promise<User> {
+  if (doer === 'registrar' || doer === 'facilitator' || doer === 'member')
+    return Promise.resolve(staffViewer(ports, doer));
+  const person = parties.filter(({ role }) => role === roleOf(doer))[numberOf(doer)]?.person;
+  if (!person) throw new Error(`there is no ${doer} in the story of ${parties[0]?.person.name}`);
+  return partyViewer(ports, person);
 }
 
-function assignment(ports: Ports, cast: Cast) {
-  return { role: 'member', user: staffViewer(ports, cast, 'member').userId };
+function assignment(ports: Ports) {
+  return { role: 'member', user: staffViewer(ports, 'member').userId };
 }
 
 function partyId(ports: Ports, caseId: string, doer: Doer): string {
-  const role = doer.replace(/-\d+$/, '');
   const parties = ports.registry.read((reads) => reads.caseFile(caseId))?.parties ?? [];
-  const party = parties.filter((one) => one.role === role)[numberOf(doer)];
+  const party = parties.filter((one) => one.role === roleOf(doer))[numberOf(doer)];
   if (!party) throw new Error(`there is no ${doer} in case ${caseId}`);
   return party.id;
+}
+
+function roleOf(doer: Doer): string {
+  return doer.replace(/-\d+$/, '');
 }
 
 /** From 0. */

@@ -13,11 +13,10 @@ export async function uploadEvidence(
   effects: Effects,
   viewer: Extract<Viewer, { kind: 'user' }>,
   caseId: string,
-  { dispute }: Story,
+  { language, papers }: Story,
   shows: string,
 ): Promise<string> {
   const at = ports.clock.now();
-  const language = dispute.language ?? 'en';
   const bytes = effects.renderDocument(
     {
       template: 'letter',
@@ -27,7 +26,7 @@ export async function uploadEvidence(
       issuedAt: at,
       issuedOn: at.slice(0, 10),
       parties: [],
-      sections: [{ paragraphs: [dispute.whatHappened, dispute.remedy] }],
+      sections: [{ paragraphs: papers }],
       currency: 'CAD',
     },
     { ...effects.tribunal, name: { [language]: viewer.name }, address: {} },
