@@ -361,6 +361,31 @@ describeRefusals('a chart in which a case could be lost is refused', [
     },
   },
   {
+    when: 'a state waits for a party with no deadline, though the case can be withdrawn or overtaken anywhere',
+    code: 'wait-without-deadline',
+    at: `${LIVE}/talks`,
+    change: {
+      [`${LIVE}/talks/after`]: undefined,
+      '/chart/states/live/on/PARTY_CHANGED': { guard: 'someoneDefaulted', target: '.adjudication' },
+      '/chart/states/live/on/REFUSE': { target: '#closed', actions: { type: 'outcome', outcome: 'refused' } },
+      '/stages/2/target': { days: 30 },
+    },
+    says: ['respondent'],
+    allows: {
+      '/chart/states/live/on/PARTY_CHANGED': { guard: 'someoneDefaulted', target: '.adjudication' },
+      '/chart/states/live/on/REFUSE': { target: '#closed', actions: { type: 'outcome', outcome: 'refused' } },
+      '/guidance/live/registrar': text('Refuse, if need be.'),
+      '/stages/2/target': { days: 30 },
+    },
+  },
+  {
+    when: 'a party waits for delivery that may never be confirmed',
+    code: 'wait-without-deadline',
+    at: `${RESPONDENT}/unserved`,
+    change: { [`${RESPONDENT}/unserved/after`]: undefined, [`${RESPONDENT}/unserved/on/RECORD_SERVICE`]: undefined },
+    says: ['what may never come'],
+  },
+  {
     when: 'a party chart waits for a party with no deadline, while the case waits for its parties',
     code: 'wait-without-deadline',
     at: `${RESPONDENT}/served`,
@@ -760,7 +785,7 @@ describeRefusals('a chart that is odd is warned of', [
     code: 'wait-without-deadline',
     severity: 'warning',
     at: `${RESPONDENT}/served`,
-    change: { [`${RESPONDENT}/served/after`]: undefined },
+    change: { [`${RESPONDENT}/served/after`]: undefined, [`${LIVE}/response/after`]: { talksWindow: 'adjudication' } },
   },
   {
     when: 'a stage should be over before its deadline has run',

@@ -272,6 +272,14 @@ describeRefusals('what people may not read, and what is kept elsewhere, is not s
     change: { '/notices/decision/body/en': '{{party.application.amount}}' },
   },
   {
+    when: 'a condition asks whether a party has answered, which nothing ever sets',
+    code: 'never-stored',
+    severity: 'warning',
+    at: '/guards/everyoneAnswered',
+    change: { '/partyCharts/respondent/states/served/on/FILE_RESPONSE': 'answered' },
+    says: ['party.responded'],
+  },
+  {
     when: 'a legal notice has no service rule',
     code: 'legal-without-service',
     at: '/notices/dispute-notice',

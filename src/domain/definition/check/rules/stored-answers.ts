@@ -1,6 +1,7 @@
 import type { CompiledExpression } from '../../../expression/compile-expression.ts';
 import { referencedNames } from '../../../expression/referenced-names.ts';
 import { placeholdersIn } from '../../../placeholders.ts';
+import { named } from '../../definition-view.ts';
 import type { EventRule } from '../../event-schema.ts';
 import { placedActions } from '../../placed-actions.ts';
 import type { CheckedDefinition, Rule } from '../checked-definition.ts';
@@ -8,13 +9,17 @@ import { expressionsOf } from '../compiled-expressions.ts';
 import { type ExpressionSite, expressionSites } from '../expression-sites.ts';
 import { issuesOf } from '../issues.ts';
 import { DEFINITION_LIMITS } from '../limits.ts';
-import { error, type Problem } from '../problem.ts';
+import { error, type Problem, warning } from '../problem.ts';
 
 /** What expressions and texts read of a form is kept where they look: in the case's data or the party's, and kept at all. */
 export const checkStoredAnswers: Rule = (view) => {
   const holders = holdersOfForms(view);
+  const set = pathsSet(view);
   const misread = (where: string, pointer: string, names: readonly string[]) =>
-    [...new Set(names)].flatMap((name) => checkRead(holders, where, pointer, name));
+    [...new Set(names)].flatMap((name) => [
+      ...checkRead(holders, where, pointer, name),
+      ...checkFact(set, where, pointer, name),
+    ]);
   return [
     ...expressionSites(view)
       .slice(0, DEFINITION_LIMITS.expressions)
@@ -24,6 +29,26 @@ export const checkStoredAnswers: Rule = (view) => {
     ),
   ];
 };
+
+/** What only a `set` makes true of a party, by the name that reads it. */
+const FACTS: Readonly<Record<string, string>> = {
+  'party.served': 'party.servedOn',
+  'party.servedOn': 'party.servedOn',
+  'party.responded': 'party.responded',
+};
+
+function pathsSet(view: CheckedDefinition): Set<string> {
+  const actions = view.charts.flatMap(placedActions).map(({ action }) => action);
+  return new Set(actions.flatMap((action) => (action.type === 'set' ? [action.path] : [])));
+}
+
+function checkFact(set: ReadonlySet<string>, where: string, pointer: string, name: string): Problem[] {
+  const path = named(FACTS, name);
+  if (path === undefined || set.has(path)) return [];
+  const message = `${where} asks for ${name}, but nothing ever sets it.`;
+  const fix = `Add { "type": "set", "path": "${path}", … } where it becomes true.`;
+  return [warning('never-stored', pointer, message, fix)];
+}
 
 interface Holder {
   /** `data`, `party`, or `nowhere` for what is said without prejudice. */

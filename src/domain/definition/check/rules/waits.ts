@@ -42,49 +42,71 @@ function roleAssigned({ action }: PlacedAction): FactChange[] {
 
 function checkWait(view: CheckedDefinition, wait: Wait): Problem[] {
   const { leaf, reach } = wait;
-  const moves = waysOut(leaf, reach).filter((transition) => transition.target !== undefined);
-  if (moves.length === 0 || moves.some((transition) => goesOnByItself(view, transition, reach))) return [];
-  const roles = new Set(moves.flatMap((transition) => named(view.definition.events, eventOf(transition))?.by ?? []));
+  const { nearest, around } = nearestMoves(leaf, reach);
+  if (nearest.length === 0 || waysOut(leaf, reach).some((transition) => comesByItself(view, transition))) return [];
+  if (nearest.some((transition) => isBroughtByChart(transition, reach))) return [];
+  const roles = new Set(nearest.flatMap((transition) => named(view.definition.events, eventOf(transition))?.by ?? []));
   const tribunal = view.tribunalRoles.filter((role) => roles.has(role));
-  if (hasTask(view, wait, moves)) return [];
+  if (hasTask(view, wait, nearest, around)) return [];
   const isOnDesk = tribunal.some((role) => wait.assigned.has(role)) || (tribunal.length > 0 && hasTarget(view, leaf));
   return isOnDesk ? [] : [waitsForEver(wait, [...roles], tribunal.length > 0)];
 }
 
-/** By time, by itself, or when another chart speaks: whoever speaks has been asked the same question. */
-function goesOnByItself(view: CheckedDefinition, transition: TransitionView, reach: Reach): boolean {
-  const { trigger, source } = transition;
-  if (trigger.kind === 'event') return trigger.name === 'PARTY_CHANGED' || reach.isTold(source.chart, trigger.name);
-  return trigger.kind !== 'always' || guardsOf(view.definition).truthOf(transition) === 'always';
+/**
+ * What a state waits for: the transitions that lead on from it, or from the nearest state around it that has any. What can
+ * happen anywhere in the case (a withdrawal, say) is nothing that this state waits for.
+ */
+function nearestMoves(leaf: StateView, reach: Reach) {
+  const around: StateView[] = [];
+  for (const state of selfAndAncestors(leaf)) {
+    around.push(state);
+    const nearest = state.transitions.filter((one) => reach.transitions.has(one) && one.target !== undefined);
+    if (nearest.length > 0) return { nearest, around };
+  }
+  return { nearest: [], around };
+}
+
+/** By time, because something is done, or at once. */
+function comesByItself(view: CheckedDefinition, transition: TransitionView): boolean {
+  const { kind } = transition.trigger;
+  if (kind === 'always') return guardsOf(view.definition).truthOf(transition) === 'always';
+  return kind === 'deadline' || kind === 'done';
+}
+
+/** Another chart speaks: in whatever state it is, it has been asked the same question. */
+function isBroughtByChart({ trigger, source }: TransitionView, reach: Reach): boolean {
+  if (trigger.kind !== 'event') return false;
+  return trigger.name === 'PARTY_CHANGED' || reach.isTold(source.chart, trigger.name);
 }
 
 /** Some state of the case goes on only when the parties' charts move. */
 function caseNeedsParties(view: CheckedDefinition, reach: Reach): boolean {
   return leavesReached(view.caseChart, reach).some((leaf) => {
-    const moves = waysOut(leaf, reach).filter(({ target }) => target !== undefined);
+    const { nearest } = nearestMoves(leaf, reach);
+    const isOthers = (one: TransitionView) => one.trigger.kind === 'always' || isBroughtByChart(one, reach);
     return (
-      moves.length > 0 &&
-      moves.every(({ trigger, source }) => {
-        if (trigger.kind !== 'event') return trigger.kind === 'always';
-        return (
-          trigger.name === 'PARTY_CHANGED' ||
-          (reach.isTold(source.chart, trigger.name) && !named(view.definition.events, trigger.name))
-        );
-      })
+      nearest.length > 0 && nearest.every(isOthers) && !waysOut(leaf, reach).some((one) => comesByItself(view, one))
     );
   });
 }
 
 /** Work lies in a queue: opened on entering the state or on every way into it, or done by one of the events awaited. */
-function hasTask(view: CheckedDefinition, { leaf, reach }: Wait, moves: readonly TransitionView[]): boolean {
-  const around = selfAndAncestors(leaf);
-  if (around.some((state) => state.entry.some(({ action }) => action.type === 'task'))) return true;
+function hasTask(
+  view: CheckedDefinition,
+  { leaf, reach }: Wait,
+  awaited: readonly TransitionView[],
+  around: readonly StateView[],
+): boolean {
+  if (around.some((state) => state.entry.some(isTask))) return true;
   const chart = view.charts.find(({ name }) => name === leaf.chart);
   const waysIn = ((chart && waysInto(chart).get(leaf)) ?? []).filter((one) => reach.transitions.has(one));
-  if (waysIn.length > 0 && waysIn.every(({ actions }) => actions.some(({ action }) => action.type === 'task')))
-    return true;
-  const awaited = new Set(moves.map(eventOf));
-  return view.charts.flatMap(placedActions).some(({ action }) => action.type === 'task' && isDoneBy(action, awaited));
+  if (waysIn.length > 0 && waysIn.every(({ actions }) => actions.some(isTask))) return true;
+  const events = new Set(awaited.map(eventOf));
+  return view.charts.flatMap(placedActions).some(({ action }) => action.type === 'task' && isDoneBy(action, events));
+}
+
+function isTask({ action }: PlacedAction): boolean {
+  return action.type === 'task';
 }
 
 function isDoneBy(task: Extract<Action, { type: 'task' }>, events: ReadonlySet<string>): boolean {
