@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { codes, invitations, memberships, requestCounts, sessions, users } from '../../db/schema.ts';
-import type { IdentityReads, IdentityWrites, UserRow } from '../app/ports/identity.ts';
+import type { IdentityReads, IdentityWrites } from '../app/ports/identity.ts';
 import { emailKey } from '../domain/email-key.ts';
 import type { MembershipRole } from '../domain/viewer.ts';
 import { preparedInsert } from './prepared-insert.ts';
@@ -15,14 +15,10 @@ export function identityStore(db: Drizzle): IdentityReads & IdentityWrites {
   const insertSession = preparedInsert(db, sessions);
 
   return {
-    user: (userId) => withRoles(find.user.get({ id: userId })),
-    userByEmail: (email) => withRoles(find.userByEmail.get({ emailKey: emailKey(email) })),
-    usersWithRole: (role) => find.usersWithRole.all({ role }).map((user) => ({ ...user, roles: rolesOf(user.id) })),
-    session(tokenHash) {
-      const session = find.session.get({ tokenHash });
-      const user = session && withRoles(find.user.get({ id: session.userId }));
-      return user && { session, user };
-    },
+    user: (userId) => find.user.get({ id: userId }),
+    userByEmail: (email) => find.userByEmail.get({ emailKey: emailKey(email) }),
+    usersWithRole: (role) => find.usersWithRole.all({ role }),
+    session: (tokenHash) => find.session.get({ tokenHash }),
     invitation(codeHash) {
       const found = find.invitation.get({ codeHash });
       if (!found) return undefined;
@@ -59,20 +55,17 @@ export function identityStore(db: Drizzle): IdentityReads & IdentityWrites {
     useInvitation: (codeHash, at) => void update.useInvitation.run({ codeHash, at }),
   };
 
-  function withRoles(user: Omit<UserRow, 'roles'> | undefined): UserRow | undefined {
-    return user && { ...user, roles: rolesOf(user.id) };
-  }
-
-  function rolesOf(userId: string): MembershipRole[] {
-    return find.roles.all({ userId }).map(({ role }) => role);
-  }
-
   function grant(userId: string, roles: readonly MembershipRole[], since: string): void {
     for (const role of new Set(roles)) insertMembership({ userId, role, since });
   }
 }
 
-const USER = { id: users.id, email: users.email, name: users.name, language: users.language };
+/** A user's roles beside them, in one statement: every request asks for both. */
+const roles =
+  sql<string>`(select coalesce(group_concat(role), '') from memberships where user_id = ${users.id})`.mapWith(
+    (text: string) => (text === '' ? [] : (text.split(',').sort() as MembershipRole[])),
+  );
+const USER = { id: users.id, email: users.email, name: users.name, language: users.language, roles };
 
 function identityQueries(db: Drizzle) {
   const { placeholder } = sql;
@@ -94,21 +87,19 @@ function identityQueries(db: Drizzle) {
       .where(eq(memberships.role, placeholder('role')))
       .orderBy(memberships.userId)
       .prepare(),
-    roles: db
-      .select({ role: memberships.role })
-      .from(memberships)
-      .where(eq(memberships.userId, placeholder('userId')))
-      .orderBy(memberships.role)
-      .prepare(),
     session: db
       .select({
-        id: sessions.id,
-        userId: sessions.userId,
-        createdAt: sessions.createdAt,
-        lastSeenAt: sessions.lastSeenAt,
-        expiresAt: sessions.expiresAt,
+        session: {
+          id: sessions.id,
+          userId: sessions.userId,
+          createdAt: sessions.createdAt,
+          lastSeenAt: sessions.lastSeenAt,
+          expiresAt: sessions.expiresAt,
+        },
+        user: USER,
       })
       .from(sessions)
+      .innerJoin(users, eq(users.id, sessions.userId))
       .where(eq(sessions.tokenHash, placeholder('tokenHash')))
       .prepare(),
     code: db
