@@ -1,3 +1,4 @@
+import { type ExpressionNode, loopOf, partsOf } from '../../expression/expression-node.ts';
 import type { Guard as CompiledGuard } from '../../expression/guard.ts';
 import { implies, isShadowed, neverTrueTogether, type Truth, truthOf } from '../../expression/guard-truth.ts';
 import type { Guard } from '../chart-schema.ts';
@@ -45,11 +46,12 @@ export const guardsOf = oncePer((definition: Definition): Guards => {
     isShadowed: (transition, earlier) => {
       const guard = compile(transition);
       const before = earlier.map(compile).filter((one) => one !== undefined);
+      if (before.includes(null)) return true;
       return guard !== undefined && ask([...before, guard], () => isShadowed(guard, before), false);
     },
     isExhaustive: (transitions) => {
       const guards = transitions.map(compile).filter((one) => one !== undefined);
-      return ask(guards, () => isShadowed(null, guards), false);
+      return guards.includes(null) || ask(guards, () => isShadowed(null, guards), false);
     },
     exclude: (one, other) => {
       const [a, b] = [compile(one), compile(other)];
@@ -114,8 +116,17 @@ function conditionIn(definition: Definition, event: string, source: string): Com
 
 /** How many times the reasoning may have to try alternatives. */
 function branches(guard: CompiledGuard): number {
-  if ('node' in guard) return guard.source.match(/&&|\|\||!=| in |\?/g)?.length ?? 0;
+  if ('node' in guard) return branchesIn(guard.node);
   if ('not' in guard) return branches(guard.not);
   const parts = 'all' in guard ? guard.all : guard.any;
   return parts.reduce((sum, part) => sum + branches(part), parts.length - 1);
 }
+
+/** A loop is one statement to the reasoning, whatever is inside. */
+function branchesIn(node: ExpressionNode): number {
+  if (loopOf(node)) return 0;
+  const own = BRANCHING.has(node.op) ? 1 : 0;
+  return partsOf(node).reduce((sum, part) => sum + branchesIn(part), own);
+}
+
+const BRANCHING: ReadonlySet<string> = new Set(['&&', '||', '!=', 'in', '?:']);

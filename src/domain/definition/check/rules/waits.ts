@@ -66,11 +66,15 @@ function nearestMoves(leaf: StateView, reach: Reach) {
   return { nearest: [], around };
 }
 
-/** By time, because something is done, or at once. */
-function comesByItself(view: CheckedDefinition, transition: TransitionView): boolean {
-  const { kind } = transition.trigger;
-  if (kind === 'always') return guardsOf(view.definition).truthOf(transition) === 'always';
-  return kind === 'deadline' || kind === 'done';
+/** By time, because something is done, or at once. A deadline whose guards may all refuse helps nobody when it has run out. */
+function comesByItself(view: CheckedDefinition, { trigger, source }: TransitionView): boolean {
+  if (trigger.kind === 'event') return false;
+  if (trigger.kind === 'done') return true;
+  const name = trigger.kind === 'deadline' ? trigger.name : undefined;
+  const alike = source.transitions.filter(
+    (one) => one.trigger.kind === trigger.kind && (one.trigger as { name?: string }).name === name,
+  );
+  return guardsOf(view.definition).isExhaustive(alike);
 }
 
 /** Another chart speaks: in whatever state it is, it has been asked the same question. */
