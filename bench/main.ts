@@ -1,3 +1,4 @@
+import { httpRate } from './http.ts';
 import { scale } from './scale.ts';
 import { sweepRate } from './sweep.ts';
 import { transitions } from './transitions.ts';
@@ -16,6 +17,11 @@ for (const concurrent of [64, 1]) {
     `transitions in process, ${concurrent} concurrent: ${whole(ours.rate)}/s, p50 ${ms(ours.p50)}, p99 ${ms(ours.p99)};`,
     `raw limit ${whole(raw.rate)}/s, p50 ${ms(raw.p50)}; ratio ${ratio(ours.rate, raw.rate)}`,
   );
+}
+
+for (const concurrent of [64, 1]) {
+  const { rate, p50, p99 } = await httpRate(concurrent, milliseconds);
+  console.log(`transitions over HTTP, ${concurrent} concurrent: ${whole(rate)}/s, p50 ${ms(p50)}, p99 ${ms(p99)}`);
 }
 
 const sizes = await scale(1_000, many, milliseconds);

@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { issueToken } from '../src/app/auth/issue-token.ts';
+import { openCase } from '../src/app/open-case.ts';
+import { isRefusal } from '../src/domain/refusal.ts';
+import { compose, type Parley } from '../src/runtime/compose.ts';
+import { importShipped } from '../src/runtime/import-shipped.ts';
+import { projectRoot } from '../src/runtime/project-root.ts';
+import { benchProcess } from './a-process.ts';
+import { aFolder } from './a-world.ts';
+
+/** Someone with a token and cases of their own. */
+export interface Client {
+  readonly token: string;
+  readonly cases: readonly string[];
+}
+
+/** A server in a process of its own, as in production, with people who can move cases. */
+export interface BenchServer {
+  readonly port: number;
+  readonly clients: readonly Client[];
+  stop(): Promise<void>;
+}
+
+/** Each may make 50 requests a second, as anyone: together they may make more than the server can answer. */
+const CLIENTS = 256;
+const CASES_EACH = 4;
+
+/** Starts `dist/main.js` on a data folder of its own. */
+export async function aServer(): Promise<BenchServer> {
+  const folder = aFolder();
+  const clients = await prepare(folder);
+  const child = spawn(process.execPath, [join(projectRoot(), 'dist', 'main.js')], {
+    env: {
+      PARLEY_MODE: 'production',
+      PARLEY_ORIGIN: 'http://127.0.0.1',
+      PARLEY_DATA: folder,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return {
+    port: await portOf(child),
+    clients,
+    async stop() {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill();
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function portOf(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', (chunk) => {
+      const port = /on port (\d+)\./.exec(String(chunk))?.[1];
+      if (port) resolve(Number(port));
+    });
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+  });
+}
+
+async function prepare(path: string): Promise<Client[]> {
+  const parley = await compose({ path, origin: 'http://127.0.0.1', mode: 'production' });
+  await importShipped(parley.ports, 'production', () => {});
+  await publish(parley.ports);
+  const clients = await Promise.all(Array.from({ length: CLIENTS }, (_, index) => aClient(parley.ports, index)));
+  await parley.close();
+  return clients;
+}
+
+async function publish({ registry, clock }: Parley['ports']): Promise<void> {
+  const at = clock.now();
+  const row = { id: 'bench', version: 1, sha256: '', json: JSON.stringify(benchProcess), approvedBy: null };
+  await registry.commit((tx) => tx.insertVersion({ ...row, publishedAt: at, publishedBy: 'bench', opensFrom: at }));
+}
+
+async function aClient(ports: Parley['ports'], index: number): Promise<Client> {
+  const email = `client${index}@bench.example`;
+  const user = { id: ports.ids.newId(), email, name: `Client ${index}`, language: 'en', roles: [] };
+  await ports.registry.commit((tx) => tx.insertUser(user, ports.clock.now()));
+  const issued = await issueToken(ports, email);
+  const viewer = { kind: 'user', userId: user.id, email, name: user.name, language: 'en', roles: [] } as const;
+  const parties = [
+    { role: 'applicant', name: user.name, email },
+    { role: 'respondent', name: `Respondent ${index}`, email: `respondent${index}@bench.example` },
+  ];
+  const cases: string[] = [];
+  for (let count = 0; count < CASES_EACH; count += 1) {
+    const opened = await openCase(ports, viewer, { workflow: 'bench', parties });
+    if (!opened || isRefusal(opened)) throw new Error(`could not open a case: ${JSON.stringify(opened)}`);
+    cases.push(opened.id);
+  }
+  return { token: issued?.token ?? '', cases };
+}
