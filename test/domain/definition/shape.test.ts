@@ -224,7 +224,7 @@ describe('the text of a definition', () => {
 
   it.each([
     ['ten megabytes', 'x'.repeat(10_000_000), 'too-large', ''],
-    ['256 KB of letters that take three bytes each', `"${'€'.repeat(90_000)}"`, 'too-large', ''],
+    ['over 1 MB of letters that take three bytes each', `"${'€'.repeat(360_000)}"`, 'too-large', ''],
     ['three thousand levels', '['.repeat(3_000), 'too-deep', '/0'.repeat(32)],
     ['three thousand levels of objects', '{"a":'.repeat(3_000), 'too-deep', '/a'.repeat(32)],
     ['a key twice', '{"a": {"b": 1, "c": [{"b": 1}], "b": 2}}', 'duplicate-key', '/a/b'],

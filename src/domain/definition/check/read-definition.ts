@@ -7,7 +7,7 @@ import { tooLarge } from './shape-problems.ts';
 export type Read = { readonly json: unknown } | { readonly problems: readonly Problem[] };
 
 /**
- * Reads the JSON of a definition from whoever sent it: refused before parsing when it is over 256 KB, nested too deeply,
+ * Reads the JSON of a definition from whoever sent it: refused before parsing when the text is over 1 MB, nested too deeply,
  * holds a key twice or a key that JavaScript gives a meaning. What it says is for `checkDefinition`.
  *
  * @example
@@ -27,8 +27,8 @@ export function readDefinition(text: string): Read {
 
 /** A character is up to three bytes: only a text near the limit needs counting. */
 function isTooLarge(text: string): boolean {
-  if (text.length > DEFINITION_LIMITS.bytes) return true;
-  return text.length * 3 > DEFINITION_LIMITS.bytes && new TextEncoder().encode(text).length > DEFINITION_LIMITS.bytes;
+  if (text.length > DEFINITION_LIMITS.textBytes) return true;
+  return text.length * 3 > DEFINITION_LIMITS.textBytes && new TextEncoder().encode(text).length > DEFINITION_LIMITS.textBytes;
 }
 
 function notJson(text: string, reason: string): Problem {
