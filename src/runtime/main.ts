@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const { settings } = read;
   const logger = createLogger(settings.logLevel, settings.mode);
   try {
-    const server = await startServer(settings, logger);
+    const server = await startServer(settings, logger, (sentence) => process.stdout.write(`${sentence}\n`));
     stopOnSignals(server, logger);
     greet(server, settings);
   } catch (error) {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Logger } from 'pino';
 import { drainOutbox } from '../app/drain-outbox.ts';
 import { runDueDeadlines } from '../app/run-due-deadlines.ts';
@@ -29,6 +30,15 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** Tells whoever waits for the start why it takes a while. */
+type Say = (sentence: string) => void;
+
+interface Start {
+  readonly settings: Settings;
+  readonly logger: Logger;
+  readonly say: Say;
+}
+
 /** Of the ten seconds after which a service manager kills: for requests under way, and for mail under way. */
 const REQUEST_GRACE_MS = 6_000;
 const MAIL_GRACE_MS = 2_000;
@@ -39,7 +49,7 @@ const MAIL_GRACE_MS = 2_000;
  *
  * @throws with what to set or mend when it cannot start; nothing is left open then.
  */
-export async function startServer(settings: Settings, logger: Logger): Promise<RunningServer> {
+export async function startServer(settings: Settings, logger: Logger, say: Say = () => {}): Promise<RunningServer> {
   const undo: (() => unknown)[] = [];
   try {
     const listening = await listen(settings.port, settings.host);
@@ -48,7 +58,7 @@ export async function startServer(settings: Settings, logger: Logger): Promise<R
     if (!unlock)
       throw new Error(`Another Parley runs on ${settings.dataFolder}; stop it, or set PARLEY_DATA to another folder`);
     undo.push(unlock);
-    return await serveOn(listening, settings, logger, undo);
+    return await serveOn(listening, { settings, logger, say }, undo);
   } catch (error) {
     for (const step of undo.toReversed()) await step();
     throw error;
@@ -57,13 +67,15 @@ export async function startServer(settings: Settings, logger: Logger): Promise<R
 
 async function serveOn(
   listening: Listening,
-  settings: Settings,
-  logger: Logger,
+  { settings, logger, say }: Start,
   undo: (() => unknown)[],
 ): Promise<RunningServer> {
   const origin = settings.origin ?? `http://localhost:${listening.port}`;
   const { mode, smtpUrl } = settings;
-  if (mode === 'demo') await seedWhereMissing(settings.dataFolder, origin);
+  if (mode === 'demo' && !existsSync(dataFolder(settings.dataFolder).registry)) {
+    say('Making the demonstration (once; a few seconds)…');
+    await seedWhereMissing(settings.dataFolder, origin);
+  }
   const meters = createMeters();
   const tickers: Ticker[] = [];
   const wake = () => {
