@@ -25,6 +25,16 @@ describe.each(['small-claims', 'traffic-fine'])('the texts of %s', (id) => {
     expect(hard.map(({ path }) => path)).toEqual([]);
   });
 
+  it('greet nobody and give no address in letters, which do both by themselves', () => {
+    const bodies = Object.entries(definition.notices).flatMap(([name, { body }]) =>
+      Object.values(body).map((words) => ({ name, words })),
+    );
+    const twice = bodies.filter(({ words }) =>
+      /^(Dear|Hello|Bonjour|Gentile|\{\{recipient)|\{\{link\}\}/.test(words ?? ''),
+    );
+    expect(twice.map(({ name }) => name)).toEqual([]);
+  });
+
   it('use no Latin', () => {
     expect(texts.filter(({ text }) => LEGALESE.test(text.en ?? '')).map(({ path }) => path)).toEqual([]);
   });

@@ -68,8 +68,11 @@ describe('a respondent of the shipped small claim', () => {
 
   it('is told in the first notice, in both languages, that taking part is mandatory and free', () => {
     const body = definition.notices['dispute-notice']?.body;
-    expect(body?.en).toMatch(/Taking part is mandatory.*free to respond/s);
-    expect(body?.fr).toMatch(/Vous êtes obligé de participer.*gratuit/s);
+    expect(body?.en).toMatch(/^\{\{parties.applicant\}\} made a claim against you for/);
+    expect(body?.en).toMatch(/14 days.*30 days.*without you.*How to answer.*Taking part is mandatory.*free.*help/s);
+    expect(body?.fr).toMatch(
+      /14 jours.*30 jours.*sans vous.*Pour répondre.*Vous êtes obligé de participer.*gratuit.*aide/s,
+    );
   });
 
   it('is told of no date that is the applicant’s to keep, and the applicant of it', () => {

@@ -4,6 +4,7 @@ import type { Field, Form } from '../definition/form-schema.ts';
 import { formatDate, formatMoney } from '../format-value.ts';
 import type { Party } from '../party.ts';
 import { fillPlaceholders } from '../placeholders.ts';
+import type { Tribunal } from '../process.ts';
 import { textIn } from '../text-in.ts';
 import { partyOf, type Turn } from './turn.ts';
 
@@ -50,7 +51,7 @@ function wordFor(turn: Turn, reader: Reader, party: Party | undefined, name: str
     case 'actor':
       return actorName(turn);
     case 'tribunal':
-      return textIn(first === 'address' ? tribunal.address : tribunal.name, reader.language);
+      return tribunalWord(tribunal, first, reader.language);
     case 'link':
       return `${tribunal.origin}/cases/${theCase.id}`;
     case 'deadline':
@@ -67,6 +68,12 @@ function wordFor(turn: Turn, reader: Reader, party: Party | undefined, name: str
     default:
       return '';
   }
+}
+
+function tribunalWord({ name, address, contact, origin }: Tribunal, wanted: string, language: string): string {
+  if (wanted === 'contact') return contact;
+  if (wanted === 'website') return origin;
+  return textIn(wanted === 'address' ? address : name, language);
 }
 
 function actorName({ actor, theCase }: Turn): string {

@@ -18,6 +18,8 @@ const PLAIN = [
   'actor.name',
   'tribunal.name',
   'tribunal.address',
+  'tribunal.contact',
+  'tribunal.website',
   'link',
 ] as const;
 const KINDS = 'deadline.<name>, data.<form>.<field>, party.<form>.<field>, event.<field>, parties.<role>';
