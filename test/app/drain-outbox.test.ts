@@ -225,6 +225,8 @@ describe('a tribunal without a mail server', () => {
   it('waits for its operator when the mail server wants another password, however long that takes', async () => {
     const office = await postOffice({
       authOptional: false,
+      disabledCommands: ['STARTTLS'],
+      allowInsecureAuth: true,
       onAuth: (_auth, _session, done) => done(smtpError(535, 'wrong password')),
     });
     const world = await anOutbox({ smtpUrl: office.url('smtp', 'registry:old') });
@@ -235,6 +237,7 @@ describe('a tribunal without a mail server', () => {
     }
     expect(emailOf(world, caseId)).toMatchObject({ status: 'queued' });
     expect(tasksOf(world, caseId)).not.toContain('undeliverable-notice');
+    expect(String(world.reports[0])).toMatch(/does not take our mail: .*535/);
   });
 });
 

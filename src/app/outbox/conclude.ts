@@ -29,7 +29,7 @@ export async function conclude(
     case 'held':
       return hold(ports, row, response);
     case 'deferred':
-      return outcome.alarm ? hold(ports, row, response) : postpone(ports, effects, row, response);
+      return outcome.alarm ? alarm(ports, effects, row, response) : postpone(ports, effects, row, response);
     case 'rejected':
       return giveUp(ports, effects, row, response);
   }
@@ -37,6 +37,12 @@ export async function conclude(
 
 function hold({ registry, clock }: OutboxPorts, { key }: OutboxRow, response: string): Promise<void> {
   return registry.commit((tx) => tx.hold(key, later(clock.now(), HELD_MS), response));
+}
+
+/** Our own settings are at fault: an operator must hear of it, and nobody's mail is given up. */
+function alarm(ports: OutboxPorts, effects: Effects, row: OutboxRow, response: string): Promise<void> {
+  effects.report(new Error(`the mail server does not take our mail: ${response}`), row.key);
+  return hold(ports, row, response);
 }
 
 function postpone(ports: OutboxPorts, effects: Effects, row: OutboxRow, response: string): Promise<void> {

@@ -14,7 +14,8 @@ export async function makeDocument(
     return { document: found, caseFile: found && reads.caseFile(found.caseId) };
   });
   if (!document?.content || !caseFile) throw new Error(`document ${subject} has no content; restore a backup`);
-  const bytes = effects.renderDocument(document.content, processOf(caseFile.workflow).tribunal);
+  const { tribunal } = processOf(caseFile.workflow);
+  const bytes = effects.renderDocument(document.content, tribunal, `${tribunal.origin}/cases/${caseFile.id}`);
   const kept = await blobs.put(bytes);
   await registry.commit((tx) => tx.recordBlob(subject, kept));
   return { kind: 'accepted', response: `${kept.size} bytes ${kept.sha256}` };
