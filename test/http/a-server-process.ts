@@ -1,14 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { bundle } from '../../scripts/bundle.ts';
 import { issueToken } from '../../src/app/auth/issue-token.ts';
 import { compose } from '../../src/runtime/compose.ts';
+import { aServer, runCli } from '../a-server.ts';
 import { aCaller } from './a-caller.ts';
 import { diary } from './a-diary.ts';
 import { aPerson, type Person } from './a-person.ts';
-
-const root = join(import.meta.dirname, '..', '..');
 
 /** Somebody with an account, and a token that outlives the server. */
 export interface Writer {
@@ -54,51 +50,28 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/** Bundles once; every test file starts the same program. */
-let bundled: Promise<void> | undefined;
-
 export async function startProcess(folder: string, environment: Record<string, string> = {}): Promise<ServerProcess> {
-  bundled ??= bundle();
-  await bundled;
-  const child = spawn(process.execPath, [join(root, 'dist', 'main.js')], {
-    env: {
-      PATH: process.env.PATH ?? '',
-      PARLEY_MODE: 'production',
-      PARLEY_ORIGIN: 'http://127.0.0.1',
-      PARLEY_DATA: folder,
-      HOST: '127.0.0.1',
-      PORT: '0',
-      LOG_LEVEL: 'error',
-      ...environment,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const { process, output, end } = await aServer({
+    PARLEY_MODE: 'production',
+    PARLEY_ORIGIN: 'http://127.0.0.1',
+    PARLEY_DATA: folder,
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'error',
+    ...environment,
   });
-  const printed: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => printed.push(String(chunk)));
-  const output = () => printed.join('');
-  const port = await portOf(child, output);
+  const port = Number(/on port (\d+)/.exec(output())?.[1]);
   const origin = `http://127.0.0.1:${port}`;
+  const pid = process.pid ?? 0;
   return {
     origin,
     port,
-    pid: child.pid ?? 0,
+    pid,
     output,
     person: ({ token, id, email }) => aPerson(aCaller(origin, token), id, email),
-    memory: () => memoryOf(child.pid ?? 0),
-    kill: () => end(child, 'SIGKILL'),
-    stop: () => end(child, 'SIGTERM'),
+    memory: () => memoryOf(pid),
+    kill: async () => void (await end('SIGKILL')),
+    stop: async () => void (await end()),
   };
-}
-
-function portOf(child: ChildProcess, output: () => string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const look = () => {
-      const port = /on port (\d+)\./.exec(output())?.[1];
-      if (port) resolve(Number(port));
-    };
-    child.stdout?.on('data', look);
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${output()}`)));
-  });
 }
 
 function memoryOf(pid: number): { now: number; most: number } {
@@ -107,23 +80,8 @@ function memoryOf(pid: number): { now: number; most: number } {
   return { now: bytes('VmRSS'), most: bytes('VmHWM') };
 }
 
-async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill(signal);
-  await ended;
-}
-
 /** What `parley verify` finds wrong in a data folder; it may still be in use. */
 export async function verify(folder: string): Promise<{ readonly code: number; readonly output: string }> {
-  bundled ??= bundle();
-  await bundled;
-  const child = spawn(process.execPath, [join(root, 'dist', 'cli.js'), 'verify'], {
-    env: { PATH: process.env.PATH ?? '', PARLEY_DATA: folder },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const printed: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => printed.push(String(chunk)));
-  const code = await new Promise<number>((resolve) => child.once('close', (ended) => resolve(ended ?? -1)));
-  return { code, output: printed.join('') };
+  const { code, stdout, stderr } = await runCli(['verify'], { PARLEY_DATA: folder });
+  return { code, output: stdout + stderr };
 }

@@ -84,8 +84,9 @@ const STORY: readonly Step[] = [
     bob.act(caseId, 'MAKE_OFFER', TERMS),
   ),
   room('withdraw', 9 * DAY + 4, 'facilitation', ({ people: { bob }, caseId }) => bob.act(caseId, 'WITHDRAW_OFFER')),
-  room('propose an order', 9 * DAY + 5, 'facilitation', async ({ people: { fay, ann }, caseId }) => {
+  room('propose an order', 9 * DAY + 5, 'facilitation', async ({ people: { fay, ann, bob }, caseId }) => {
     await fay.act(caseId, 'PROPOSE_CONSENT_ORDER', TERMS);
+    await bob.act(caseId, 'ACCEPT_OFFER');
     await ann.act(caseId, 'DECLINE_OFFER');
   }),
   room('last offer, left open', 9 * DAY + 6, 'facilitation', ({ people: { bob }, caseId }) =>
