@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { Answers, CaseFile, FeeLedger } from './case-file.ts';
+import { oncePer } from './definition/once-per.ts';
 import type { Offer } from './offer.ts';
 import type { Party } from './party.ts';
 import { statePath } from './statechart.ts';
@@ -73,7 +74,7 @@ export function environmentOf(theCase: CaseFile, occasion: Occasion): Environmen
   };
 }
 
-function partyView(party: Party): PartyView {
+const partyView = oncePer((party: Party): PartyView => {
   return {
     id: party.id,
     role: party.role,
@@ -87,7 +88,7 @@ function partyView(party: Party): PartyView {
     outsideProvince: party.outsideProvince,
     data: party.data,
   };
-}
+});
 
 function actorView(actor: Actor): Environment['actor'] {
   if (actor.kind !== 'person') return { id: '', role: actor.kind, party: '' };

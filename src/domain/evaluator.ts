@@ -1,3 +1,4 @@
+import { oncePer } from './definition/once-per.ts';
 import type { Definition } from './definition/schema.ts';
 import type { Environment } from './environment.ts';
 import { type CompiledExpression, compileExpression } from './expression/compile-expression.ts';
@@ -24,32 +25,51 @@ type Expected = 'condition' | 'value' | 'date';
  * does not compile denies; the checker has refused such a definition long before.
  */
 export function evaluatorOf(definition: Definition, calendarAt: CalendarAt): Evaluate {
-  const scopeOf = expressionScopes(definition);
-  const kept = new Map<string, CompiledExpression | undefined>();
-
-  const compiled = (source: string, type: string, expected: Expected): CompiledExpression | undefined => {
-    const scope = scopeOf(type);
-    const key = `${expected}\n${scope.key}\n${source}`;
-    if (!kept.has(key)) {
-      const result = compileExpression(source, scope.scope, expected);
-      kept.set(key, Array.isArray(result) ? undefined : (result as CompiledExpression));
-    }
-    return kept.get(key);
-  };
+  const compiled = compilerOf(definition);
+  const inputs = oncePer((environment: Environment) => inputsOf(definition, environment, calendarAt));
 
   const evaluate = (source: string, environment: Environment, expected: Expected): unknown => {
     const expression = compiled(source, environment.event.type as string, expected);
     if (!expression) return undefined;
-    const result = expression.evaluate(inputsOf(definition, environment, calendarAt));
+    const result = expression.evaluate(inputs(environment));
     return result.ok ? result.value : undefined;
   };
 
+  // A chart is asked whether it takes an event, and then takes it: the same conditions in the same environment.
+  const known = oncePer((_: Environment) => new Map<string, unknown>());
+  const condition = (source: string, environment: Environment): unknown => {
+    const answers = known(environment);
+    if (!answers.has(source)) answers.set(source, evaluate(source, environment, 'condition'));
+    return answers.get(source);
+  };
+
   return {
-    holds: (source, environment) => evaluate(source, environment, 'condition') === true,
-    isFalse: (source, environment) => evaluate(source, environment, 'condition') === false,
+    holds: (source, environment) => condition(source, environment) === true,
+    isFalse: (source, environment) => condition(source, environment) === false,
     value: (source, environment) => evaluate(source, environment, 'value'),
     date: (source, environment) => evaluate(source, environment, 'date')?.toString(),
   };
+}
+
+/** Each expression, compiled once for each event form it meets and each kind of answer that is expected of it. */
+function compilerOf(definition: Definition) {
+  const scopeOf = expressionScopes(definition);
+  const kept = { condition: newShelf(), value: newShelf(), date: newShelf() };
+  return (source: string, type: string, expected: Expected): CompiledExpression | undefined => {
+    const { key, scope } = scopeOf(type);
+    const shelf = kept[expected].get(key) ?? new Map<string, CompiledExpression | undefined>();
+    kept[expected].set(key, shelf);
+    if (!shelf.has(source)) {
+      const result = compileExpression(source, scope, expected);
+      shelf.set(source, Array.isArray(result) ? undefined : (result as CompiledExpression));
+    }
+    return shelf.get(source);
+  };
+}
+
+/** Scope's key → source → compiled. */
+function newShelf() {
+  return new Map<string, Map<string, CompiledExpression | undefined>>();
 }
 
 function inputsOf(definition: Definition, environment: Environment, calendarAt: CalendarAt): ExpressionInputs {

@@ -63,9 +63,6 @@ function unmet(play: Play, expected: Expectation, sentBefore: number): string[] 
   const theCase = play.theCase;
   if (!theCase) return [];
   const sent = play.sent.slice(sentBefore).map((notice) => notice.notice);
-  const documents = play.decisions.flatMap(({ facts }) =>
-    facts.flatMap((fact) => (fact.kind === 'DocumentIssued' ? [fact.document] : [])),
-  );
   const tasks = theCase.tasks.map(({ task }) => task);
   return [
     ...(expected.state !== undefined && !isIn(theCase.chart, expected.state)
@@ -81,12 +78,18 @@ function unmet(play: Play, expected: Expectation, sentBefore: number): string[] 
       .map((name) => `The notice ${name} should not have been sent.`),
     ...dueDates(play, expected.deadlines ?? {}),
     ...missing('task', expected.tasks, tasks),
-    ...missing('document', expected.documents, documents),
+    ...(expected.documents ? missing('document', expected.documents, documentsIn(play)) : []),
     ...Object.entries(expected.outstanding ?? {}).flatMap(([fee, cents]) => {
       const ledger = theCase.fees[fee];
       return same(`outstanding ${fee}`, cents, ledger ? outstanding(ledger) : 0);
     }),
   ];
+}
+
+function documentsIn({ decisions }: Play): string[] {
+  return decisions.flatMap(({ facts }) =>
+    facts.flatMap((fact) => (fact.kind === 'DocumentIssued' ? [fact.document] : [])),
+  );
 }
 
 function same(what: string, expected: unknown, actual: unknown): string[] {

@@ -6,6 +6,7 @@ import {
   initialTransition,
   type StateValue,
 } from 'xstate';
+import { oncePer } from './definition/once-per.ts';
 import { NeverAtRest } from './never-at-rest.ts';
 
 /** Where a chart stands, as JSON: XState's state value, what its history states remember, and whether it is done. */
@@ -42,8 +43,12 @@ export function canTake<Context>(
   event: EventObject,
   context: Context,
 ): boolean {
-  // Not XState's `can`: that says no to a transition without target or actions, which here records an event and stays.
-  return (machine.getTransitionData(restore(machine, state, context) as never, event) ?? []).length > 0;
+  return takes(machine, restore(machine, state, context), event);
+}
+
+/** Not XState's `can`: that says no to a transition without target or actions, which here records an event and stays. */
+function takes(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, event: EventObject): boolean {
+  return (machine.getTransitionData(snapshot as never, event) ?? []).length > 0;
 }
 
 /** Whether some active state handles the event at all, whatever its guards say. */
@@ -53,18 +58,22 @@ export function handles(machine: AnyStateMachine, state: ChartState, type: strin
   );
 }
 
-/** Takes one event; a macrostep, `always` included. Nothing waits: named delays come back as actions. */
+/**
+ * Takes one event, or nothing when the chart does not take it now; a macrostep, `always` included. Nothing waits: named
+ * delays come back as actions.
+ */
 export function stepChart<Context>(
   machine: AnyStateMachine,
   state: ChartState,
   event: EventObject,
   context: Context,
-): ChartStep<Context> {
+): ChartStep<Context> | undefined {
+  const snapshot = restore(machine, state, context);
+  if (!takes(machine, snapshot, event)) return undefined;
   const scope = reusedScope(machine);
   scope.taken.length = 0;
   try {
-    const snapshot = machine.transition(restore(machine, state, context), event, scope.actorScope);
-    return stepOf<Context>(atRest(snapshot), scope.taken);
+    return stepOf<Context>(atRest(machine.transition(snapshot, event, scope.actorScope)), scope.taken);
   } catch (error) {
     throw known(error);
   }
@@ -81,10 +90,25 @@ function known(error: unknown): unknown {
   return error instanceof Error && error.message.startsWith('Infinite loop detected') ? new NeverAtRest() : error;
 }
 
+/** The named delays that run in this state, each with the event that its end raises. */
+export function delaysOf(
+  machine: AnyStateMachine,
+  state: ChartState,
+): { readonly name: string; readonly raises: string }[] {
+  const nodes = restore(machine, state, {})._nodes as { id: string; after: readonly { delay?: unknown }[] }[];
+  return nodes.flatMap(({ id, after }) => {
+    const names = new Set(after.map(({ delay }) => String(delay)));
+    return [...names].map((name) => ({ name, raises: `xstate.after.${name}.${id}` }));
+  });
+}
+
 /** The active leaves as dotted paths, those of parallel regions joined by `+`: `intake.review`. */
 export function statePath(state: ChartState): string {
-  return leavesOf(state.value, '').sort().join('+');
+  return pathOf(state);
 }
+
+/** Asked several times of each state of each party in each step. */
+const pathOf = oncePer((state: ChartState) => leavesOf(state.value, '').sort().join('+'));
 
 function leavesOf(value: StateValue | undefined, prefix: string): string[] {
   if (value === undefined) return [prefix];

@@ -31,7 +31,7 @@ function letsThrough(guard: Guard): boolean {
   const chart = { initial: 'before', states: { before: { on: { GO: { target: 'after', guard } } }, after: {} } };
   const before: ChartState = { value: 'before', done: false };
   return (
-    stepChart(compileChart(chart, guards, evaluate), before, { type: 'GO' }, nothingAnswered).state.value === 'after'
+    stepChart(compileChart(chart, guards, evaluate), before, { type: 'GO' }, nothingAnswered)?.state.value === 'after'
   );
 }
 

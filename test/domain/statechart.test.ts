@@ -32,12 +32,11 @@ describe('the statechart adapter', () => {
             status: state.done ? 'done' : 'active',
           } as never);
           const [next, actions] = transition(machine, snapshot, { type });
-          expect(ours.state.value).toEqual(next.value);
-          expect(ours.state.done).toBe(next.status === 'done');
-          expect(ours.actions).toEqual(actions.map((action) => ({ type: action.type, params: action.params })));
-          expect(ours.context).toEqual(next.context);
-          expect(canTake(machine, state, { type }, environment) || ours.actions.length === 0).toBe(true);
-          state = ours.state;
+          expect(ours !== undefined).toBe(canTake(machine, state, { type }, environment));
+          expect(ours?.state ?? state).toMatchObject({ value: next.value, done: next.status === 'done' });
+          expect(ours?.actions ?? []).toEqual(actions.map(({ type: name, params }) => ({ type: name, params })));
+          expect(ours?.context ?? environment).toEqual(next.context);
+          state = ours?.state ?? state;
         }
       }),
     );

@@ -7,7 +7,6 @@ import { expiresAt } from '../time/expires-at.ts';
 import { explainExtension } from '../time/explain-deadline.ts';
 import { type ExtendedDeadline, extendDeadline } from '../time/extend-deadline.ts';
 import { reminderInstants } from '../time/reminder-instants.ts';
-import { utcInstant } from '../utc-instant.ts';
 import { deadlineAudience, endOfferDeadline, lapse } from './deadlines.ts';
 import { expireOffer } from './offers.ts';
 import { runCharts } from './run-charts.ts';
@@ -98,14 +97,14 @@ function laterDeadline(deadline: Deadline, extended: ExtendedDeadline, reminders
   ]);
   return {
     ...deadline,
-    dueAt: utcInstant(dueAt),
+    dueAt,
     localDate,
     zone,
     calendar,
     extensions,
     extendedDays,
     why: Object.fromEntries(why),
-    reminders: reminders.map((reminder) => ({ at: utcInstant(reminder.at), notice: reminder.notice })),
+    reminders,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import type { Environment, Write } from '../environment.ts';
 import { NeverAtRest } from '../never-at-rest.ts';
-import { type ChartState, type ChartStep, canTake, startChart, statePath, stepChart } from '../statechart.ts';
+import { type ChartState, type ChartStep, startChart, statePath, stepChart } from '../statechart.ts';
 import { carryOut } from './carry-out.ts';
 import { endDeadlinesOf } from './deadlines.ts';
 import { stageOf } from './stage-of.ts';
@@ -55,8 +55,8 @@ function take(turn: Turn, move: Move): Move[] | undefined {
   const about = move.chart === 'case' ? (move.about ?? turn.party) : move.chart;
   const event = { ...turn.event, ...move.data, type: move.type };
   const context = environment(turn, about, event);
-  if (!canTake(machine, state, { type: move.type }, context)) return undefined;
-  return applyStep(turn, move.chart, stepChart(machine, state, { type: move.type }, context));
+  const step = stepChart(machine, state, { type: move.type }, context);
+  return step && applyStep(turn, move.chart, step);
 }
 
 function applyStep(turn: Turn, chart: string, step: ChartStep<Environment>): Move[] {

@@ -2,7 +2,6 @@ import type { OpenTask } from '../case-file.ts';
 import type { Action } from '../definition/action-schema.ts';
 import { isWithin, statePath } from '../statechart.ts';
 import { computeDeadline } from '../time/deadline.ts';
-import { utcInstant } from '../utc-instant.ts';
 import { change, chartOf, nextId, type Turn } from './turn.ts';
 
 type TaskAction = Extract<Action, { type: 'task' }>;
@@ -44,7 +43,7 @@ function dueOf(turn: Turn, due: NonNullable<TaskAction['due']>): string {
     basis: { instant: at },
     calendar: process.calendarAt(process.definition.calendar, at),
   });
-  return utcInstant(computed.dueAt);
+  return computed.dueAt;
 }
 
 /** Closes the tasks that this event does: those of the case, and of the party it was about; another's work remains. */

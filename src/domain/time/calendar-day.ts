@@ -26,8 +26,16 @@ export function isSupportedDate(text: string): boolean {
 
 /** @example isoDate(1) // '1970-01-02' */
 export function isoDate(day: number): string {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+  const known = datesByDay.get(day);
+  if (known) return known;
+  const date = new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+  datesByDay.set(day, date);
+  return date;
 }
+
+/** Few days are ever asked for, each of them over and over; there are 110,000 in all the supported years. */
+const datesByDay = new Map<number, string>();
+const daysByDate = new Map<string, number>();
 
 /** Calendar days later (earlier when negative). */
 export function addDays(date: DateLike, days: number): string {
@@ -54,9 +62,13 @@ export function dayOf(year: number, month: number, dayOfMonth: number): number {
 }
 
 function parseDay(text: string): number | undefined {
+  const known = daysByDate.get(text);
+  if (known !== undefined) return known;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
   const [year, month, dayOfMonth] = text.split('-').map(Number) as [number, number, number];
   if (year < FIRST_SUPPORTED_YEAR || year > LAST_SUPPORTED_YEAR) return undefined;
   const day = dayOf(year, month, dayOfMonth);
-  return isoDate(day) === text ? day : undefined;
+  if (isoDate(day) !== text) return undefined;
+  daysByDate.set(text, day);
+  return day;
 }

@@ -55,7 +55,7 @@ export function instantInWords(instant: Temporal.Instant, zone: string, language
 function zoneInWords(epochMs: number, zone: string, language: ExplainedLanguage): string {
   const known = ZONE_NAMES[zone]?.[language];
   if (known) return known;
-  const name = longZoneName(zoneFormat(zone, language), epochMs) ?? zone;
+  const name = longZoneName(epochMs, zone, language);
   return language === 'en' ? name.replace(/ Time$/, ' time') : name.replace('heure : ', 'heure locale, ');
 }
 
@@ -90,6 +90,18 @@ function zoneFormat(zone: string, language: ExplainedLanguage): Intl.DateTimeFor
   return format;
 }
 
-function longZoneName(format: Intl.DateTimeFormat, epochMs: number): string | undefined {
-  return format.formatToParts(epochMs).find(({ type }) => type === 'timeZoneName')?.value;
+/** Formatting costs 5 µs; deadlines fall on few days, and a zone's name does not change within one. */
+function longZoneName(epochMs: number, zone: string, language: ExplainedLanguage): string {
+  const key = `${language} ${zone} ${Math.floor(epochMs / 86_400_000)}`;
+  const known = zoneNames.get(key);
+  if (known) return known;
+  const parts = zoneFormat(zone, language).formatToParts(epochMs);
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  if (zoneNames.size >= MAX_ZONE_NAMES) zoneNames.clear();
+  zoneNames.set(key, name);
+  return name;
 }
+
+/** About a megabyte. */
+const MAX_ZONE_NAMES = 10_000;
+const zoneNames = new Map<string, string>();
