@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { checkDefinition } from '../../../src/domain/definition/check/check-definition.ts';
 import { aGoodDefinition } from './a-good-definition.ts';
 import { changed } from './changed.ts';
+import { pointersOf } from './pointers.ts';
 
 /** Keys whose text, or whose list's texts, name something declared elsewhere. */
 const REFERENCES = new Set([
@@ -51,6 +52,10 @@ const PARTS = [
   'partyCharts',
 ] as const;
 
+/** What a definition needs wherever it stands. */
+const NEEDED =
+  /\/after$|^\/events\/[^/]+\/(title|privileged)$|\/(en|fr)$|^\/notices\/[^/]+\/(service|privileged)$|\/options$/;
+
 const smallClaims = join(import.meta.dirname, '../../../workflows/small-claims.json');
 /** With how many tries of each kind: the larger takes a tenth of a second a check. */
 const definitions: [string, unknown, number][] = [['the good definition', aGoodDefinition(), 60]];
@@ -85,6 +90,43 @@ describe.each(definitions)('in %s', (_, definition, numRuns) => {
       fc.property(fc.constantFrom(...declared), (pointer) => {
         expect(checkDefinition(changed(definition, { [pointer]: undefined })).problems, pointer).not.toEqual([]);
       }),
+      { numRuns },
+    );
+  });
+
+  it('no deadline, title, translation, service rule or privilege can be taken away without a problem', () => {
+    const needed = pointersOf(definition).filter(
+      (pointer) => NEEDED.test(pointer) && !pointer.startsWith('/scenarios'),
+    );
+    expect(needed.length).toBeGreaterThan(50);
+    fc.assert(
+      fc.property(fc.constantFrom(...needed), (pointer) => {
+        expect(checkDefinition(changed(definition, { [pointer]: undefined })).problems, pointer).not.toEqual([]);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('no event can be left to somebody who is not there', () => {
+    const events = Object.keys((definition as { events: object }).events);
+    fc.assert(
+      fc.property(fc.constantFrom(...events), (event) => {
+        expect(checkDefinition(changed(definition, { [`/events/${event}/by`]: ['nobody'] })).ok, event).toBe(false);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('no guard can be made one that is never true, or no condition at all', () => {
+    const guards = Object.keys((definition as { guards: object }).guards);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...guards),
+        fc.constantFrom('false', '1 + 1', 'nothing.at.all', "'yes'"),
+        (guard, source) => {
+          expect(checkDefinition(changed(definition, { [`/guards/${guard}`]: source })).ok, guard).toBe(false);
+        },
+      ),
       { numRuns },
     );
   });
