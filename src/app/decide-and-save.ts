@@ -1,6 +1,7 @@
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Command } from '../domain/command.ts';
 import { decide } from '../domain/decide/decide.ts';
+import { decidedUnder } from '../domain/decided-under.ts';
 import type { Decision } from '../domain/decision.ts';
 import { dueIn } from '../domain/due-in.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
@@ -75,7 +76,9 @@ function decideOne(
   theCase: CaseFile | undefined,
   command: Command,
 ): Decision | Refusal {
-  const process = engine.processOf(theCase?.workflow ?? (command as { workflow: CaseFile['workflow'] }).workflow);
+  const workflow = decidedUnder(theCase, command);
+  if (!workflow) throw new Error(`${command.kind} needs a case; look before deciding`);
+  const process = engine.processOf(workflow);
   const decided = decide(process, theCase, command, { at: instantFor(engine, theCase), id: engine.ids.newId() });
   if (isRefusal(decided)) return decided;
   tx.save(decided);

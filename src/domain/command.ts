@@ -12,6 +12,16 @@ export interface NewParty {
   readonly userId?: string | undefined;
 }
 
+/** How what stands in one version of a workflow stands in the next. What is not named keeps its place. */
+export interface MigrationMap {
+  /** State path → state path; `role:path` for a party chart's. */
+  readonly states: Readonly<Record<string, string>>;
+  /** `form.field` → `form.field`. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Deadlines that are counted anew by the new rule, from the basis they had. */
+  readonly recompute: readonly string[];
+}
+
 /** Everything that can move a case: people, time, and what the world answered. Each accepted one is one journal entry. */
 export type Command =
   | {
@@ -41,6 +51,13 @@ export type Command =
       readonly deadline: string;
       readonly days: number;
       readonly reason: string;
+    }
+  /** Moves an open case to another version of its workflow. */
+  | {
+      readonly kind: 'migrate';
+      readonly actor: Actor;
+      readonly to: { readonly id: string; readonly version: number };
+      readonly map: MigrationMap;
     }
   | { readonly kind: 'assign'; readonly actor: Actor; readonly role: string; readonly userId: string }
   /** Nobody could be picked for a role: the registrar is asked to. */

@@ -68,6 +68,8 @@ export type Fact =
   | DocumentIssued
   | { readonly kind: 'DeadlineSet'; readonly deadline: Deadline; readonly audience: Audience }
   | { readonly kind: 'DeadlineExtended'; readonly deadline: Deadline; readonly audience: Audience }
+  /** A migration gave it another place, or counted it anew. */
+  | { readonly kind: 'DeadlineMoved'; readonly deadline: Deadline; readonly audience: Audience }
   | { readonly kind: 'DeadlineReminded'; readonly deadline: Deadline; readonly audience: Audience }
   | {
       readonly kind: 'DeadlineEnded';

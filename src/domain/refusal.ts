@@ -33,6 +33,7 @@ export const REFUSAL_REASONS = {
   CaseTooLarge: 'The case holds more answers than one case can.',
   VersionMoved: 'Someone else changed the case in the meantime. Read it again.',
   InvalidDefinition: 'The definition has problems; check it first.',
+  CannotMigrate: 'The new version has no place for where the case stands; map its state to one.',
   IdempotencyKeyReused: 'This Idempotency-Key was used before for another request.',
   EngineLimit: 'The workflow did not come to rest; its administrators have been told.',
 } as const;

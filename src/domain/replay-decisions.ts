@@ -1,5 +1,6 @@
 import type { CaseFile } from './case-file.ts';
 import { decide } from './decide/decide.ts';
+import { decidedUnder } from './decided-under.ts';
 import type { Decision } from './decision.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { Process } from './process.ts';
@@ -17,7 +18,7 @@ export function* replayDecisions(
 ): Generator<Decision> {
   let theCase: CaseFile | undefined;
   for (const { seq, id, at, command } of entries) {
-    const workflow = theCase?.workflow ?? (command.kind === 'open' ? command.workflow : undefined);
+    const workflow = decidedUnder(theCase, command);
     if (!workflow) throw new Error(`entry ${seq} comes before the case was opened`);
     const decided = decide(processOf(workflow), theCase, command, { at, id });
     if (isRefusal(decided)) {

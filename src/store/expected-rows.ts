@@ -84,6 +84,7 @@ const ACCOUNT: Account = {
   },
   DeadlineSet: setDeadline,
   DeadlineExtended: setDeadline,
+  DeadlineMoved: setDeadline,
   DeadlineReminded: setDeadline,
   DeadlineEnded(rows, { id, how }, { entry }) {
     Object.assign(rows.deadlines.get(id) ?? {}, { status: how, endedAt: entry.at });
@@ -128,7 +129,7 @@ function put(rows: ExpectedRows, table: AccountedTable, row: object): void {
 
 function setDeadline(
   rows: ExpectedRows,
-  { deadline, audience }: Extract<Fact, { kind: 'DeadlineSet' | 'DeadlineExtended' | 'DeadlineReminded' }>,
+  { deadline, audience }: Extract<Fact, { kind: 'DeadlineSet' | 'DeadlineExtended' | 'DeadlineMoved' | 'DeadlineReminded' }>,
   decision: Decision,
 ): void {
   put(rows, 'deadlines', deadlineRow(deadline, audience, decision));

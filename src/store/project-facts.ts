@@ -61,6 +61,7 @@ export function factProjections(db: Drizzle): (decision: Decision) => void {
       for (const reminder of reminderRows(deadline, decision)) insert.reminder(reminder);
     },
     DeadlineExtended: ({ deadline, audience }, decision) => moveDeadline(deadline, audience, decision),
+    DeadlineMoved: ({ deadline, audience }, decision) => moveDeadline(deadline, audience, decision),
     DeadlineReminded: ({ deadline, audience }, decision) => moveDeadline(deadline, audience, decision),
     DeadlineEnded: ({ id, how }, { entry }) => {
       update.endDeadline.run({ id, status: how, endedAt: entry.at });

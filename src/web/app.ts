@@ -10,6 +10,7 @@ import { meRoutes } from './api/me.ts';
 import { peopleOfCaseRoutes } from './api/people-of-case.ts';
 import { userRoutes } from './api/users.ts';
 import { workflowDraftRoutes } from './api/workflow-drafts.ts';
+import { workflowMigrationRoutes } from './api/workflow-migrations.ts';
 import { workflowRehearsalRoutes } from './api/workflow-rehearsal.ts';
 import { workflowRoutes } from './api/workflows.ts';
 import { assetPaths } from './assets/asset-routes.ts';
@@ -50,6 +51,7 @@ function api(ports: WebPorts): OpenAPIHono<WebEnv> {
     workflowRehearsalRoutes,
     workflowRoutes,
     workflowDraftRoutes,
+    workflowMigrationRoutes,
     caseRoutes,
     caseEventRoutes,
     casePartRoutes,

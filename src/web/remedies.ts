@@ -4,6 +4,7 @@ import type { ProblemReason } from './problems.ts';
 export const REMEDIES: { readonly [R in ProblemReason]: string } = {
   AlreadyJoined: 'Nothing: who has joined signs in.',
   CannotInvite: 'Let the party do it, signed in as themself.',
+  CannotMigrate: 'Name the state in `states` with one that the new version has, and rehearse again.',
   CaseClosed: 'Nothing more can be done in it but what `GET /cases/{id}/actions` lists.',
   CaseFull: 'Ask the registry; several pages can be one PDF.',
   CaseTooLarge: 'Shorten the answers, or send the text as a file.',

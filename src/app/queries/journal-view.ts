@@ -27,6 +27,7 @@ const TYPES: { readonly [K in Exclude<Command['kind'], 'event'>]: string } = {
   expire: 'EXPIRE',
   remind: 'REMIND',
   extend: 'EXTEND_DEADLINE',
+  migrate: 'MIGRATE',
   assign: 'ASSIGN',
   completeTask: 'COMPLETE_TASK',
   askForAssignment: 'ASSIGNMENT_ASKED_FOR',

@@ -3,7 +3,6 @@ import { type ComputedDeadline, computeDeadline } from '../time/deadline.ts';
 import type { DeadlineRule } from '../time/deadline-schema.ts';
 import { explainDeadline } from '../time/explain-deadline.ts';
 import { reminderInstants } from '../time/reminder-instants.ts';
-import { utcInstant } from '../utc-instant.ts';
 import { change, environment, nextId, type Turn } from './turn.ts';
 
 /** Starts the deadline that a state's `after` names; `raises` is the chart event its expiry will bring. */
@@ -32,7 +31,7 @@ export function setDeadline(
     ...shown(computed, rule, turn.process.definition.languages),
     extensions: 0,
     extendedDays: 0,
-    reminders: remindersAfter(rule, computed, turn.at),
+    reminders: reminderInstants(rule, computed, turn.at),
   };
   // Time that runs again has not run out.
   const lapsed = turn.theCase.lapsed.filter((one) => one.chart !== deadline.chart || one.name !== deadline.name);
@@ -41,9 +40,9 @@ export function setDeadline(
 }
 
 /** The part of a deadline that its computation gives, and its explanation in each language. */
-export function shown(computed: ComputedDeadline, rule: DeadlineRule, languages: readonly string[]) {
+function shown(computed: ComputedDeadline, rule: DeadlineRule, languages: readonly string[]) {
   return {
-    dueAt: utcInstant(computed.dueAt),
+    dueAt: computed.dueAt,
     localDate: computed.localDate,
     zone: computed.zone,
     calendar: computed.calendar,
@@ -51,14 +50,6 @@ export function shown(computed: ComputedDeadline, rule: DeadlineRule, languages:
     count: computed.count,
     why: Object.fromEntries(languages.map((language) => [language, explainDeadline(computed, rule, language)])),
   };
-}
-
-/** Reminders still ahead of `at`, with their instants. */
-export function remindersAfter(rule: DeadlineRule, computed: ComputedDeadline, at: string): Deadline['reminders'] {
-  return reminderInstants(rule, computed, at).map((reminder) => ({
-    at: utcInstant(reminder.at),
-    notice: reminder.notice,
-  }));
 }
 
 /** An offer's own deadline is part of the room. */
@@ -117,4 +108,27 @@ export function dropAllDeadlines(turn: Turn): void {
 function remove(turn: Turn, deadline: Deadline, how: 'met' | 'expired' | 'dropped'): void {
   change(turn, { deadlines: turn.theCase.deadlines.filter((one) => one.id !== deadline.id) });
   turn.facts.push({ kind: 'DeadlineEnded', id: deadline.id, name: deadline.name, how });
+}
+
+/** Ends a deadline that nothing waits for any more. */
+export function dropDeadline(turn: Turn, deadline: Deadline): void {
+  remove(turn, deadline, 'dropped');
+}
+
+/** The same deadline by the rule as it now is, from the basis it had; extensions that were given stay given. */
+export function recomputed(turn: Turn, deadline: Deadline): Deadline {
+  const { process, at } = turn;
+  const rule = process.definition.deadlines[deadline.name];
+  if (!rule) return deadline;
+  const seen = environment(turn, deadline.party);
+  const counts = (rule.countWhen ?? []).filter((when) => process.evaluate.holds(when.if, seen));
+  const computed = computeDeadline({
+    rule,
+    count: counts.at(-1)?.count ?? rule.count,
+    basis: basisOf(deadline.basis, at),
+    calendar: process.calendarAt(rule.calendar ?? process.definition.calendar, at),
+    extraDays: deadline.extendedDays,
+  });
+  const reminders = reminderInstants(rule, computed, at);
+  return { ...deadline, ...shown(computed, rule, process.definition.languages), reminders };
 }

@@ -12,6 +12,7 @@ import { closeWhenDone } from './close-when-done.ts';
 import { assignSomeone, completeTask, declareConflict } from './decide-assignment.ts';
 import { decideDelivered, decideUndeliverable, taskAudience } from './decide-delivery.ts';
 import { decideEvent, eventAudience } from './decide-event.ts';
+import { migrateCase } from './decide-migration.ts';
 import { openCase } from './decide-open.ts';
 import { inviteSupporter, joinParty, revokeSupporter } from './decide-people.ts';
 import { decideExpiry, decideExtension, decideReminder, timeAudience } from './decide-time.ts';
@@ -68,6 +69,8 @@ function carry(turn: Turn, command: Command): Refusal | undefined {
       return decideReminder(turn, command);
     case 'extend':
       return decideExtension(turn, command);
+    case 'migrate':
+      return migrateCase(turn, command);
     case 'assign':
       return assignSomeone(turn, command);
     case 'askForAssignment':
