@@ -3,6 +3,7 @@ export const REFUSAL_REASONS = {
   UnknownWorkflow: 'There is no such workflow, or it is not open to new cases.',
   PartyMissing: 'The workflow needs more parties of a role.',
   TooManyParties: 'The workflow takes fewer parties of a role.',
+  BothSides: 'One person cannot be on both sides of a dispute.',
   UnknownRole: 'The workflow has no such party role.',
   UnknownEvent: 'The workflow has no such event.',
   NotYours: 'Your role in this case may not do this.',

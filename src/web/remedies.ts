@@ -3,6 +3,7 @@ import type { ProblemReason } from './problems.ts';
 /** What to do about each problem: a sentence for whoever wrote the client. */
 export const REMEDIES: { readonly [R in ProblemReason]: string } = {
   AlreadyJoined: 'Nothing: who has joined signs in.',
+  BothSides: 'Give each side an e-mail address of its own.',
   CannotInvite: 'Let the party do it, signed in as themself.',
   CannotMigrate: 'Name the state in `states` with one that the new version has, and rehearse again.',
   CaseClosed: 'Nothing more can be done in it but what `GET /cases/{id}/actions` lists.',

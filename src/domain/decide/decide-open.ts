@@ -1,5 +1,6 @@
 import type { Command, NewParty } from '../command.ts';
 import type { Definition } from '../definition/schema.ts';
+import { isSameEmail } from '../email-key.ts';
 import { readPrefilled } from '../form-answers.ts';
 import type { Party } from '../party.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -33,7 +34,21 @@ function wrongParties(definition: Definition, parties: readonly NewParty[]): Ref
     if (count < rule.min) return refuse('PartyMissing', { role, atLeast: rule.min, given: count });
     if (count > rule.max) return refuse('TooManyParties', { role, atMost: rule.max, given: count });
   }
-  return undefined;
+  return onBothSides(definition, parties) ? refuse('BothSides') : undefined;
+}
+
+/** Whoever reads one address would settle with themself. */
+function onBothSides(definition: Definition, parties: readonly NewParty[]): boolean {
+  return parties.some((one, index) =>
+    parties
+      .slice(index + 1)
+      .some((other) => isSameEmail(one.email, other.email) && sideOf(definition, one) !== sideOf(definition, other)),
+  );
+}
+
+function sideOf(definition: Definition, { role }: Pick<NewParty, 'role'>): string {
+  const rule = definition.roles[role];
+  return (rule?.kind === 'party' && rule.side) || role;
 }
 
 function emptyCase(turn: Turn, command: Open, data: Turn['theCase']['data']): Turn['theCase'] {
@@ -71,11 +86,10 @@ function emptyCase(turn: Turn, command: Open, data: Turn['theCase']['data']): Tu
 
 /** A party as it enters the case; who opens it is bound and sees it from the start. */
 export function newParty(turn: Turn, party: NewParty): Party {
-  const role = turn.process.definition.roles[party.role];
   return {
     id: nextId(turn),
     role: party.role,
-    side: (role?.kind === 'party' && role.side) || party.role,
+    side: sideOf(turn.process.definition, party),
     name: party.name,
     ...(party.email ? { email: party.email } : {}),
     ...(party.phone ? { phone: party.phone } : {}),

@@ -38,6 +38,11 @@ function opened(changes: Partial<Open> = {}, definition?: DefinitionInput) {
 }
 
 describe('opening a case', () => {
+  it('is refused when one address stands on both sides', () => {
+    expect(open({ parties: [ann, { ...bob, email: ' ANN@example.org' }] })).toMatchObject({ refused: 'BothSides' });
+    expect(isRefusal(open({ parties: [ann, bob, { ...bob, name: 'Bea Jones' }] }))).toBe(false);
+  });
+
   it('shows it at once to who opens it, and to nobody else before they are sent something', () => {
     const { parties } = opened().next;
     expect(parties.map(({ name, invited, userId }) => [name, invited, userId])).toEqual([
