@@ -1,6 +1,6 @@
 import { versionFor } from '../domain/audiences-of.ts';
 import type { CaseFile } from '../domain/case-file.ts';
-import { type Asked, commandFor } from '../domain/command-for.ts';
+import { type AskedEvent, commandFor } from '../domain/command-for.ts';
 import type { Definition } from '../domain/definition/schema.ts';
 import { mayAssign } from '../domain/may-assign.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
@@ -15,7 +15,7 @@ import { caseFor } from './queries/case-for.ts';
 import { showCase } from './show-case.ts';
 import { unknownFiles } from './unknown-files.ts';
 
-export interface EventRequest extends Asked {
+export interface EventRequest extends AskedEvent {
   /** The version that the sender saw; another one by now is refused. */
   readonly expectedVersion?: number | undefined;
 }

@@ -1,9 +1,9 @@
 import type { Actor } from '../domain/actor.ts';
 import type { CaseFile } from '../domain/case-file.ts';
+import type { AskedEvent } from '../domain/command-for.ts';
 import type { Definition } from '../domain/definition/schema.ts';
 import { fieldsOf } from '../domain/form-answers.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
-import type { EventRequest } from './handle-command.ts';
 import type { RegistryReads } from './ports/registry.ts';
 
 /** Refuses answers that name a file which the sender, or who stands with them, did not upload to this case. */
@@ -11,7 +11,7 @@ export function unknownFiles(
   reads: Pick<RegistryReads, 'document'>,
   definition: Definition,
   theCase: CaseFile,
-  request: EventRequest,
+  request: AskedEvent,
   actor: Extract<Actor, { kind: 'person' }>,
 ): Refusal | undefined {
   const rule = Object.hasOwn(definition.events, request.type) ? definition.events[request.type] : undefined;

@@ -7,14 +7,14 @@ import { readAnswers } from './form-answers.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /** What someone asks to happen, by its name: page, API and simulation alike. */
-export interface Asked {
+export interface AskedEvent {
   readonly type: string;
   readonly data?: Readonly<Record<string, unknown>> | undefined;
   readonly party?: string | undefined;
 }
 
 /** What is asked of the engine to decide: an event of the definition, or one of the engine's own. */
-export function commandFor(theCase: CaseFile, request: Asked, actor: Actor): Command | Refusal {
+export function commandFor(theCase: CaseFile, request: AskedEvent, actor: Actor): Command | Refusal {
   if (!isEngineEvent(request.type))
     return { kind: 'event', actor, type: request.type, party: request.party, data: request.data };
   const read = readAnswers(ENGINE_FORMS[request.type], request.data ?? {}, { isShown: () => true, parties: [] });

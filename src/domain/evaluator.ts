@@ -1,10 +1,10 @@
+import type { CalendarAt } from './calendar-at.ts';
 import { oncePer } from './definition/once-per.ts';
 import type { Definition } from './definition/schema.ts';
 import type { Environment } from './environment.ts';
 import { type CompiledExpression, compileExpression } from './expression/compile-expression.ts';
 import type { DayInput, ExpressionFunctions, ExpressionInputs } from './expression/expression-inputs.ts';
 import { expressionScopes } from './expression-scopes.ts';
-import type { CalendarAt } from './process.ts';
 import { addDays, daysBetween } from './time/calendar-day.ts';
 import { workingDaysBetween } from './time/working-day.ts';
 

@@ -1,10 +1,10 @@
 import type { AnyStateMachine } from 'xstate';
+import type { CalendarAt } from './calendar-at.ts';
 import { compileChart } from './compile-chart.ts';
 import type { ChartNode } from './definition/chart-schema.ts';
 import type { Definition } from './definition/schema.ts';
 import type { Text } from './definition/text-schema.ts';
 import { type Evaluate, evaluatorOf } from './evaluator.ts';
-import type { Calendar } from './time/calendar-schema.ts';
 
 /** The tribunal as its notices and documents name it. */
 export interface Tribunal {
@@ -14,9 +14,6 @@ export interface Tribunal {
   /** `https://…`, without a slash at the end. */
   readonly origin: string;
 }
-
-/** The calendar of this id in force at an instant (UTC): calendars are versioned, and replay needs the one of its time. */
-export type CalendarAt = (id: string, at: string) => Calendar;
 
 /** One workflow version ready to run: its charts compiled, its expressions bound. Immutable; made once a version. */
 export interface Process {

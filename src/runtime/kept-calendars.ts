@@ -1,5 +1,5 @@
 import type { RegistryReads, RegistryTransaction } from '../app/ports/registry.ts';
-import type { CalendarAt } from '../domain/process.ts';
+import type { CalendarAt } from '../domain/calendar-at.ts';
 import type { Calendar } from '../domain/time/calendar-schema.ts';
 
 const SETTING = 'calendars';

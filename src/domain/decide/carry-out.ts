@@ -1,27 +1,13 @@
 import type { PlacedAction } from '../compile-chart.ts';
 import type { Action } from '../definition/action-schema.ts';
-import type { Environment } from '../environment.ts';
 import type { ChartAction } from '../statechart.ts';
+import type { Asked } from './asked.ts';
 import { wantAssignment } from './assignments.ts';
 import { endDeadline, startDeadline } from './deadlines.ts';
 import { chargeFee, refundFee, waiveFee } from './fees.ts';
 import { issueDecision, issueOrder, publishDecision } from './outcomes.ts';
-import type { Move } from './run-charts.ts';
 import { openTask } from './tasks.ts';
 import { change, nextId, type Turn } from './turn.ts';
-
-/** Where an action came from. */
-export interface Asked {
-  readonly chart: string;
-  /** The party that the step was about. */
-  readonly about: string | undefined;
-  /** The state whose entry it is. */
-  readonly entered?: string | undefined;
-  /** Events that `tell` sends on are put here. */
-  readonly moves: Move[];
-  /** The event of the step, its answers included. */
-  readonly event: Environment['event'];
-}
 
 type CarryOut<T extends Action['type']> = (turn: Turn, action: Extract<Action, { type: T }>, asked: Asked) => void;
 

@@ -1,6 +1,6 @@
 import type { Action } from '../definition/action-schema.ts';
 import { initials, withInitials } from '../initials.ts';
-import type { Asked } from './carry-out.ts';
+import type { Asked } from './asked.ts';
 import { change, environment, type IssueBody, nextId, type Turn } from './turn.ts';
 
 /** Files the decision as issued: its reasons are the event's, one numbered paragraph for each paragraph of the answer. */

@@ -2,20 +2,12 @@ import type { AnyStateMachine } from 'xstate';
 import type { Environment, Write } from '../environment.ts';
 import { NeverAtRest } from '../never-at-rest.ts';
 import { type ChartState, type ChartStep, startChart, statePath, stepChart } from '../statechart.ts';
+import type { Asked, Move } from './asked.ts';
 import { carryOut } from './carry-out.ts';
 import { endDeadlinesOf } from './deadlines.ts';
 import { stageOf } from './stage-of.ts';
 import { closeTasksLeft } from './tasks.ts';
 import { change, changeParty, chartOf, environment, partyOf, type Turn } from './turn.ts';
-
-/** An event on its way to a chart: `case`, or a party's id. */
-export interface Move {
-  readonly chart: string;
-  readonly type: string;
-  /** The party it is about, for the case's chart. */
-  readonly about?: string | undefined;
-  readonly data?: Readonly<Record<string, unknown>> | undefined;
-}
 
 /** A process that has not come to rest after so many steps never will. */
 const MAX_STEPS = 500;
@@ -53,7 +45,7 @@ function take(turn: Turn, move: Move): Move[] | undefined {
   if (!state || state.done) return undefined;
   const machine = machineOf(turn, move.chart);
   const about = move.chart === 'case' ? (move.about ?? turn.party) : move.chart;
-  const event = { ...turn.event, ...move.data, type: move.type };
+  const event = { ...turn.event, type: move.type };
   const context = environment(turn, about, event);
   const step = stepChart(machine, state, { type: move.type }, context);
   return step && applyStep(turn, move.chart, step);
@@ -68,7 +60,7 @@ function applyStep(turn: Turn, chart: string, step: ChartStep<Environment>): Mov
   // Before the actions: what the state now entered asks for anew must not be taken for the task of the one left.
   if (hasMoved) closeTasksLeft(turn, chart);
   const moves: Move[] = [];
-  const asked = { chart, about, event: step.context.event, moves };
+  const asked: Asked = { chart, about, event: step.context.event, moves };
   for (const action of step.actions) carryOut(turn, action, asked);
   if (chart !== 'case' && hasMoved) moves.push({ chart: 'case', type: 'PARTY_CHANGED', about: chart });
   if (chart !== 'case' && step.state.done) endDeadlinesOf(turn, chart);
