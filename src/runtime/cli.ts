@@ -17,7 +17,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
 const FAILED = 1;
 const NOT_UNDERSTOOD = 2;
 
+/** Backups and tokens are nobody else's on this machine. */
+const OWNER_ALONE = 0o077;
+
 // The command line: `npm run -s parley -- <command>`.
+process.umask(OWNER_ALONE);
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([name, ...rest]: readonly string[]): Promise<number> {

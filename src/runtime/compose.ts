@@ -1,7 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Effects } from '../app/ports/effects.ts';
 import { createEffects } from '../effects/create-effects.ts';
 import { type Engine, type EngineSettings, openEngine } from './open-engine.ts';
 import { wallClock } from './wall-clock.ts';
+
+/** For mail under way when the program ends; what is cut off is sent again under the same Message-ID. */
+const MAIL_GRACE_MS = 2_000;
 
 export interface Composition extends EngineSettings {
   readonly mode: 'demo' | 'production';
@@ -30,7 +34,7 @@ export async function compose(composition: Composition): Promise<Parley> {
       ...engine,
       effects,
       async close() {
-        await close();
+        await Promise.race([close(), pause(MAIL_GRACE_MS, undefined, { ref: false })]);
         await engine.database.close();
       },
     };

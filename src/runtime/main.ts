@@ -4,7 +4,11 @@ import { createLogger } from './logger.ts';
 import { readSettings, type Settings } from './read-settings.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 
+/** What is written here is nobody else's on this machine. */
+const OWNER_ALONE = 0o077;
+
 // The server: `npm start`, and `node dist/main.js` under a service manager.
+process.umask(OWNER_ALONE);
 await main();
 
 async function main(): Promise<void> {
@@ -41,7 +45,8 @@ function greet({ origin, port }: RunningServer, { mode }: Settings): void {
           '',
         ]
       : [`Parley serves ${origin} on port ${port}.`];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  // In production, standard output is for programs: it holds the log alone.
+  (mode === 'demo' ? process.stdout : process.stderr).write(`${lines.join('\n')}\n`);
 }
 
 /** The first signal ends in order, the second at once. */

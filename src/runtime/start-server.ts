@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { drainOutbox } from '../app/drain-outbox.ts';
 import { runDueDeadlines } from '../app/run-due-deadlines.ts';
@@ -39,9 +40,9 @@ interface Start {
   readonly say: Say;
 }
 
-/** Of the ten seconds after which a service manager kills: for requests under way, and for mail under way. */
-const REQUEST_GRACE_MS = 6_000;
-const MAIL_GRACE_MS = 2_000;
+/** Of the ten seconds after which a service manager kills: for requests under way, and for deadlines and mail. */
+const REQUEST_GRACE_MS = 5_000;
+const TICKER_GRACE_MS = 2_000;
 
 /**
  * Starts the server on a data folder: the port first (so that one that is taken is known at once), then the folder, its
@@ -112,12 +113,9 @@ async function prepare({ ports, effects }: Parley, { mode }: Settings, logger: L
 /** Requests first, then time and mail, then the database: each may still need the next. */
 async function stop(listening: Listening, tickers: readonly Ticker[], undo: (() => unknown)[]): Promise<void> {
   await listening.close(REQUEST_GRACE_MS);
-  await Promise.race([Promise.all(tickers.map((ticker) => ticker.stop())), pause(MAIL_GRACE_MS)]);
+  const stopped = Promise.all(tickers.map((ticker) => ticker.stop()));
+  await Promise.race([stopped, pause(TICKER_GRACE_MS, undefined, { ref: false })]);
   for (const step of undo.splice(1).toReversed()) await step();
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms).unref());
 }
 
 function deadlineTicker({ ports }: Parley, meters: Meters, logger: Logger): Ticker {

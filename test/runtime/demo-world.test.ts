@@ -118,7 +118,7 @@ describe('a visitor who turns the clock', () => {
     await requestCode(parley.ports, { email: 'applicant@demo.example', language: 'en' });
     const startedAt = performance.now();
     await demo.advanceClock('P1Y');
-    expect(performance.now() - startedAt).toBeLessThan(20_000);
+    expect(performance.now() - startedAt).toBeLessThan(25_000);
     const [mail] = (await demo.listMail(100)).filter(({ key }) => key.startsWith('sign-in-code/'));
     expect((await demo.readMail(mail?.key ?? ''))?.text).toMatch(/\b\d{6}\b/);
   });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -97,6 +97,7 @@ describe('a demonstration that was just started', () => {
   it('is backed up while it runs, and restored elsewhere with its files', async () => {
     const [file, elsewhere] = [join(aFolder(), 'backup.db'), join(aFolder(), 'data')];
     expect(await server.cli('backup', file)).toMatchObject({ code: 0, stdout: `${file}\n` });
+    expect(statSync(file).mode & 0o077).toBe(0);
     expect(await runCli(['restore', file], { PARLEY_DATA: elsewhere })).toMatchObject({ code: 0 });
     const verified = await runCli(['verify'], { PARLEY_DATA: elsewhere });
     expect(verified).toMatchObject({ code: 0, stdout: '' });
@@ -126,7 +127,7 @@ describe('a demonstration that was just started', () => {
     expect(readdirSync(server.dataFolder).filter((name) => name.endsWith('-wal'))).toEqual([]);
     const startedAt = performance.now();
     const again = await aServer({ PARLEY_DATA: server.dataFolder });
-    expect(performance.now() - startedAt).toBeLessThan(8_000);
+    expect(performance.now() - startedAt).toBeLessThan(20_000);
     const health = await fetch(`${again.origin}/healthz`);
     expect(health.headers.get('date')).not.toBeNull();
     expect((await again.cli('verify')).code).toBe(0);
