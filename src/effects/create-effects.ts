@@ -37,7 +37,8 @@ export function createEffects(settings: EffectsSettings): { effects: Effects; cl
   const mailer = openMailer(settings);
   const domain = mailFrom.slice(mailFrom.indexOf('@') + 1);
   const effects: Effects = {
-    renderDocument: (content, of) => renderDocument(documentModelOf(content, namedIn(of, content.language))),
+    renderDocument: (content, of, link) =>
+      renderDocument(documentModelOf(content, namedIn(of, content.language), link ? { answerAt: link } : {})),
     renderNotice: (notice, around) => renderNotice(noticeModelOf(notice, around)),
     renderSignInCode: (mail, of) => renderNotice(signInCodeModel(mail, of)),
     mail: routeOf(mailer, settings.isDemo),

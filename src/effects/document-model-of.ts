@@ -4,11 +4,11 @@ import type { Block, DocumentModel } from './document-model.ts';
 
 type Section = DocumentContent['sections'][number];
 
-/** The document of an issued content: nothing is added but the tribunal's own name, look and proof of origin. */
+/** The document of an issued content: nothing is added but the tribunal's own name and look, and where to check or answer it. */
 export function documentModelOf(
   content: DocumentContent,
   tribunal: DocumentModel['tribunal'],
-  verification?: DocumentModel['verification'],
+  more: Pick<DocumentModel, 'verification' | 'answerAt'> = {},
 ): DocumentModel {
   const { template, language, title, reference, issuedOn } = content;
   return {
@@ -24,7 +24,7 @@ export function documentModelOf(
     orders: (content.orders ?? []).map((text) => ({ text })),
     ...(content.amount !== undefined && { amount: { cents: content.amount, currency: content.currency } }),
     ...(content.signedBy && { signature: signatureOf(content.signedBy, content, tribunal.name) }),
-    ...(verification && { verification }),
+    ...more,
   };
 }
 

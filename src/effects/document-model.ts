@@ -40,5 +40,7 @@ export type DocumentModel = {
   agreedBy?: Signature[];
   /** `url` is https, and `code` proves a copy genuine there. */
   verification?: { code: string; url: string };
+  /** The page on which its reader answers it: in words, and as a square code for a phone. */
+  answerAt?: string;
   paper?: 'us-letter' | 'a4';
 };

@@ -41,6 +41,7 @@ export function documentSheet(model: DocumentModel, template: DocumentTemplate) 
     signature: model.signature ? signed(model.signature, model.language) : null,
     agreedBy: (model.agreedBy ?? []).map((signature) => signed(signature, model.language)),
     verification: model.verification ? verification(model.verification) : null,
+    answerAt: model.answerAt ? shownAddress(model.answerAt) : null,
   };
 }
 
@@ -93,11 +94,16 @@ function signed({ name, title, date }: Signature, language: string): Signature {
 }
 
 function verification({ code, url }: NonNullable<DocumentModel['verification']>) {
+  return { code, ...shownAddress(url) };
+}
+
+/** An address as a link, as people type it, and as a square code. */
+function shownAddress(url: string) {
   if (!/^https?:\/\//.test(url) || !URL.canParse(url))
-    throw new Error(`a verification address must be https, not "${url}"`);
+    throw new Error(`an address in a document must be https, not "${url}"`);
   const address = new URL(url).href;
   const shownUrl = address.replace(/^https?:\/\//, '').replace(/[/?&=]/g, '$&\u200B');
-  return { code, url: address, shownUrl, square: squareRuns(address) };
+  return { url: address, shownUrl, square: squareRuns(address) };
 }
 
 /** A square (QR) code as runs of dark cells in each row: `[from, length]`. */

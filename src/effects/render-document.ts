@@ -66,10 +66,13 @@ function setPdf(compiler: NodeCompiler, { createdAt, ...job }: Job): Uint8Array 
   }
 }
 
-/** The address to check a copy at is followed, not only read: it stays as it was given. */
-function withOwnAddress(model: DocumentModel, { verification }: DocumentModel): DocumentModel {
-  if (!model.verification || !verification) return model;
-  return { ...model, verification: { ...model.verification, url: verification.url } };
+/** The addresses to check a copy or to answer at are followed, not only read: they stay as they were given. */
+function withOwnAddress(model: DocumentModel, { verification, answerAt }: DocumentModel): DocumentModel {
+  return {
+    ...model,
+    ...(answerAt && { answerAt }),
+    ...(model.verification && verification && { verification: { ...model.verification, url: verification.url } }),
+  };
 }
 
 let shared: RenderDocument | undefined;

@@ -125,6 +125,28 @@ describe('an effect that fails again and again', () => {
 });
 
 describe('a document that was issued', () => {
+  const notice = {
+    template: 'dispute-notice',
+    language: 'en',
+    title: 'Dispute notice',
+    reference: 'SC-1',
+    issuedAt: '2026-03-01T20:00:00.000Z',
+    issuedOn: '2026-03-01',
+    parties: [],
+    sections: [],
+    currency: 'CAD',
+  };
+
+  it('tells whoever is served on paper where to answer, when it is a notice', async () => {
+    const link = 'https://tribunal.example/cases/m3k9';
+    const wordsOf = async (content: typeof notice) => {
+      const bytes = effectsWith().renderDocument(content, settings.tribunal, link);
+      return (await extractText(new Uint8Array(bytes), { mergePages: true })).text.replace(/\s+/g, ' ');
+    };
+    expect(await wordsOf(notice)).toMatch(/Answer online, here.*tribunal\.example.*m3k9/);
+    expect(await wordsOf({ ...notice, template: 'decision' })).not.toContain('m3k9');
+  });
+
   it('bears the tribunal’s name in the language of the case', async () => {
     const bytes = effectsWith().renderDocument(
       {

@@ -44,7 +44,7 @@ describe('what was decided', () => {
     const model = documentModelOf(
       content,
       { name: 'Tribunal des différends civils' },
-      { code: 'K7QM', url: 'https://tribunal.example/check/K7QM' },
+      { verification: { code: 'K7QM', url: 'https://tribunal.example/check/K7QM' } },
     );
     const { text } = await extractText(new Uint8Array(renderDocument(model)), { mergePages: true });
     const words = text.replace(/\s+/g, ' ');

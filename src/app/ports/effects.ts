@@ -54,8 +54,8 @@ export type MailRoute =
 
 /** What the world is asked to do: each effect is a row of the outbox first. */
 export interface Effects {
-  /** Bytes of a PDF. The same content always gives the same bytes. */
-  renderDocument(content: DocumentContent, tribunal: Tribunal): Uint8Array;
+  /** Bytes of a PDF. The same content always gives the same bytes. `link` is the page of its case. */
+  renderDocument(content: DocumentContent, tribunal: Tribunal, link?: string): Uint8Array;
   renderNotice(notice: Omit<NoticeSent, 'kind'>, around: NoticeSurroundings): Promise<RenderedMail>;
   renderSignInCode(
     mail: { readonly code: string; readonly email: string; readonly language: string },
