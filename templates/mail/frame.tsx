@@ -30,7 +30,14 @@ export function Frame({ model, words, kicker, preview, isJudicial = false, child
         <title>{model.subject}</title>
       </Head>
       <Body
-        style={{ margin: 0, padding: '20px 10px', backgroundColor: theme.wash, fontFamily: FONT, color: theme.ink }}
+        style={{
+          margin: 0,
+          padding: '20px 10px',
+          backgroundColor: theme.wash,
+          fontFamily: FONT,
+          color: theme.ink,
+          overflowWrap: 'anywhere',
+        }}
       >
         {preview && <Preview>{preview}</Preview>}
         <Container

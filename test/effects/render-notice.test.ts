@@ -78,6 +78,8 @@ Questions: registry@tribunal.example
   it.each(templates)('gets a page that any reader can follow: %s', async (template) => {
     const { html, text } = await renderNotice({ ...disputeNotice, template });
     expect(html).toMatch(/^<!DOCTYPE html[^>]*>.*<html dir="ltr" lang="en">/s);
+    // A long address in a text must not make the page wider than a phone.
+    expect(html).toContain('overflow-wrap:anywhere');
     expect(html.match(/<title>/g)).toHaveLength(1);
     expect(html.match(/<h1/g)).toHaveLength(1);
     const tables = html.match(/<table[^>]*>/g) ?? [];
