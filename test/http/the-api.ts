@@ -47,5 +47,7 @@ export async function theApi(caller: Caller): Promise<TheApi> {
 
 /** A path with its blanks filled. */
 export function filled(path: string, values: Readonly<Record<string, string>>): string {
-  return path.replace(/\{(\w+)\}/g, (blank, name: string) => encodeURIComponent(values[name] ?? blank));
+  return path.replace(/\{(\w+)\}/g, (blank, name: string) =>
+    encodeURIComponent((values[name] ?? blank).toWellFormed()),
+  );
 }
