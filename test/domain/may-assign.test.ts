@@ -52,6 +52,17 @@ describe('who may be given a case', () => {
     expect(may({ ...CASES.adjudication, assigned: { member: 'max' } }, 'facilitator', both)).toBe(false);
   });
 
+  it('is judged by the roles that the definition has now, whatever people once were', () => {
+    const once = {
+      ...CASES.intake,
+      assigned: { clerk: 'max' },
+      everAssigned: { clerk: ['max', 'mia'], constructor: [] },
+    };
+    expect(isExcluded(once as CaseFile, DEFINITION, 'member', 'mia')).toBe(false);
+    expect(isExcluded(once as CaseFile, DEFINITION, 'member', 'max')).toBe(false);
+    expect(isExcluded(once as CaseFile, DEFINITION, 'nothing', 'fay')).toBe(false);
+  });
+
   it('follows what the definition excludes beside', () => {
     const roles = {
       ...DEFINITION.roles,
