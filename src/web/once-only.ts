@@ -14,16 +14,17 @@ const waiting = new WeakMap<Registry, Map<string, Promise<unknown>>>();
 
 /**
  * Answers a request with an `Idempotency-Key` once, and gives the kept answer to every later one with the same key. For
- * calls whose work is not one transaction: those keep key and effect together. Only success is kept.
+ * calls whose work is not one transaction: those keep key and effect together. Only success is kept. A page's form bears
+ * its key itself: `asked`.
  */
 export async function onceOnly(
   ports: OncePorts,
   c: Context<WebEnv>,
   body: unknown,
   answer: () => Promise<Response> | Response,
+  asked: Idempotency | undefined = idempotencyOf(c, ports.ids, body),
 ): Promise<Response> {
   const viewer = c.get('viewer');
-  const asked = idempotencyOf(c, ports.ids, body);
   if (!asked || viewer.kind === 'stranger') return answer();
   const scope = viewer.userId;
   const turn = `${scope} ${asked.key}`;

@@ -1,16 +1,27 @@
 import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
 
 /** Languages that the pages speak. */
 export const PAGE_LANGUAGES = ['en', 'fr'] as const;
 export type PageLanguage = (typeof PAGE_LANGUAGES)[number];
 
-/** What was asked for with `?lang=`, else the account's, else the first of the browser's that we speak, else English. */
+/** What the browser last asked a page for with `?lang=`. */
+export const LANGUAGE_COOKIE = 'parley-language';
+
+/** What was asked for with `?lang=`, now or on an earlier page, else the account's, else the first of the browser's that we speak, else English. */
 export function preferredLanguage(c: Context, ofAccount: string | undefined): PageLanguage {
   const asked = c.req.url.includes('lang=') ? c.req.query('lang') : undefined;
-  return spoken(asked) ?? spoken(ofAccount) ?? fromHeader(c.req.header('accept-language')) ?? 'en';
+  return (
+    spokenLanguage(asked) ??
+    spokenLanguage(getCookie(c, LANGUAGE_COOKIE)) ??
+    spokenLanguage(ofAccount) ??
+    fromHeader(c.req.header('accept-language')) ??
+    'en'
+  );
 }
 
-function spoken(language: string | undefined): PageLanguage | undefined {
+/** The language of ours that a tag names. */
+export function spokenLanguage(language: string | undefined): PageLanguage | undefined {
   const base = language?.slice(0, 2).toLowerCase();
   return PAGE_LANGUAGES.find((one) => one === base);
 }
@@ -22,7 +33,7 @@ function fromHeader(header: string | undefined): PageLanguage | undefined {
     .slice(0, 500)
     .split(',')
     .map((part) => ({ language: part.trim(), weight: Number(/;\s*q=([0-9.]+)/.exec(part)?.[1] ?? 1) }))
-    .filter(({ language, weight }) => weight > 0 && spoken(language))
+    .filter(({ language, weight }) => weight > 0 && spokenLanguage(language))
     .toSorted((one, other) => other.weight - one.weight);
-  return spoken(wanted[0]?.language);
+  return spokenLanguage(wanted[0]?.language);
 }

@@ -124,7 +124,7 @@ describe('an address where there is no page', () => {
   it('leads back to the home page, whatever is or is not there', async () => {
     const web = await aWeb();
     const headers = { accept: 'text/html,application/xhtml+xml', 'accept-language': 'fr' };
-    const { response, html } = await page(web, '/cases/nothing', { headers });
+    const { response, html } = await page(web, '/nothing', { headers });
     expect(response.status).toBe(404);
     expect(html).toContain(fr.missing.text);
     const api = await page(web, '/api/v1/nothing', { headers });

@@ -1,3 +1,5 @@
+import { CASE_STYLES } from './case-styles.ts';
+
 /** The look of the pages: paper and ink, one brand colour. A tribunal's theme is the variables at the top. */
 export const STYLE_SHEET = `
 :root {
@@ -61,5 +63,6 @@ iframe { width: 100%; height: 40rem; border: 1px solid var(--line); border-radiu
   .cards tr { border: 1px solid var(--line); border-radius: var(--radius); margin: 0 0 .75rem; padding: .4rem .2rem; }
   .cards td { border: 0; padding: .2rem .8rem; }
 }
+${CASE_STYLES}
 @media print { .bar, nav, form { display: none; } body { background: #fff; } }
 `.trim();

@@ -1,4 +1,6 @@
 /** @jsxImportSource hono/jsx */
+import type { WorkflowSummary } from '../../app/workflows/list-workflows.ts';
+import { textIn } from '../../domain/text-in.ts';
 import type { DemoPerson } from '../demo-ports.ts';
 import { fill, type Words } from '../words.ts';
 import { tryItCommands } from './try-it-commands.ts';
@@ -10,16 +12,26 @@ interface Props {
   readonly people: readonly DemoPerson[] | undefined;
   /** Who is signed in. */
   readonly name: string | undefined;
+  /** What can be opened now. */
+  readonly workflows: readonly WorkflowSummary[];
 }
 
 /** What this is, what exists, and how to try it. */
-export function HomePage({ words, origin, people, name }: Props) {
-  const { home } = words;
+export function HomePage({ words, origin, people, name, workflows }: Props) {
+  const { home, start, join, lang } = words;
   return (
     <>
       <h1>{home.title}</h1>
       <p class="lead">{home.lead}</p>
       {people && <p class="note">{home.demoNote}</p>}
+      <h2>{start.home}</h2>
+      <ul class="grid">
+        {workflows.map(({ id, title }) => (
+          <Link href={`/start/${id}`} title={fill(start.open, { title: textIn(title, lang) })} text={start.openText} />
+        ))}
+        <Link href="/cases" title={start.mine} text={start.mineText} />
+        <Link href="/join" title={join.title} text={start.joinText} />
+      </ul>
       <h2>{home.whatIsHere}</h2>
       <ul class="grid">
         <Link href="/docs" title={home.api} text={home.apiText} />

@@ -7,14 +7,15 @@ interface Props {
   readonly title: string;
   readonly words: Words;
   readonly lang: string;
-  readonly path: string;
+  /** The page itself in the other language. */
+  readonly otherLanguage: string | undefined;
   readonly assets: Assets;
-  readonly hasLanguages: boolean;
+  readonly isSignedIn: boolean;
   readonly children?: Child;
 }
 
 /** The frame around every page. */
-export function Layout({ title, words, lang, path, assets, hasLanguages, children }: Props) {
+export function Layout({ title, words, lang, otherLanguage, assets, isSignedIn, children }: Props) {
   const other = lang === 'fr' ? 'en' : 'fr';
   return (
     <html lang={lang}>
@@ -36,15 +37,28 @@ export function Layout({ title, words, lang, path, assets, hasLanguages, childre
               Parley
             </a>
             <a href="/docs">API</a>
-            {hasLanguages && (
-              <a href={`${path}?lang=${other}`} lang={other} hreflang={other}>
+            {otherLanguage && (
+              <a href={otherLanguage} lang={other} hreflang={other}>
                 {words.otherLanguage}
               </a>
             )}
+            <Account words={words} isSignedIn={isSignedIn} />
           </div>
         </header>
         <main id="content">{children}</main>
       </body>
     </html>
+  );
+}
+
+function Account({ words: { account }, isSignedIn }: Pick<Props, 'words' | 'isSignedIn'>) {
+  if (!isSignedIn) return <a href="/sign-in">{account.signIn}</a>;
+  return (
+    <>
+      <a href="/cases">{account.cases}</a>
+      <form method="post" action="/sign-out">
+        <button type="submit">{account.signOut}</button>
+      </form>
+    </>
   );
 }

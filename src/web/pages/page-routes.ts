@@ -5,15 +5,25 @@ import { demoRoutes } from '../demo/demo-routes.ts';
 import { docsRoutes } from '../docs/docs-routes.tsx';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
+import { actPages } from './act-pages.tsx';
+import { casePages } from './case-pages.tsx';
 import { homeRoutes } from './home-routes.tsx';
+import { joinPages } from './join-pages.tsx';
 import { problemRoutes } from './problem-routes.tsx';
 import type { PageTools } from './render-page.tsx';
+import { signInPages } from './sign-in-routes.tsx';
+import { startPages } from './start-pages.tsx';
 
 /** Everything for people's eyes. */
 export function pageRoutes(ports: WebPorts, api: OpenAPIHono<WebEnv>, tools: PageTools): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   app.route('/', assetRoutes(tools.assets));
   app.route('/', homeRoutes(ports, tools));
+  app.route('/', signInPages(ports, tools));
+  app.route('/', casePages(ports, tools));
+  app.route('/', actPages(ports, tools));
+  app.route('/', joinPages(ports, tools));
+  app.route('/', startPages(ports, tools));
   app.route('/', problemRoutes(tools));
   if (ports.demo && ports.settings.mode === 'demo') app.route('/', demoRoutes(ports, ports.demo, tools));
   app.route('/', docsRoutes(api, tools));

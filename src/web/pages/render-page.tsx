@@ -1,10 +1,13 @@
 /** @jsxImportSource hono/jsx */
 import type { Context } from 'hono';
+import { setCookie } from 'hono/cookie';
 import type { Child } from 'hono/jsx';
 import type { Ids } from '../../app/ports/ids.ts';
 import type { Assets } from '../assets/asset-routes.ts';
+import { LANGUAGE_COOKIE, spokenLanguage } from '../preferred-language.ts';
 import type { WebEnv } from '../web-env.ts';
 import { type Words, wordsFor } from '../words.ts';
+import type { PageError } from './error-summary.tsx';
 import { Layout } from './layout.tsx';
 
 /** What every page is made with. */
@@ -16,7 +19,11 @@ export interface PageTools {
 interface Page {
   readonly title: string;
   readonly body: Child;
-  readonly status?: 200 | 404 | 422;
+  readonly status?: 200 | 401 | 404 | 413 | 422;
+  /** What is wrong with what was sent: the title says that there is something, the status is 422. */
+  readonly errors?: readonly PageError[];
+  /** Where the same page is in the other language; default: here. */
+  readonly path?: string;
   /** Pages that exist in one language only say so. */
   readonly language?: 'en';
 }
@@ -29,10 +36,20 @@ export function renderPage(
 ): Response {
   const words = wordsFor(c.get('language'));
   const nonce = ids.newSecret();
-  const { title, body, status = 200, language } = make(words, nonce);
+  const { title, body, language, path, errors = [], ...page } = make(words, nonce);
+  const hasErrors = errors.length > 0;
+  const { status = hasErrors ? 422 : 200 } = page;
   const lang = language ?? words.lang;
+  rememberLanguage(c);
   const layout = (
-    <Layout title={title} words={words} lang={lang} path={c.req.path} assets={assets} hasLanguages={!language}>
+    <Layout
+      title={hasErrors ? words.errors.prefix + title : title}
+      words={words}
+      lang={lang}
+      otherLanguage={language ? undefined : inLanguage(path ?? new URL(c.req.url).search, lang === 'fr' ? 'en' : 'fr')}
+      assets={assets}
+      isSignedIn={c.get('viewer').kind === 'user'}
+    >
       {body}
     </Layout>
   );
@@ -40,6 +57,20 @@ export function renderPage(
   c.header('Content-Language', lang);
   c.header('Vary', 'Accept-Language, Cookie');
   return c.html(`<!doctype html>${layout.toString()}`, status);
+}
+
+/** The same place in another language. Relative to the page: an address that leads nowhere is not said back. */
+function inLanguage(place: string, language: string): string {
+  const [path = '', search = ''] = place.split('?');
+  const query = new URLSearchParams(search);
+  query.set('lang', language);
+  return `${path}?${query}`;
+}
+
+/** Whoever chose a language keeps it on the next page. */
+function rememberLanguage(c: Context<WebEnv>): void {
+  const asked = spokenLanguage(c.req.query('lang'));
+  if (asked) setCookie(c, LANGUAGE_COOKIE, asked, { path: '/', sameSite: 'Lax', httpOnly: true });
 }
 
 function policy(nonce: string): string {

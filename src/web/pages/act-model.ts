@@ -1,0 +1,101 @@
+import type { CaseView } from '../../app/case-view.ts';
+import { type ActionView, listActions } from '../../app/queries/list-actions.ts';
+import { listCandidates } from '../../app/queries/list-candidates.ts';
+import { listPart } from '../../app/queries/list-part.ts';
+import { readCase } from '../../app/queries/read-case.ts';
+import { named } from '../../domain/definition/definition-view.ts';
+import type { EngineCommand } from '../../domain/definition/engine-events.ts';
+import type { Field, Form } from '../../domain/definition/form-schema.ts';
+import type { Definition } from '../../domain/definition/schema.ts';
+import { ENGINE_FORMS, isEngineEvent } from '../../domain/engine-forms.ts';
+import type { Viewer } from '../../domain/viewer.ts';
+import { MEMBERSHIP_ROLES } from '../../domain/viewer.ts';
+import type { WebPorts } from '../web-ports.ts';
+import { type CaseWords, caseWords } from './case-words.ts';
+
+/** What the page of an action is made from. */
+export interface ActModel {
+  readonly theCase: CaseView;
+  readonly definition: Definition;
+  readonly names: CaseWords;
+  readonly event: string;
+  readonly party: string | undefined;
+  readonly form: Form;
+  /** The action, when it can be done now. */
+  readonly action: ActionView | undefined;
+  /** Who can read what is written. */
+  readonly isPrivileged: boolean;
+}
+
+const NO_FORM: Form = { title: {}, pages: [] };
+
+/** An event of a case with its form, whether or not it can be done now; nothing when case or event do not exist for the viewer. */
+export async function readAct(
+  ports: WebPorts,
+  viewer: Viewer,
+  { caseId, event, party }: { readonly caseId: string; readonly event: string; readonly party: string | undefined },
+  language: string,
+): Promise<ActModel | undefined> {
+  const theCase = await readCase(ports, viewer, caseId, language);
+  if (!theCase) return undefined;
+  const definition = ports.definitionOf(theCase.workflow);
+  const rule = named(definition.events, event);
+  if (!rule && !isEngineEvent(event)) return undefined;
+  const offered = listActions(ports, viewer, caseId, language)?.filter((one) => one.event === event) ?? [];
+  const form = isEngineEvent(event)
+    ? await choosable(ports, viewer, theCase, event, language)
+    : rule?.form && named(definition.forms, rule.form);
+  return {
+    theCase,
+    definition,
+    names: caseWords(definition, language),
+    event,
+    party,
+    form: form || NO_FORM,
+    action: offered.find((one) => party === undefined || one.party === party),
+    isPrivileged: rule?.privileged === true,
+  };
+}
+
+/** The engine's forms take ids; people choose from names. */
+async function choosable(
+  ports: WebPorts,
+  viewer: Viewer,
+  theCase: CaseView,
+  event: EngineCommand,
+  language: string,
+): Promise<Form> {
+  const choices = await CHOICES[event]?.(ports, viewer, theCase, language);
+  const form = ENGINE_FORMS[event];
+  return choices ? { ...form, pages: form.pages.map((page) => ({ ...page, fields: page.fields.map(chosen) })) } : form;
+
+  function chosen(field: Field): Field {
+    const options = choices?.[field.id]?.map(([value, name]) => ({ value, label: { [language]: name } }));
+    return options ? { ...field, type: 'choice', options } : field;
+  }
+}
+
+type Choices = Readonly<Record<string, readonly (readonly [string, string])[]>>;
+type ChoicesFor = (ports: WebPorts, viewer: Viewer, theCase: CaseView, language: string) => Choices | Promise<Choices>;
+
+const CHOICES: { readonly [E in EngineCommand]?: ChoicesFor } = {
+  EXTEND_DEADLINE: (_, __, { deadlines }) => ({
+    deadline: deadlines.map(({ id, localDate, why }) => [id, `${localDate}: ${why}`] as const),
+  }),
+  ASSIGN: (ports, viewer, { id, workflow }, language) => {
+    const names = caseWords(ports.definitionOf(workflow), language);
+    const people = MEMBERSHIP_ROLES.map((role) => [role, listCandidates(ports, viewer, id, role) ?? []] as const);
+    return {
+      role: people.filter(([, those]) => those.length > 0).map(([role]) => [role, names.role(role)] as const),
+      user: [...new Map(people.flatMap(([, those]) => those.map(({ userId, name }) => [userId, name] as const)))],
+    };
+  },
+  COMPLETE_TASK: async (ports, viewer, { id }, language) => {
+    const tasks = await listPart(ports, viewer, id, 'tasks', { limit: 100 }, language);
+    const open = tasks?.items.filter(({ closedAt }) => closedAt === null) ?? [];
+    return { task: open.map((task) => [task.id, task.title] as const) };
+  },
+  REVOKE: (_, __, { parties }) => ({
+    supporter: parties.flatMap(({ supporters = [] }) => supporters.map(({ id, name }) => [id, name] as const)),
+  }),
+};

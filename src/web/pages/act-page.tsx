@@ -1,0 +1,111 @@
+/** @jsxImportSource hono/jsx */
+import type { FeeView } from '../../app/queries/list-actions.ts';
+import { formatMoney } from '../../domain/format-value.ts';
+import { textIn } from '../../domain/text-in.ts';
+import { fill, type Words } from '../words.ts';
+import type { ActModel } from './act-model.ts';
+import { actionPath } from './action-path.ts';
+import { AnswerField, type KeptFile } from './answer-field.tsx';
+import { conditionWords } from './condition-words.ts';
+import { ErrorSummary, type PageError } from './error-summary.tsx';
+import { momentInWords } from './moment-in-words.ts';
+import type { PageForm } from './page-form.ts';
+
+interface Props {
+  readonly words: Words;
+  readonly model: ActModel;
+  readonly sent: PageForm;
+  readonly errors: readonly PageError[];
+  /** Files of an earlier try, by field. */
+  readonly kept: ReadonlyMap<string, readonly KeptFile[]>;
+  /** Sent with the form: however often the button is pressed, it is done once. */
+  readonly idempotencyKey: string;
+}
+
+/** One thing to do in a case: its questions, what it costs, and one button. */
+export function ActPage({ words, model, sent, errors, kept, idempotencyKey }: Props) {
+  const { theCase, action, form, names, event, party } = model;
+  const about = theCase.parties.find(({ id }) => id === party);
+  const hasFiles = form.pages.some(({ fields }) => fields.some(({ type }) => type === 'file'));
+  const { deadline, hint, confirm, fee } = action ?? {};
+  return (
+    <>
+      <ErrorSummary words={words} errors={errors} />
+      <p class="quiet cap">{theCase.reference}</p>
+      <h1>{action?.title ?? names.event(event)}</h1>
+      {about && <p>{fill(words.act.about, { name: about.name })}</p>}
+      {hint && <p class="lead">{hint}</p>}
+      {deadline && <p>{fill(words.theCase.by, { when: momentInWords(deadline.dueAt, deadline.zone, words) })}</p>}
+      {form.pages.length > 0 && <p class="who">{model.isPrivileged ? words.act.readersRoom : words.act.readersCase}</p>}
+      <form
+        method="post"
+        action={actionPath(theCase.id, { event, ...(party ? { party } : {}) })}
+        enctype={hasFiles ? 'multipart/form-data' : undefined}
+        novalidate
+      >
+        <input type="hidden" name="_key" value={idempotencyKey} />
+        <Questions words={words} model={model} sent={sent} errors={errors} kept={kept} />
+        {fee && <Fee words={words} model={model} fee={fee} />}
+        {confirm && <p class="note">{confirm}</p>}
+        <p>
+          <button type="submit">{action?.title ?? names.event(event)}</button>
+        </p>
+      </form>
+      <p>
+        <a href={`/cases/${encodeURIComponent(theCase.id)}`}>{words.act.cancel}</a>
+      </p>
+    </>
+  );
+}
+
+function Questions({ words, model, sent, errors, kept }: Omit<Props, 'idempotencyKey'>) {
+  const { form, definition, theCase } = model;
+  return (
+    <>
+      {form.pages.map(({ title, hint, showIf, fields }) => (
+        <div class={showIf ? 'only-if' : undefined}>
+          {title && <h2>{textIn(title, words.lang)}</h2>}
+          {hint && <p>{textIn(hint, words.lang)}</p>}
+          {showIf && <p class="condition">{onlyIf(showIf, model, words)}</p>}
+          {fields.map((field) => (
+            <AnswerField
+              field={field}
+              words={words}
+              sent={sent}
+              errors={errors}
+              parties={theCase.parties}
+              kept={kept.get(field.id) ?? []}
+            />
+          ))}
+        </div>
+      ))}
+    </>
+  );
+
+  function onlyIf(showIf: string, { form: asked }: ActModel, { act }: Words): string {
+    const condition = conditionWords(showIf, asked, definition.currency, words);
+    return condition ? fill(act.onlyIf, { condition }) : act.onlyIfApplies;
+  }
+}
+
+/** What it costs, before the button: also where the answers decide. */
+function Fee({ words, model, fee }: Pick<Props, 'words' | 'model'> & { readonly fee: FeeView }) {
+  const money = (cents: number) => formatMoney(cents, fee.currency, words.lang);
+  return (
+    <div class="note">
+      <p>
+        <b>{fill(words.act.fee, { amount: money(fee.amount) })}</b>
+      </p>
+      {fee.bands?.map(({ if: condition, amount }) => {
+        const said = conditionWords(condition, model.form, fee.currency, words);
+        return (
+          <p>
+            {said
+              ? fill(words.act.feeIf, { amount: money(amount), condition: said })
+              : fill(words.act.feeElse, { amount: money(amount) })}
+          </p>
+        );
+      })}
+    </div>
+  );
+}

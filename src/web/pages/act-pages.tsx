@@ -1,0 +1,119 @@
+/** @jsxImportSource hono/jsx */
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { handleCommand } from '../../app/handle-command.ts';
+import { listPart } from '../../app/queries/list-part.ts';
+import { isRefusal, type Refusal } from '../../domain/refusal.ts';
+import { MAX_UPLOAD_BYTES } from '../api/documents.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import { fewAtOnce } from '../few-at-once.ts';
+import type { WebEnv } from '../web-env.ts';
+import type { WebPorts } from '../web-ports.ts';
+import { type Words, wordsFor } from '../words.ts';
+import { type ActModel, readAct } from './act-model.ts';
+import { ActPage } from './act-page.tsx';
+import type { KeptFile } from './answer-field.tsx';
+import type { PageError } from './error-summary.tsx';
+import { formKey } from './form-key.ts';
+import { missingPage } from './missing-page.tsx';
+import { EMPTY_FORM, type PageForm, readPageForm } from './page-form.ts';
+import { fieldError, fieldsOf, obviousErrors, readFormAnswers } from './read-form-answers.ts';
+import { refusalWords } from './refusal-words.ts';
+import { type PageTools, renderPage } from './render-page.tsx';
+import { requireSignIn } from './require-sign-in.tsx';
+import { takeFiles } from './take-files.ts';
+
+const PATH = '/cases/:id/act/:event';
+const AT_ONCE = { perUser: 4, inAll: 16 };
+
+/** Doing something in a case, by a plain form. What is refused comes back with the reason and all that was typed. */
+export function actPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  app.get(PATH, requireSignIn(tools), async (c) => {
+    const model = await modelOf(ports, c);
+    if (!model) return missingPage(c, tools);
+    if (!model.action) return c.redirect(`/cases/${encodeURIComponent(model.theCase.id)}?gone`, 303);
+    return actPage(c, tools, model, { sent: EMPTY_FORM, errors: [], kept: new Map() });
+  });
+  app.post(PATH, fewAtOnce(AT_ONCE), notTooLarge(ports, tools), requireSignIn(tools), async (c) => {
+    const model = await modelOf(ports, c);
+    return model ? act(ports, tools, c, model) : missingPage(c, tools);
+  });
+  return app;
+}
+
+function modelOf(ports: WebPorts, c: Context<WebEnv>): Promise<ActModel | undefined> {
+  const { id = '', event = '' } = c.req.param() as Readonly<Record<string, string>>;
+  const party = c.req.query('party')?.slice(0, 200);
+  return readAct(ports, c.get('viewer'), { caseId: id, event, party }, c.get('language'));
+}
+
+interface Tried {
+  readonly sent: PageForm;
+  readonly errors: readonly PageError[];
+  readonly kept: ReadonlyMap<string, readonly KeptFile[]>;
+}
+
+function actPage(c: Context<WebEnv>, tools: PageTools, model: ActModel, tried: Tried): Response {
+  return renderPage(c, tools, (words) => ({
+    title: model.action?.title ?? model.names.event(model.event),
+    errors: tried.errors,
+    body: <ActPage words={words} model={model} idempotencyKey={formKey(tried.sent, tools.ids)} {...tried} />,
+  }));
+}
+
+async function act(ports: WebPorts, tools: PageTools, c: Context<WebEnv>, model: ActModel): Promise<Response> {
+  const { theCase, event, party, form, definition } = model;
+  const [viewer, language] = [c.get('viewer'), c.get('language')];
+  const words = wordsFor(language);
+  const sent = await readPageForm(c);
+  const key = formKey(sent, tools.ids);
+  const files = await takeFiles(ports, viewer, model, sent, key, words);
+  const typed = readFormAnswers(form, sent, files.ids, words);
+  if (files.errors.length + typed.errors.length > 0) {
+    const parties = theCase.parties.map(({ id }) => id);
+    const errors = [...files.errors, ...obviousErrors(form, typed, parties, words, definition.currency)];
+    return actPage(c, tools, model, { sent, errors, kept: files.kept });
+  }
+  const request = { type: event, data: typed.data, ...(party ? { party } : {}) };
+  const requestHash = ports.ids.hash(`${c.req.method} ${c.req.path}\n${canonicalJson(request)}`);
+  const moved = await handleCommand(ports, viewer, theCase.id, request, language, { key, requestHash });
+  if (!moved) return missingPage(c, tools);
+  if (!isRefusal(moved)) return c.redirect(await doneAt(ports, c, theCase.id, event), 303);
+  return actPage(c, tools, model, { sent, errors: errorsOf(moved, model, typed.data, words), kept: files.kept });
+}
+
+/** Back to the case, which says what was done: by the entry itself, so that no link can claim what was not. */
+async function doneAt(ports: WebPorts, c: Context<WebEnv>, caseId: string, event: string): Promise<string> {
+  const journal = await listPart(ports, c.get('viewer'), caseId, 'journal', { limit: 10 }, c.get('language'));
+  const entry = journal?.items.find(({ type }) => type === event);
+  const path = `/cases/${encodeURIComponent(caseId)}`;
+  return entry ? `${path}?done=${encodeURIComponent(entry.id)}` : path;
+}
+
+function errorsOf(
+  { refused, errors = [] }: Refusal,
+  { form, definition }: ActModel,
+  data: Readonly<Record<string, unknown>>,
+  words: Words,
+): readonly PageError[] {
+  const wrong = errors.flatMap(({ path }) => {
+    const field = fieldsOf(form).find(({ id }) => id === path);
+    return field ? [fieldError(field, data[field.id], words, definition.currency)] : [];
+  });
+  return wrong.length > 0 ? wrong : [{ message: refusalWords(refused, words) }];
+}
+
+/** A form that is too large to be read cannot be given back: the page says so, and what to do. */
+function notTooLarge(ports: WebPorts, tools: PageTools): MiddlewareHandler<WebEnv> {
+  return bodyLimit({
+    maxSize: MAX_UPLOAD_BYTES,
+    onError: async (raw) => {
+      const c = raw as unknown as Context<WebEnv>;
+      const model = await modelOf(ports, c);
+      if (!model?.action) return missingPage(c, tools);
+      const { AllTooLarge: message } = wordsFor(c.get('language')).uploads;
+      return actPage(c, tools, model, { sent: EMPTY_FORM, errors: [{ message }], kept: new Map() });
+    },
+  });
+}

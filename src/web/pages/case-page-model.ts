@@ -1,0 +1,74 @@
+import type { CaseView } from '../../app/case-view.ts';
+import type { Part } from '../../app/ports/registry.ts';
+import type { DocumentView } from '../../app/queries/document-view.ts';
+import type { JournalView } from '../../app/queries/journal-view.ts';
+import { type ActionView, listActions } from '../../app/queries/list-actions.ts';
+import { listPart } from '../../app/queries/list-part.ts';
+import type { NoticeView } from '../../app/queries/notice-view.ts';
+import type { MessageView, OrderView } from '../../app/queries/part-views.ts';
+import { readCase, readStanding } from '../../app/queries/read-case.ts';
+import type { Definition } from '../../domain/definition/schema.ts';
+import { isEngineEvent } from '../../domain/engine-forms.ts';
+import type { Offer } from '../../domain/offer.ts';
+import type { RoleInCase } from '../../domain/roles-in-case.ts';
+import type { Viewer } from '../../domain/viewer.ts';
+import type { WebPorts } from '../web-ports.ts';
+import { type CaseWords, caseWords } from './case-words.ts';
+
+/** All that the page of a case shows, as its viewer may see it. */
+export interface CasePageModel {
+  readonly theCase: CaseView;
+  readonly definition: Definition;
+  readonly names: CaseWords;
+  readonly standing: readonly RoleInCase[];
+  /** What the process offers, and what the engine offers beside it. */
+  readonly actions: readonly ActionView[];
+  readonly otherActions: readonly ActionView[];
+  /** What runs out first for the viewer, with what they can do about it. */
+  readonly turn: (ActionView & Required<Pick<ActionView, 'deadline'>>) | undefined;
+  readonly journal: readonly JournalView[];
+  readonly documents: readonly DocumentView[];
+  readonly notices: readonly NoticeView[];
+  readonly orders: readonly OrderView[];
+  readonly offers: readonly Offer[];
+  readonly messages: readonly MessageView[];
+}
+
+export const ROWS_SHOWN = 100;
+
+/** Reads a case for its page; nothing when it does not exist for the viewer. */
+export async function readCasePage(
+  ports: WebPorts,
+  viewer: Viewer,
+  caseId: string,
+  language: string,
+): Promise<CasePageModel | undefined> {
+  const theCase = await readCase(ports, viewer, caseId, language);
+  const all = listActions(ports, viewer, caseId, language);
+  if (!theCase || !all) return undefined;
+  const part = async <P extends Part>(name: P) =>
+    (await listPart(ports, viewer, caseId, name, { limit: ROWS_SHOWN }, language))?.items ?? [];
+  const definition = ports.definitionOf(theCase.workflow);
+  const actions = all.filter(({ event }) => !isEngineEvent(event));
+  return {
+    theCase,
+    definition,
+    names: caseWords(definition, language),
+    standing: readStanding(ports, viewer, caseId),
+    actions,
+    otherActions: all.filter(({ event }) => isEngineEvent(event)),
+    turn: firstDue(actions),
+    journal: await part('journal'),
+    documents: await part('documents'),
+    notices: await part('notices'),
+    orders: await part('orders'),
+    offers: await part('offers'),
+    messages: await part('messages'),
+  };
+}
+
+function firstDue(actions: readonly ActionView[]): CasePageModel['turn'] {
+  return actions
+    .flatMap((action) => (action.deadline ? [{ ...action, deadline: action.deadline }] : []))
+    .toSorted((one, other) => one.deadline.dueAt.localeCompare(other.deadline.dueAt))[0];
+}

@@ -1,0 +1,72 @@
+/** @jsxImportSource hono/jsx */
+import { Hono } from 'hono';
+import { listCases } from '../../app/queries/list-cases.ts';
+import { listPart } from '../../app/queries/list-part.ts';
+import { readNotice } from '../../app/queries/read-notice.ts';
+import type { WebEnv } from '../web-env.ts';
+import type { WebPorts } from '../web-ports.ts';
+import { CaseListPage } from './case-list-page.tsx';
+import { CasePage, titleOf } from './case-page.tsx';
+import { ROWS_SHOWN, readCasePage } from './case-page-model.ts';
+import { caseWords } from './case-words.ts';
+import { missingPage } from './missing-page.tsx';
+import { NoticePage } from './notice-page.tsx';
+import { type PageTools, renderPage } from './render-page.tsx';
+import { requireSignIn } from './require-sign-in.tsx';
+
+const CASES_A_PAGE = 25;
+
+/** A person's disputes, each with its page, and the letters in them. */
+export function casePages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  addList(app, ports, tools);
+  addCase(app, ports, tools);
+  addNotice(app, ports, tools);
+  return app;
+}
+
+function addList(app: Hono<WebEnv>, ports: WebPorts, tools: PageTools): void {
+  app.get('/cases', requireSignIn(tools), (c) => {
+    const [viewer, language] = [c.get('viewer'), c.get('language')];
+    if (viewer.kind === 'stranger') return missingPage(c, tools);
+    const cursor = c.req.query('cursor')?.slice(0, 200);
+    const page = { limit: CASES_A_PAGE, ...(cursor ? { cursor } : {}) };
+    const { items, next } = listCases(ports, viewer, {}, page, language);
+    const cases = items.map((theCase) => ({
+      theCase,
+      names: caseWords(ports.definitionOf(theCase.workflow), language),
+    }));
+    const isStaff = viewer.roles.length > 0;
+    return renderPage(c, tools, (words) => ({
+      title: isStaff ? words.cases.staffTitle : words.cases.title,
+      body: <CaseListPage words={words} email={viewer.email} isStaff={isStaff} cases={cases} next={next} />,
+    }));
+  });
+}
+
+function addCase(app: Hono<WebEnv>, ports: WebPorts, tools: PageTools): void {
+  app.get('/cases/:id', requireSignIn(tools), async (c) => {
+    const model = await readCasePage(ports, c.get('viewer'), c.req.param('id'), c.get('language'));
+    if (!model) return missingPage(c, tools);
+    const isGone = c.req.query('gone') !== undefined;
+    return renderPage(c, tools, (words) => ({
+      title: `${model.theCase.reference} – ${titleOf(model)}`,
+      body: <CasePage words={words} model={model} done={c.req.query('done')} isGone={isGone} />,
+    }));
+  });
+}
+
+function addNotice(app: Hono<WebEnv>, ports: WebPorts, tools: PageTools): void {
+  app.get('/cases/:id/notices/:notice', requireSignIn(tools), async (c) => {
+    const [viewer, language] = [c.get('viewer'), c.get('language')];
+    const { id, notice: noticeId } = c.req.param();
+    const documents = await listPart(ports, viewer, id, 'documents', { limit: ROWS_SHOWN }, language);
+    const notice = documents && (await readNotice(ports, viewer, noticeId, language));
+    if (!notice) return missingPage(c, tools);
+    const attached = documents.items.filter((document) => notice.attach.includes(document.id));
+    return renderPage(c, tools, (words) => ({
+      title: notice.subject,
+      body: <NoticePage words={words} caseId={id} notice={notice} attached={attached} />,
+    }));
+  });
+}

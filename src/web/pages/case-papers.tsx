@@ -1,0 +1,148 @@
+/** @jsxImportSource hono/jsx */
+import type { CaseView } from '../../app/case-view.ts';
+import type { DocumentView } from '../../app/queries/document-view.ts';
+import type { NoticeView } from '../../app/queries/notice-view.ts';
+import { named } from '../../domain/definition/definition-view.ts';
+import { formatDate, formatMoney } from '../../domain/format-value.ts';
+import { textIn } from '../../domain/text-in.ts';
+import { fill, type Words } from '../words.ts';
+import { AnswersList } from './answers-list.tsx';
+import { type CasePageModel, ROWS_SHOWN } from './case-page-model.ts';
+
+interface Props {
+  readonly words: Words;
+  readonly model: CasePageModel;
+}
+
+/** What stands in writing: orders, answers, documents, letters. */
+export function CasePapers(props: Props) {
+  return (
+    <>
+      <Orders {...props} />
+      <Answers {...props} />
+      <Documents {...props} />
+      <Notices {...props} />
+    </>
+  );
+}
+
+function Orders({ words, model: { orders } }: Props) {
+  if (orders.length === 0) return null;
+  return (
+    <>
+      <h2>{words.theCase.orders}</h2>
+      {orders.map(({ terms, amount, currency, code, at }) => (
+        <section class="card order">
+          <p class="quiet">{formatDate(at.slice(0, 10), words.lang)}</p>
+          <p class="text">{terms}</p>
+          {amount !== undefined && (
+            <p>
+              {words.theCase.orderAmount}: <b>{formatMoney(amount, currency, words.lang)}</b>
+            </p>
+          )}
+          <p class="quiet">
+            {words.theCase.orderCode}: <code>{code}</code>
+          </p>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Answers({ words, model: { theCase, definition } }: Props) {
+  const nameOf = (id: string) => theCase.parties.find((party) => party.id === id)?.name ?? id;
+  const said = formsOf(theCase).filter(({ form }) => named(definition.forms, form));
+  if (said.length === 0) return null;
+  return (
+    <>
+      <h2>{words.theCase.answers}</h2>
+      {said.map(({ form, by, answers }) => (
+        <details class="card">
+          <summary>
+            {[textIn(named(definition.forms, form)?.title, words.lang), by].filter(Boolean).join(' · ')}
+          </summary>
+          <AnswersList
+            form={named(definition.forms, form)}
+            answers={answers}
+            words={words}
+            currency={definition.currency}
+            nameOf={nameOf}
+          />
+        </details>
+      ))}
+    </>
+  );
+}
+
+function formsOf({ data, parties }: CaseView) {
+  const ofCase = Object.entries(data).map(([form, answers]) => ({ form, by: '', answers }));
+  const ofParties = parties.flatMap(({ name, data: own = {} }) =>
+    Object.entries(own).map(([form, answers]) => ({ form, by: name, answers })),
+  );
+  return [...ofCase, ...ofParties];
+}
+
+function Documents({ words, model: { documents } }: Props) {
+  const { theCase: said } = words;
+  return (
+    <>
+      <h2>{said.papers}</h2>
+      {documents.length === 0 && <p>{said.noPapers}</p>}
+      {documents.length > 0 && (
+        <ul class="card rows">
+          {documents.map((document) => (
+            <li>
+              <DocumentLink words={words} document={document} />
+              <p class="quiet">{said.readers[document.readers]}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {documents.length === ROWS_SHOWN && <p class="quiet">{said.older}</p>}
+    </>
+  );
+}
+
+/** A document to download, with its size; without a link until it is made. */
+export function DocumentLink({ words, document }: { readonly words: Words; readonly document: DocumentView }) {
+  const { id, title, size, isReady, mime } = document;
+  if (!isReady) return <span>{`${title} (${words.theCase.making})`}</span>;
+  const kilobytes = `${Math.max(1, Math.round((size ?? 0) / 1_000))} kB`;
+  const kind = mime === 'application/pdf' ? 'PDF, ' : '';
+  return <a href={`/api/v1/documents/${encodeURIComponent(id)}`}>{`${title} (${kind}${kilobytes})`}</a>;
+}
+
+function Notices({ words, model }: Props) {
+  const { theCase: said } = words;
+  const { notices, theCase } = model;
+  return (
+    <>
+      <h2>{said.notices}</h2>
+      {notices.length === 0 && <p>{said.noNotices}</p>}
+      {notices.length > 0 && (
+        <ul class="card tasks">
+          {notices.map((notice) => (
+            <li>
+              <div>
+                <a href={`/cases/${encodeURIComponent(theCase.id)}/notices/${encodeURIComponent(notice.id)}`}>
+                  {notice.subject}
+                </a>
+                <p class="quiet">{sentTo(words, notice)}</p>
+              </div>
+              {notice.readAt === null && isOwn(model, notice) && <span class="tag soon">{said.unread}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {notices.length === ROWS_SHOWN && <p class="quiet">{said.older}</p>}
+    </>
+  );
+}
+
+export function sentTo(words: Words, { sentAt, to }: NoticeView): string {
+  return fill(words.theCase.sentOn, { when: formatDate(sentAt.slice(0, 10), words.lang), name: to.name });
+}
+
+function isOwn({ standing }: CasePageModel, { to }: NoticeView): boolean {
+  return standing.some((role) => role.standing === 'party' && role.party === to.party);
+}

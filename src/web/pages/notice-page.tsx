@@ -1,0 +1,51 @@
+/** @jsxImportSource hono/jsx */
+import type { DocumentView } from '../../app/queries/document-view.ts';
+import type { NoticeView } from '../../app/queries/notice-view.ts';
+import type { Words } from '../words.ts';
+import { DocumentLink, sentTo } from './case-papers.tsx';
+
+interface Props {
+  readonly words: Words;
+  readonly caseId: string;
+  readonly notice: NoticeView;
+  readonly attached: readonly DocumentView[];
+}
+
+/** A letter of the tribunal, as it was sent. */
+export function NoticePage({ words, caseId, notice, attached }: Props) {
+  return (
+    <>
+      <p>
+        <a href={`/cases/${encodeURIComponent(caseId)}`}>{words.theCase.back}</a>
+      </p>
+      <article lang={notice.language}>
+        <h1>{notice.subject}</h1>
+        <p class="quiet" lang={words.lang}>
+          {sentTo(words, notice)}
+        </p>
+        {notice.deadlines.length > 0 && (
+          <ul class="card rows">
+            {notice.deadlines.map((sentence) => (
+              <li>{sentence}</li>
+            ))}
+          </ul>
+        )}
+        <div class="card">
+          <p class="text">{notice.body}</p>
+        </div>
+      </article>
+      {attached.length > 0 && (
+        <>
+          <h2>{words.theCase.attached}</h2>
+          <ul class="card rows">
+            {attached.map((document) => (
+              <li>
+                <DocumentLink words={words} document={document} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { NewParty } from '../../domain/command.ts';
+import type { Definition } from '../../domain/definition/schema.ts';
+import { emailSchema, personNameSchema } from '../api/schemas/open-case-schema.ts';
+import type { Words } from '../words.ts';
+import type { PageError } from './error-summary.tsx';
+import type { PageForm } from './page-form.ts';
+
+/** One person to be named; their fields are `<id>.name`, `<id>.email`, `<id>.outside`. */
+export interface PersonRow {
+  readonly id: string;
+  readonly role: string;
+  /** Among those of the role, from 1. */
+  readonly number: number;
+}
+
+/** Who is asked for: the opener, and of every other role that the process needs as many as were there, or are wanted now. */
+export function rowsOf({ roles }: Pick<Definition, 'roles'>, sent: PageForm): readonly PersonRow[] {
+  const needed = Object.entries(roles).flatMap(([role, rule]) =>
+    rule.kind === 'party' && rule.min > 0 ? [{ role, ...rule }] : [],
+  );
+  return needed.flatMap(({ role, min, max }, index) => {
+    const before = sent.all.filter(
+      ([name]) => /^\d+\.name$/.test(name.slice(role.length + 1)) && name.startsWith(`${role}.`),
+    );
+    const wanted = Math.max(min, before.length) + (sent.text('_add') === role ? 1 : 0);
+    const count = index === 0 ? min : Math.min(wanted, max);
+    return Array.from({ length: count }, (_, n) => ({ id: `${role}.${n + 1}`, role, number: n + 1 }));
+  });
+}
+
+/** Everyone who was named; a further row that was left empty names nobody. */
+export function readPeople(
+  definition: Definition,
+  sent: PageForm,
+  { wrong }: Words,
+): { readonly parties: readonly NewParty[]; readonly errors: readonly PageError[] } {
+  const named = rowsOf(definition, sent)
+    .map((row) => ({
+      ...row,
+      name: sent.text(`${row.id}.name`).trim(),
+      email: sent.text(`${row.id}.email`).trim(),
+      outsideProvince: sent.text(`${row.id}.outside`) === 'yes',
+    }))
+    .filter(({ number, name, email }) => number === 1 || name || email);
+  return {
+    parties: named.map(({ role, name, email, outsideProvince }) => ({
+      role,
+      name,
+      ...(email ? { email } : {}),
+      ...(outsideProvince ? { outsideProvince } : {}),
+    })),
+    errors: named.flatMap(({ id, name, email }) => [
+      ...(personNameSchema.safeParse(name).success
+        ? []
+        : [{ field: `${id}.name`, message: name ? wrong.name : wrong.required }]),
+      ...(email && !emailSchema.safeParse(email).success ? [{ field: `${id}.email`, message: wrong.email }] : []),
+    ]),
+  };
+}

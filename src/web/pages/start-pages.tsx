@@ -1,0 +1,79 @@
+/** @jsxImportSource hono/jsx */
+import { type Context, Hono } from 'hono';
+import { openCase } from '../../app/open-case.ts';
+import type { Definition } from '../../domain/definition/schema.ts';
+import { isRefusal } from '../../domain/refusal.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import { limitedBody } from '../limited-body.ts';
+import type { WebEnv } from '../web-env.ts';
+import type { WebPorts } from '../web-ports.ts';
+import { wordsFor } from '../words.ts';
+import type { PageError } from './error-summary.tsx';
+import { formKey } from './form-key.ts';
+import { missingPage } from './missing-page.tsx';
+import { EMPTY_FORM, type PageForm, readPageForm } from './page-form.ts';
+import { readPeople, rowsOf } from './read-people.ts';
+import { refusalWords } from './refusal-words.ts';
+import { type PageTools, renderPage } from './render-page.tsx';
+import { requireSignIn } from './require-sign-in.tsx';
+import { StartPage } from './start-page.tsx';
+
+const MAX_BYTES = 64 * 1024;
+
+/** Opening a case: who is in it. What happened is asked on the case's own page. */
+export function startPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  app.get('/start/:workflow', requireSignIn(tools), (c) => {
+    const definition = definitionFor(ports, c);
+    return definition ? startPage(c, tools, definition, EMPTY_FORM, []) : missingPage(c, tools);
+  });
+  app.post('/start/:workflow', limitedBody(MAX_BYTES), requireSignIn(tools), async (c) => {
+    const definition = definitionFor(ports, c);
+    return definition ? start(ports, tools, c, definition) : missingPage(c, tools);
+  });
+  return app;
+}
+
+/** The version that new cases use now. */
+function definitionFor({ registry, clock, definitionOf }: WebPorts, c: Context<WebEnv>): Definition | undefined {
+  const { workflow = '' } = c.req.param() as Readonly<Record<string, string>>;
+  const current = registry.read((reads) => reads.currentWorkflow(workflow, clock.now()));
+  return current && definitionOf({ id: current.id, version: current.version });
+}
+
+function startPage(
+  c: Context<WebEnv>,
+  tools: PageTools,
+  definition: Definition,
+  sent: PageForm,
+  errors: readonly PageError[],
+): Response {
+  const viewer = c.get('viewer');
+  const isForOthers = viewer.kind === 'user' && viewer.roles.length > 0;
+  return renderPage(c, tools, (words) => {
+    const page = { words, definition, sent, errors, isForOthers, rows: rowsOf(definition, sent) };
+    return {
+      title: words.start.title.replace('{title}', definition.title[words.lang] ?? definition.id),
+      errors,
+      body: <StartPage {...page} idempotencyKey={formKey(sent, tools.ids)} />,
+    };
+  });
+}
+
+async function start(ports: WebPorts, tools: PageTools, c: Context<WebEnv>, definition: Definition): Promise<Response> {
+  const sent = await readPageForm(c);
+  if (sent.text('_add')) return startPage(c, tools, definition, sent, []);
+  const [viewer, words] = [c.get('viewer'), wordsFor(c.get('language'))];
+  const { parties, errors } = readPeople(definition, sent, words);
+  if (errors.length > 0) return startPage(c, tools, definition, sent, errors);
+  const own = parties.map((party, index) =>
+    index === 0 && viewer.kind === 'user' && viewer.roles.length === 0 ? { ...party, email: viewer.email } : party,
+  );
+  const request = { workflow: definition.id, parties: own, language: words.lang };
+  const requestHash = ports.ids.hash(`${c.req.method} ${c.req.path}\n${canonicalJson(request)}`);
+  const opened = await openCase(ports, viewer, request, { key: formKey(sent, tools.ids), requestHash });
+  if (!opened) return missingPage(c, tools);
+  if (isRefusal(opened))
+    return startPage(c, tools, definition, sent, [{ message: refusalWords(opened.refused, words) }]);
+  return c.redirect(`/cases/${encodeURIComponent(opened.id)}`, 303);
+}
