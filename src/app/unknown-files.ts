@@ -20,7 +20,7 @@ export function unknownFiles(
   const errors = files.flatMap(({ id: path }) =>
     [request.data?.[path] ?? []]
       .flat()
-      .filter((file) => !isTheirs(reads, theCase, String(file), actor))
+      .filter((file) => !isTheirs(reads, theCase, file, actor))
       .map(() => ({ path, message: 'Upload the file to this case first, then give its id.' })),
   );
   return errors.length > 0 ? refuse('UnknownDocument', {}, errors) : undefined;
@@ -29,9 +29,10 @@ export function unknownFiles(
 function isTheirs(
   reads: Pick<RegistryReads, 'document'>,
   theCase: CaseFile,
-  id: string,
+  id: unknown,
   actor: Extract<Actor, { kind: 'person' }>,
 ): boolean {
+  if (typeof id !== 'string') return false;
   const document = reads.document(id);
   if (document?.caseId !== theCase.id || document.origin !== 'uploaded') return false;
   return document.uploadedBy === actor.userId || (actor.party !== undefined && document.party === actor.party);
