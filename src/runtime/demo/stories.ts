@@ -2,6 +2,7 @@ import { DISPUTES as about } from './disputes.ts';
 import { FINES } from './fines.ts';
 import * as so from './paths.ts';
 import type { Dispute, Step, Story } from './story.ts';
+import { VISITORS_DISPUTES as visitors } from './visitors-disputes.ts';
 
 /** A small claim that came so far, and has stood there for some days. */
 function claim(dispute: Dispute, far: (dispute: Dispute) => Step[], quietFor: number): Story {
@@ -27,13 +28,13 @@ const opened = (): Step[] => [];
 /** The cases of the demonstration, in every stage. Those of its two parties come first. */
 export const STORIES: readonly Story[] = [
   // Amira Haddad and Tom Whitfield, whom visitors can be.
-  claim(about.fence, so.served, 3),
-  claim(about.deposit, so.offered, 1),
-  claim(about.kitchen, so.datesSet, 4),
-  claim(about.mover, so.silent, 17),
-  claim(about.loan, opened, 2),
-  claim(about.wedding, so.consentProposed, 2),
-  claim(about.roof, so.decided, 6),
+  claim(visitors.fence, so.served, 3),
+  claim(visitors.deposit, so.offered, 1),
+  claim(visitors.kitchen, so.datesSet, 4),
+  claim(visitors.mover, so.silent, 17),
+  claim(visitors.loan, opened, 2),
+  claim(visitors.wedding, so.consentProposed, 2),
+  claim(visitors.roof, so.decided, 6),
   // At the registry.
   claim(about.parking, so.submitted, 1),
   claim(about.phone, so.waiverAsked, 3),
