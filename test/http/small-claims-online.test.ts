@@ -61,6 +61,7 @@ describe('a small claim over the network', () => {
     });
     const evidence = await uploadEvidence(ann, caseId);
     await ann.act(caseId, 'FILE_SUBMISSION', { arguments: 'Here is the contract.', evidence: [evidence.id] });
+    expect((await bob.actions(caseId)).find(({ event }) => event === 'FILE_REPLY')?.deadline?.name).toBe('replyDue');
     await bob.act(caseId, 'FILE_REPLY', { arguments: 'It was a present.' });
     await ann.act(caseId, 'FILE_FINAL_REPLY', { arguments: 'It was none.' });
     const decided = await member.act(caseId, 'ISSUE_DECISION', GOOD_REASONS);
