@@ -1,6 +1,7 @@
 import {
   type AnyMachineSnapshot,
   type AnyStateMachine,
+  type AnyStateNode,
   createActor,
   type EventObject,
   initialTransition,
@@ -88,6 +89,31 @@ function atRest(snapshot: AnyMachineSnapshot): AnyMachineSnapshot {
 /** Having taken a machine's `maxIterations`, XState gives up with an error that is known by its words alone. */
 function known(error: unknown): unknown {
   return error instanceof Error && error.message.startsWith('Infinite loop detected') ? new NeverAtRest() : error;
+}
+
+/**
+ * The state of these dotted paths, joined by `+`, filled down to the leaves and in all regions; nothing where the chart
+ * has no such state.
+ */
+export function stateAt(machine: AnyStateMachine, path: string): ChartState | undefined {
+  const names = path.split('+').map((one) => one.split('.'));
+  if (!names.every((one) => hasState(machine.root, one))) return undefined;
+  const value = names.reduceRight<StateValue>((all, one) => withPath(all, one), {});
+  const { value: full, status } = machine.resolveState({ value, context: {} } as never) as AnyMachineSnapshot;
+  const state = { value: full, done: status === 'done' };
+  return path.split('+').every((one) => isWithin(state, one)) ? state : undefined;
+}
+
+function hasState(node: AnyStateNode, [name, ...rest]: readonly string[]): boolean {
+  if (name === undefined) return node.type !== 'history';
+  const child = Object.hasOwn(node.states, name) ? node.states[name] : undefined;
+  return child !== undefined && hasState(child, rest);
+}
+
+function withPath(value: StateValue, [name, ...rest]: readonly string[]): StateValue {
+  if (name === undefined) return value;
+  const all = typeof value === 'string' ? {} : value;
+  return { ...all, [name]: withPath(all[name] ?? {}, rest) };
 }
 
 /** The named delays that run in this state, each with the event that its end raises. */

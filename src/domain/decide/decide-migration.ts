@@ -1,10 +1,8 @@
-import type { StateValue } from 'xstate';
-import type { Answers } from '../case-file.ts';
+import type { Answers, OpenTask } from '../case-file.ts';
 import type { Command } from '../command.ts';
 import type { Deadline } from '../deadline.ts';
-import type { ChartNode } from '../definition/chart-schema.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { type ChartState, delaysOf, statePath } from '../statechart.ts';
+import { type ChartState, delaysOf, isWithin, stateAt, statePath } from '../statechart.ts';
 import { deadlineAudience, dropDeadline, recomputed, startDeadline } from './deadlines.ts';
 import { machineOf } from './run-charts.ts';
 import { stageOf } from './stage-of.ts';
@@ -18,18 +16,8 @@ type Migrate = Extract<Command, { kind: 'migrate' }>;
  * unless the map has them recomputed; those that the new state does not know are dropped, and those it adds start now.
  */
 export function migrateCase(turn: Turn, command: Migrate): Refusal | undefined {
-  const charts = [
-    { chart: 'case', role: undefined, node: turn.process.definition.chart, state: turn.theCase.chart },
-    ...turn.theCase.parties.flatMap(({ id, role, chart }) => {
-      const node = partyChart(turn, role);
-      return chart ? [{ chart: id, role, node, state: chart }] : [];
-    }),
-  ];
-  const moves = charts.map(({ chart, role, node, state }) => ({
-    chart,
-    to: destination(command.map, node, role, state),
-  }));
-  const stuck = charts.find((_, index) => moves[index]?.to === undefined);
+  const moves = chartsIn(turn).map((moved) => ({ ...moved, to: destination(turn, moved, command.map) }));
+  const stuck = moves.find(({ to }) => to === undefined);
   if (stuck) return refuse('CannotMigrate', { chart: stuck.role ?? 'case', state: statePath(stuck.state) });
   change(turn, { workflow: command.to });
   moveAnswers(turn, command.map.fields);
@@ -37,55 +25,24 @@ export function migrateCase(turn: Turn, command: Migrate): Refusal | undefined {
   return undefined;
 }
 
-function partyChart(turn: Turn, role: string): ChartNode | undefined {
-  const rule = turn.process.definition.roles[role];
-  return rule?.kind === 'party' && rule.chart ? turn.process.definition.partyCharts[rule.chart] : undefined;
+interface Moved {
+  readonly chart: string;
+  /** Of a party's chart. */
+  readonly role?: string;
+  readonly state: ChartState;
 }
 
-/** Where a chart goes; undefined when the new version has no such open state. A chart that is done stays done. */
-function destination(
-  map: Migrate['map'],
-  node: ChartNode | undefined,
-  role: string | undefined,
-  state: ChartState,
-): ChartState | undefined {
-  if (!node) return undefined;
+function chartsIn({ theCase }: Turn): Moved[] {
+  const parties = theCase.parties.flatMap(({ id, role, chart }) => (chart ? [{ chart: id, role, state: chart }] : []));
+  return [{ chart: 'case', state: theCase.chart }, ...parties];
+}
+
+/** Where a chart goes; nothing when the new version has no such state, or the case would end without an outcome. */
+function destination(turn: Turn, { chart, role, state }: Moved, map: Migrate['map']): ChartState | undefined {
+  if (role && !turn.process.partyMachines[role]) return undefined;
   const path = statePath(state);
-  const paths = (map.states[role ? `${role}:${path}` : path] ?? path).split('+');
-  const value = paths.map((one) => valueAt(node, one.split('.'))).reduce<StateValue | undefined>(merged, {});
-  return value === undefined || isEmpty(value) ? undefined : { value, done: state.done };
-}
-
-/** The state value of a path of names, filled down to the leaves; undefined when there is no such state. */
-function valueAt(node: ChartNode, path: readonly string[]): StateValue | undefined {
-  const [name, ...rest] = path;
-  if (name === undefined) return initialValue(node);
-  const child = node.states && Object.hasOwn(node.states, name) ? node.states[name] : undefined;
-  if (!child) return undefined;
-  const below = valueAt(child, rest);
-  return below === undefined ? undefined : isEmpty(below) ? name : { [name]: below };
-}
-
-function initialValue(node: ChartNode): StateValue {
-  if (!node.states) return {};
-  const names = node.type === 'parallel' ? Object.keys(node.states) : [node.initial ?? ''];
-  const values = names.map((name) => {
-    const below = initialValue(node.states?.[name] ?? {});
-    return node.type !== 'parallel' && isEmpty(below) ? name : { [name]: below };
-  });
-  return values.reduce<StateValue>((all, value) => merged(all, value) ?? all, {});
-}
-
-function merged(one: StateValue | undefined, other: StateValue | undefined): StateValue | undefined {
-  if (one === undefined || other === undefined) return undefined;
-  if (typeof one === 'string' || typeof other === 'string') return isEmpty(one) ? other : one;
-  const both = { ...one };
-  for (const [name, value] of Object.entries(other)) both[name] = merged(both[name] ?? {}, value) ?? {};
-  return both;
-}
-
-function isEmpty(value: StateValue): boolean {
-  return typeof value === 'object' && Object.keys(value).length === 0;
+  const to = stateAt(machineOf(turn, chart), map.states[role ? `${role}:${path}` : path] ?? path);
+  return to?.done && chart === 'case' ? undefined : to;
 }
 
 function moveChart(turn: Turn, chart: string, state: ChartState, map: Migrate['map']): void {
@@ -94,7 +51,17 @@ function moveChart(turn: Turn, chart: string, state: ChartState, map: Migrate['m
     const stageSince = stage === turn.theCase.stage ? turn.theCase.stageSince : turn.at;
     change(turn, { chart: state, stage, stageSince });
   } else changeParty(turn, chart, { chart: state });
-  if (!state.done) moveDeadlines(turn, chart, delaysOf(machineOf(turn, chart), state), map.recompute);
+  moveTasks(turn, chart, state);
+  moveDeadlines(turn, chart, state.done ? [] : delaysOf(machineOf(turn, chart), state), map.recompute);
+}
+
+/** Work goes with the case: what a state asked for that is now called otherwise is asked for by the new one. */
+function moveTasks(turn: Turn, chart: string, state: ChartState): void {
+  const isLeft = ({ openedIn }: OpenTask) => openedIn.chart === chart && !isWithin(state, openedIn.state);
+  const tasks = turn.theCase.tasks.map((task) =>
+    isLeft(task) ? { ...task, openedIn: { chart, state: statePath(state) } } : task,
+  );
+  change(turn, { tasks });
 }
 
 function moveDeadlines(

@@ -113,4 +113,96 @@ describe('moving an open case to another version', () => {
     const decided = decide(processFor(second, 2), next, answer, { at: next.decidedAt, id: 'next' });
     expect(isRefusal(decided) ? decided : decided.next.chart.value).toBe('negotiation');
   });
+
+  it('keeps the work that the old state asked for, until the case leaves the new one', () => {
+    const { theCase } = simulate(processFor(), {
+      start: '2026-03-02T09:00',
+      parties: { applicant: 1, respondent: 1 },
+      steps: [{ as: 'applicant', do: 'SUBMIT', form: { amount: 90_000, what: 'Kept.' } }],
+    });
+    const examined: DefinitionInput = {
+      ...depositDispute,
+      chart: JSON.parse(JSON.stringify(depositDispute.chart).replaceAll('"review"', '"examination"')),
+    };
+    const decided = migrate(theCase as CaseFile, { ...nothing, states: { 'intake.review': 'intake' } }, examined);
+    expect(decided).toMatchObject({ next: { chart: { value: { intake: 'draft' } } } });
+    const moved = migrate(
+      theCase as CaseFile,
+      { ...nothing, states: { 'intake.review': 'intake.examination' } },
+      examined,
+    );
+    if (isRefusal(moved)) throw new Error(JSON.stringify(moved));
+    expect(moved.next.tasks).toMatchObject([
+      { task: 'review', openedIn: { chart: 'case', state: 'intake.examination' } },
+    ]);
+    const pay = {
+      kind: 'event',
+      actor: { kind: 'person', userId: 'x', role: 'applicant', party: 'applicant-1' },
+      type: 'PAY',
+    } as const;
+    const paid = decide(processFor(examined, 2), moved.next, pay, { at: moved.next.decidedAt, id: 'paid' });
+    expect(isRefusal(paid) ? paid : paid.next.tasks).toHaveLength(1);
+  });
+
+  it('never ends a case, nor puts it where no chart can stand', () => {
+    for (const to of [
+      'closed',
+      'constructor',
+      'response.nothing',
+      'intake.draft+intake.review',
+      'intake.draft+response',
+      '',
+    ]) {
+      const map = { ...renamed, states: { ...renamed.states, response: to } };
+      expect(migrate(served(), map), to).toMatchObject({
+        refused: 'CannotMigrate',
+        facts: { chart: 'case', state: 'response' },
+      });
+    }
+  });
+
+  it('is refused where a party’s role has no chart any more', () => {
+    const { chart: _, ...respondent } = depositDispute.roles.respondent as {
+      chart?: string;
+      kind: 'party';
+      min: number;
+      max: number;
+    };
+    expect(
+      migrate(served(), nothing, { ...depositDispute, roles: { ...depositDispute.roles, respondent } }),
+    ).toMatchObject({ refused: 'CannotMigrate' });
+  });
+
+  it('ends the part of a party who is moved to the end of their chart', () => {
+    const { next } = moved({ ...nothing, states: { 'respondent:served': 'responded' } });
+    expect(next.parties[1]?.chart).toEqual({ value: 'responded', done: true });
+  });
+
+  it('stands in every region that the new version has', () => {
+    const both: DefinitionInput = {
+      ...second,
+      chart: JSON.parse(
+        JSON.stringify(second.chart).replace(
+          '"id":"response",',
+          '"id":"response","type":"parallel","states":{"a":{"initial":"x","states":{"x":{},"y":{}}},"b":{"initial":"z","states":{"z":{"after":{"serviceWindow":"w"}},"w":{}}}},',
+        ),
+      ),
+    };
+    const { next } = moved({ ...renamed, states: { ...renamed.states, response: 'response.a.y' } }, both);
+    expect(statePath(next.chart)).toBe('response.a.y+response.b.z');
+    expect(next.chart.value).toEqual({ response: { a: 'y', b: 'z' } });
+    expect(next.deadlines.map(({ name }) => name)).toContain('serviceWindow');
+  });
+
+  it('has no history state to stand in', () => {
+    const remembering: DefinitionInput = {
+      ...second,
+      chart: JSON.parse(
+        JSON.stringify(second.chart).replace('"states":{"draft"', '"states":{"last":{"type":"history"},"draft"'),
+      ),
+    };
+    expect(
+      migrate(served(), { ...renamed, states: { ...renamed.states, response: 'intake.last' } }, remembering),
+    ).toMatchObject({ refused: 'CannotMigrate' });
+  });
 });
