@@ -102,6 +102,29 @@ describe('a respondent of the shipped small claim', () => {
     expect(told).toEqual(Array(3).fill([expect.stringContaining('10 days')]));
   });
 
+  it('keeps what they were promised after responding, however soon the applicant files', () => {
+    const play = issued();
+    for (const as of ['respondent-1', 'respondent-2']) {
+      playStep(play, { as, do: 'CONFIRM_RECEIPT', form: { receivedOn: '2026-03-02' } });
+      playStep(play, { as, do: 'FILE_RESPONSE', form: { position: 'agree' } });
+    }
+    playStep(play, { as: 'applicant', do: 'ASK_FACILITATION' });
+    playStep(play, { as: 'facilitator', do: 'END_FACILITATION' });
+    const dates = { applicantBy: '2026-04-02', respondentBy: '2026-04-20', finalBy: '2026-04-27' };
+    playStep(play, { as: 'registrar', do: 'SET_SUBMISSION_DATES', form: dates });
+    const [exemption, counterclaim] = [due(play, 'exemptionWindow'), due(play, 'counterclaimWindow')];
+    playStep(play, { as: 'applicant', do: 'FILE_SUBMISSION', form: { arguments: 'Here is the contract.' } });
+    expect([due(play, 'exemptionWindow'), due(play, 'counterclaimWindow')]).toEqual([exemption, counterclaim]);
+    for (const [event, form] of [
+      ['REQUEST_EXEMPTION', { reasons: 'It is about land.' }],
+      ['FILE_COUNTERCLAIM', { amount: 350_000, whatHappened: 'The work was bad.', remedy: 'Pay for the repair.' }],
+      ['FILE_REPLY', { arguments: 'I paid in cash.' }],
+    ] as const) {
+      playStep(play, { as: 'respondent-1', do: event, form });
+      expect(play.trace.at(-1)?.refused, event).toBeUndefined();
+    }
+  });
+
   it('is told one date for the reply, also when the date that was set is a Sunday', () => {
     const play = issued();
     for (const as of ['respondent-1', 'respondent-2']) {

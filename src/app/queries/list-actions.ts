@@ -12,6 +12,7 @@ import { feeAmount } from '../../domain/fee-amount.ts';
 import { type FormSchema, formJsonSchema } from '../../domain/form-json-schema.ts';
 import { maySeeTask } from '../../domain/may-see-task.ts';
 import type { Process } from '../../domain/process.ts';
+import { handles } from '../../domain/statechart.ts';
 import { textIn } from '../../domain/text-in.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { actorsFor } from '../acting.ts';
@@ -145,12 +146,19 @@ function feeOf(process: Process, theCase: CaseFile, { actor, party, at, type }: 
 /** The deadline of a state that takes this event, where it binds the actor: what runs out for them if nothing is done. */
 function deadlineOf(process: Process, theCase: CaseFile, { type, rule, actor, party }: Attempt): Deadline | undefined {
   const charts = chartsOf(theCase, rule, party);
-  return theCase.deadlines.find(
-    (deadline) =>
-      charts.includes(deadline.chart) &&
-      answers(process, theCase, deadline, type) &&
-      binds(process.definition, theCase, deadline, actor),
+  const own = theCase.deadlines.filter((deadline) => binds(process.definition, theCase, deadline, actor));
+  return (
+    own.find((deadline) => charts.includes(deadline.chart) && answers(process, theCase, deadline, type)) ??
+    own.find((deadline) => isForTheirTurn(process, theCase, deadline, type, actor))
   );
+}
+
+/** The case waits while each of a role acts in a chart of its own: a deadline that names the role runs for that act. */
+function isForTheirTurn(process: Process, theCase: CaseFile, deadline: Deadline, type: string, actor: Person): boolean {
+  const own = theCase.parties.find(({ id }) => id === actor.party);
+  const machine = own && process.partyMachines[own.role];
+  const isNamed = process.definition.deadlines[deadline.name]?.binds !== undefined;
+  return deadline.chart === 'case' && isNamed && machine && own.chart ? handles(machine, own.chart, type) : false;
 }
 
 function answers(process: Process, theCase: CaseFile, deadline: Deadline, type: string): boolean {
