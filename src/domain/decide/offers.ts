@@ -34,12 +34,13 @@ function onTable({ offers }: CaseFile): Offer | undefined {
   return offers.findLast((offer) => offer.status === 'open');
 }
 
-/** A new offer takes the place of the one on the table: of one's own, or in answer to another's. */
+/** A new offer takes the place of the one on the table: of one's own side, or in answer to the other's. */
 function make(turn: Turn, rule: OfferRule, by: string): undefined {
   const open = onTable(turn.theCase);
-  if (open) put(turn, { ...open, status: open.by === by ? 'withdrawn' : 'countered' });
+  const isTheirs = open !== undefined && !isOwn(turn.theCase, open, by);
+  if (open) put(turn, { ...open, status: isTheirs ? 'countered' : 'withdrawn' });
   const { type: _, ...terms } = turn.event;
-  const counters = open && open.by !== by ? { counters: open.id } : {};
+  const counters = isTheirs ? { counters: open.id } : {};
   const offer: Offer = { id: nextId(turn), by, madeAt: turn.at, status: 'open', ...counters, terms, acceptedBy: [] };
   // Answered offers live on in the journal and in their own table; the case needs the one on the table and the last.
   change(turn, { offers: [...turn.theCase.offers.slice(-1), offer] });

@@ -84,6 +84,18 @@ describe('an offer', () => {
     expect(Object.keys(dueDates(play))).toEqual(['offerWindow']);
   });
 
+  it('made by another of the same side takes the place of the first too, and answers nothing', () => {
+    const play = aPlay(
+      [...answered, fromAnn, { as: 'applicant-2', do: 'MAKE_OFFER', form: { amount: 90 } }],
+      twoApplicants,
+    );
+    expect(offers(play)).toEqual([
+      ['applicant-1', 'withdrawn', 100],
+      ['applicant-2', 'open', 90],
+    ]);
+    expect(caseOf(play).offers[1]).not.toHaveProperty('counters');
+  });
+
   it('answered by another offer is countered, and the new one says which it answers', () => {
     const play = aPlay([...answered, fromAnn, { as: 'respondent', do: 'COUNTER_OFFER', form: { amount: 50 } }]);
     expect(offers(play)).toEqual([
