@@ -153,6 +153,22 @@ describe('a transition after others', () => {
       earlier.map((source) => (source === null ? null : compiled(source))),
     );
 
+  it('is told apart from others that are combined in the same way', () => {
+    const [served, responded] = [compiled('party.served'), compiled('party.responded')];
+    for (const combine of [
+      (one: typeof served) => ({ not: one }),
+      (one: typeof served) => ({ all: [one] }),
+      (one: typeof served) => ({ any: [one] }),
+    ]) {
+      expect(isShadowed(combine(served), [combine(responded)])).toBe(false);
+      expect(isShadowed(combine(served), [combine(served)])).toBe(true);
+      expect(implies(combine(served), combine(responded))).toBe(false);
+    }
+    expect(isShadowed({ all: [served, responded] }, [{ any: [served, responded] }])).toBe(true);
+    expect(isShadowed({ any: [served, responded] }, [{ all: [served, responded] }])).toBe(false);
+    expect(isShadowed(null, [served])).toBe(false);
+  });
+
   it('is never taken after one without a guard', () => {
     expect(shadowed('party.served', 'party.responded', null)).toBe(true);
     expect(shadowed(null, null)).toBe(true);
