@@ -107,7 +107,7 @@ describe('what someone may not see', () => {
 
   it('cannot be found by guessing', async () => {
     const zoe = outsiders['someone without a case'] as Person;
-    const guesses = Array.from({ length: 2_000 }, () => nodeIds.newId());
+    const guesses = Array.from({ length: 10_000 }, () => nodeIds.newId());
     const found = new Set<number>();
     for (let at = 0; at < guesses.length; at += 50) {
       const answers = await Promise.all(guesses.slice(at, at + 50).map((id) => zoe.call('GET', `/api/v1/cases/${id}`)));
