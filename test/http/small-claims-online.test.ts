@@ -230,10 +230,10 @@ async function uploadEvidence(person: Person, caseId: string): Promise<DocumentV
   return kept.json<DocumentView>();
 }
 
-/** The paper of that name, as whoever asks downloads and reads it. */
+/** The paper of that name in the case's own language, as whoever asks downloads and reads it; copies were filed after it. */
 async function orderOf(person: Person, caseId: string, document: string) {
   const papers = await person.part<DocumentView>(caseId, 'documents');
-  const paper = papers.find((one) => one.document === document);
+  const paper = papers.findLast((one) => one.document === document);
   const file = await person.call('GET', `/api/v1/documents/${paper?.id}`);
   expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/pdf']);
   expect(file.headers.get('content-disposition')).toMatch(/^attachment; .*\.pdf/);

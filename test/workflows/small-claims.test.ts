@@ -102,6 +102,18 @@ describe('a respondent of the shipped small claim', () => {
     expect(told).toEqual(Array(3).fill([expect.stringContaining('10 days')]));
   });
 
+  it('gets the paper of the notice in their own language', () => {
+    const play = issued(({ theCase }) => {
+      const parties = theCase?.parties.map((one) => (one.id === 'respondent-2' ? { ...one, language: 'fr' } : one));
+      Object.assign(theCase ?? {}, { parties });
+    });
+    const papers = play.decisions.flatMap(({ facts }) => facts.filter((fact) => fact.kind === 'DocumentIssued'));
+    const attached = play.sent
+      .filter(({ notice }) => notice === 'dispute-notice')
+      .map(({ attach }) => attach.map((id) => papers.find((paper) => paper.id === id)?.content.title));
+    expect(attached).toEqual([['Dispute notice'], ['Avis de différend']]);
+  });
+
   it('keeps what they were promised after responding, however soon the applicant files', () => {
     const play = issued();
     for (const as of ['respondent-1', 'respondent-2']) {

@@ -4,8 +4,8 @@ import { textIn } from '../text-in.ts';
 import type { Issue, Turn } from './turn.ts';
 import { answerText, type Reader, wordsFor } from './words.ts';
 
-/** A document as it is issued: every word of it fixed. The PDF made from it later adds nothing. */
-export function writeDocument(turn: Turn, issue: Issue): DocumentIssued {
+/** A document as it is issued: every word of it fixed, in the case's language or another. The PDF made from it later adds nothing. */
+export function writeDocument(turn: Turn, issue: Issue, language = turn.theCase.language): DocumentIssued {
   const { definition } = turn.process;
   const rule = definition.documents[issue.name];
   if (!rule) throw new Error(`${definition.id} has no document ${issue.name}; the checker refuses such a definition`);
@@ -13,14 +13,13 @@ export function writeDocument(turn: Turn, issue: Issue): DocumentIssued {
     kind: 'DocumentIssued',
     id: issue.id,
     document: issue.name,
-    content: contentOf(turn, issue, rule),
+    content: contentOf(turn, issue, rule, language),
     audience: rule.access,
   };
 }
 
-function contentOf(turn: Turn, issue: Issue, rule: DocumentRule): DocumentContent {
+function contentOf(turn: Turn, issue: Issue, rule: DocumentRule, language: string): DocumentContent {
   const { theCase, process } = turn;
-  const { language } = theCase;
   const calendar = process.calendarAt(process.definition.calendar, turn.at);
   return {
     template: rule.template,
@@ -33,24 +32,23 @@ function contentOf(turn: Turn, issue: Issue, rule: DocumentRule): DocumentConten
       role: textIn(process.definition.roles[party.role]?.title, language) || party.role,
       name: party.name,
     })),
-    sections: sectionsOf(turn, issue, rule),
+    sections: sectionsOf(turn, issue, rule, language),
     currency: process.definition.currency,
     ...issue.body,
   };
 }
 
-function sectionsOf(turn: Turn, issue: Issue, rule: DocumentRule): DocumentContent['sections'] {
-  const { language } = turn.theCase;
+function sectionsOf(turn: Turn, issue: Issue, rule: DocumentRule, language: string): DocumentContent['sections'] {
   const words = wordsFor(turn, { role: '', name: '', language } satisfies Reader, issue.party);
   return (rule.sections ?? []).map((section) => ({
     ...(section.heading ? { heading: words.fill(textIn(section.heading, language)) } : {}),
     paragraphs: section.text ? words.fill(textIn(section.text, language)).split(/\n{2,}/) : [],
-    ...(section.form ? { answers: answersOf(turn, issue, section.form) } : {}),
+    ...(section.form ? { answers: answersOf(turn, issue, section.form, language) } : {}),
   }));
 }
 
 /** A form's answers as the whole case may read them: what is sealed, privileged or for the tribunal stays out. */
-function answersOf(turn: Turn, issue: Issue, form: string) {
+function answersOf(turn: Turn, issue: Issue, form: string, language: string) {
   const { theCase, process } = turn;
   const party = theCase.parties.find(({ id }) => id === issue.party);
   const answers = party?.data[form] ?? theCase.data[form] ?? {};
@@ -58,7 +56,7 @@ function answersOf(turn: Turn, issue: Issue, form: string) {
   return fields
     .filter((field) => answers[field.id] !== undefined && (field.access ?? 'case') === 'case' && !field.privileged)
     .map((field) => ({
-      label: textIn(field.label, theCase.language) || field.id,
-      value: answerText(turn, field, answers[field.id], theCase.language),
+      label: textIn(field.label, language) || field.id,
+      value: answerText(turn, field, answers[field.id], language),
     }));
 }

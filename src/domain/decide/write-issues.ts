@@ -1,6 +1,6 @@
 import type { Audience } from '../audience.ts';
 import type { Notice } from '../definition/notice-schema.ts';
-import type { NoticeSent } from '../fact.ts';
+import type { DocumentIssued, NoticeSent } from '../fact.ts';
 import type { Party } from '../party.ts';
 import { textIn } from '../text-in.ts';
 import { askToReach } from './decide-delivery.ts';
@@ -14,8 +14,18 @@ import { writeDocument } from './write-document.ts';
  */
 export function writeIssues(turn: Turn): void {
   const documents = turn.issues.filter((issue) => issue.kind === 'document');
-  for (const issue of documents) turn.facts.push(writeDocument(turn, issue));
+  for (const issue of documents) turn.facts.push(...copiesOf(turn, issue));
   for (const issue of turn.issues.filter((one) => one.kind === 'notice')) writeNotice(turn, issue);
+}
+
+/** A paper in the case's language, and a copy in each other language that a party reads; what someone decided stays in their words. */
+function copiesOf(turn: Turn, issue: Issue): DocumentIssued[] {
+  const { theCase, process } = turn;
+  const original = writeDocument(turn, issue);
+  if (issue.body) return [original];
+  const read = new Set(theCase.parties.map(({ language }) => language));
+  const others = process.definition.languages.filter((one) => one !== theCase.language && read.has(one));
+  return [original, ...others.map((language) => writeDocument(turn, { ...issue, id: nextId(turn) }, language))];
 }
 
 /** One row for each recipient. A party who is sent a notice sees the case from then on. */
@@ -80,7 +90,7 @@ function noticeTo(turn: Turn, issue: Issue, rule: Notice, reader: Reader): Notic
     language: reader.language,
     subject: words.fill(textIn(rule.subject, reader.language)),
     body: words.fill(textIn(rule.body, reader.language)),
-    attach: attachments(turn, rule),
+    attach: attachments(turn, rule, reader.language),
     deadlines: words.deadlines,
     legal: rule.legal === true || rule.service !== undefined,
     audience: audienceOf(rule, reader),
@@ -102,10 +112,14 @@ function audienceOf(rule: Notice, { party }: Reader): Audience {
   return rule.privileged ? `caucus:${party.id}` : `party:${party.id}`;
 }
 
-/** The latest documents of these names: those of this turn, in order. */
-function attachments(turn: Turn, rule: Notice): string[] {
+/** This turn's documents of these names, in order: each in the reader's language where there is a copy in it. */
+function attachments(turn: Turn, rule: Notice, language: string): string[] {
   const wanted = rule.attach ?? [];
-  return turn.facts.flatMap((fact) =>
-    fact.kind === 'DocumentIssued' && wanted.includes(fact.document) ? [fact.id] : [],
+  const issued = turn.facts.filter(
+    (fact): fact is DocumentIssued => fact.kind === 'DocumentIssued' && wanted.includes(fact.document),
   );
+  const isTheirs = (one: DocumentIssued) => one.content.language === language;
+  const hasTheirs = ({ document }: DocumentIssued) => issued.some((one) => one.document === document && isTheirs(one));
+  const ofCase = (one: DocumentIssued) => one.content.language === turn.theCase.language;
+  return issued.filter((one) => (hasTheirs(one) ? isTheirs(one) : ofCase(one))).map(({ id }) => id);
 }

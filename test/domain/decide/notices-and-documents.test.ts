@@ -134,7 +134,7 @@ describe('a notice', () => {
       subject: 'Une demande contre vous : DEP-0000-000001',
       legal: true,
       channels: ['portal', 'email'],
-      attach: [facts(play, 'DocumentIssued')[0]?.id],
+      attach: [facts(play, 'DocumentIssued').find(({ content }) => content.language === 'fr')?.id],
     });
     expect(notice?.body).toBe('respondent-1,\n\napplicant-1 réclame 1\u00a0200,00\u00a0$.');
   });
