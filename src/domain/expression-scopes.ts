@@ -1,12 +1,7 @@
+import { SIGNAL_FIELDS } from './definition/engine-events.ts';
 import type { FieldType, Form } from './definition/form-schema.ts';
 import type { Definition } from './definition/schema.ts';
-import {
-  type ExpressionScope,
-  type FieldTypes,
-  type FormTypes,
-  type ScopeVariable,
-  scopeFor,
-} from './expression/scope-for.ts';
+import { type ExpressionScope, type FormTypes, type ScopeVariable, scopeFor } from './expression/scope-for.ts';
 
 /** Variables that a definition's expressions see; `showIf` also sees `form`. */
 const EVERYWHERE: readonly ScopeVariable[] = [
@@ -20,11 +15,6 @@ const EVERYWHERE: readonly ScopeVariable[] = [
   'now',
   'today',
 ];
-
-/** What the engine's own events bring. */
-const ENGINE_EVENTS: Readonly<Record<string, FieldTypes>> = {
-  SERVED: { on: 'date', by: 'text', notice: 'text' },
-};
 
 export interface KeyedScope {
   /** Equal for events that bring the same form. */
@@ -41,10 +31,10 @@ export function expressionScopes(definition: Definition): (eventType: string) =>
   const scopes = new Map<string, KeyedScope>();
   return (type) => {
     const event = Object.hasOwn(definition.events, type) ? definition.events[type] : undefined;
-    const key = event?.form ?? (Object.hasOwn(ENGINE_EVENTS, type) ? type : '');
+    const key = event?.form ?? (Object.hasOwn(SIGNAL_FIELDS, type) ? type : '');
     const known = scopes.get(key);
     if (known) return known;
-    const eventForm = ENGINE_EVENTS[key] ?? dataForms[key] ?? {};
+    const eventForm = SIGNAL_FIELDS[key] ?? dataForms[key] ?? {};
     const parts = { dataForms, partyForms: dataForms, fees: Object.keys(definition.fees), eventForm, form: eventForm };
     const made = { key, scope: scopeFor({ ...parts, variables: [...EVERYWHERE, 'form'] }) };
     scopes.set(key, made);

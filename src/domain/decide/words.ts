@@ -1,5 +1,6 @@
 import { binds } from '../binds.ts';
 import { named } from '../definition/definition-view.ts';
+import { SIGNAL_FIELDS } from '../definition/engine-events.ts';
 import type { Field, Form } from '../definition/form-schema.ts';
 import { formatDate, formatMoney } from '../format-value.ts';
 import type { Party } from '../party.ts';
@@ -64,7 +65,7 @@ function wordFor(turn: Turn, reader: Reader, party: Party | undefined, name: str
     case 'data':
       return answer(turn, reader, theCase.data[first]?.[second], first, second);
     case 'event':
-      return answer(turn, reader, turn.event[first], definition.events[turn.event.type]?.form ?? '', first);
+      return eventAnswer(turn, reader, first);
     default:
       return '';
   }
@@ -106,6 +107,14 @@ function deadlineSentences(turn: Turn, reader: Reader, isInRoom: boolean): strin
 function answer(turn: Turn, reader: Reader, value: unknown, form: string, field: string): string {
   const rule = fieldOf(named(turn.process.definition.forms, form), field);
   return rule ? answerText(turn, rule, value, reader.language) : '';
+}
+
+/** An answer that came with the event, or what the engine's own signal brought. */
+function eventAnswer(turn: Turn, reader: Reader, field: string): string {
+  const { type } = turn.event;
+  const brought = named(named(SIGNAL_FIELDS, type) ?? {}, field);
+  if (brought) return answerText(turn, { id: field, type: brought }, turn.event[field], reader.language);
+  return answer(turn, reader, turn.event[field], named(turn.process.definition.events, type)?.form ?? '', field);
 }
 
 function fieldOf(form: Form | undefined, id: string): Field | undefined {

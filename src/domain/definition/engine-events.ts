@@ -1,3 +1,5 @@
+import type { FieldType } from './form-schema.ts';
+
 /** What the engine itself tells a chart, and which chart: it comes from outside never, and needs no entry in `events`. */
 export const CHART_SIGNALS = {
   /** A party's chart moved; the event's `party` is that party. */
@@ -7,6 +9,11 @@ export const CHART_SIGNALS = {
   /** The party has shown who they are and can act online. */
   JOINED: 'party',
 } as const;
+
+/** What those signals bring that bring something: field → type. */
+export const SIGNAL_FIELDS: Readonly<Record<string, Readonly<Record<string, FieldType>>>> = {
+  SERVED: { on: 'date', by: 'text', notice: 'text' },
+};
 
 /** What those entitled can always do, whatever the definition says. */
 export const ENGINE_COMMANDS = [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Action } from '../../../src/domain/definition/action-schema.ts';
 import type { DefinitionInput } from '../../../src/domain/definition/schema.ts';
 import {
   answered,
@@ -61,6 +62,40 @@ describe('service by a channel', () => {
       deemed({}),
     );
     expect(partyIn(night, 'respondent-1').servedOn).toBe('2026-03-02');
+  });
+
+  it('can be told: the day and the channel are what the signal brought', () => {
+    const both = (text: string) => ({ en: text, fr: text });
+    const definition = changed(({ notices, partyCharts }) => {
+      const unserved = partyCharts?.respondent?.states?.unserved;
+      const actions: Action[] = [
+        { type: 'set', path: 'party.servedOn', value: 'event.on' },
+        { type: 'notify', notice: 'told' },
+      ];
+      return {
+        notices: {
+          ...notices,
+          told: {
+            to: ['applicant'],
+            channels: ['portal'],
+            template: 'notice',
+            subject: both('Served'),
+            body: both('{{event.on}}, {{event.by}}, {{event.constructor}}.'),
+          },
+        },
+        partyCharts: {
+          respondent: {
+            initial: 'waiting',
+            states: {
+              ...partyCharts?.respondent?.states,
+              unserved: { ...unserved, on: { ...unserved?.on, SERVED: { target: 'served', actions } } },
+            },
+          },
+        },
+      };
+    });
+    const play = aPlay([...issued, { deliver: 'dispute-notice', party: 'respondent-1' }], undefined, definition);
+    expect(facts(play, 'NoticeSent').map(({ body }) => body)).toEqual(['Tuesday, March 3, 2026, email, .']);
   });
 
   it('happens once: what is delivered later only stands on the notice', () => {
