@@ -1,7 +1,7 @@
-import type { CaseFile } from './case-file.ts';
 import type { Deadline } from './deadline.ts';
 import { named } from './definition/definition-view.ts';
 import type { Definition } from './definition/schema.ts';
+import type { Party } from './party.ts';
 
 /** Whose deadline it may be: a role, and the party in it. */
 export interface Bound {
@@ -15,7 +15,7 @@ export interface Bound {
  */
 export function binds(
   definition: Definition,
-  { parties }: Pick<CaseFile, 'parties'>,
+  { parties }: { readonly parties: readonly Pick<Party, 'id' | 'role'>[] },
   { name, party }: Pick<Deadline, 'name' | 'party'>,
   who: Bound,
 ): boolean {

@@ -21,7 +21,9 @@ const TOM = 'tom@people.example';
 function codeFor(email: string): Promise<string> {
   return vi.waitFor(
     () => {
-      const letters = online.office.letters.filter(({ to, raw }) => to.includes(email) && !/^x-parley-case/im.test(raw));
+      const letters = online.office.letters.filter(
+        ({ to, raw }) => to.includes(email) && !/^x-parley-case/im.test(raw),
+      );
       const code = /\b\d{6}\b/.exec(letters.at(-1)?.email.text ?? '')?.[0];
       if (!code) throw new Error(`no code has come to ${email}`);
       return code;
@@ -104,7 +106,10 @@ describe('a respondent with a phone on which no script runs', () => {
     await page.goto(`${online.origin}/join`);
     await expectFit('14-join-fr');
     await page.goto(`${online.origin}/start/small-claims?lang=en`);
-    await page.getByRole('button', { name: /Add another/ }).first().click();
+    await page
+      .getByRole('button', { name: /Add another/ })
+      .first()
+      .click();
     await expectFit('15-start');
     await page.goto(`${online.origin}/`);
     await expectFit('16-home');

@@ -21,7 +21,7 @@ summary { cursor: pointer; color: var(--brand); text-decoration: underline; padd
 .tasks li { display: flex; justify-content: space-between; align-items: flex-start; gap: 1rem; }
 .tasks li:first-child, .rows li:first-child { border-top: 0; }
 .tasks p, .rows p { margin: .15rem 0 0; }
-.tag { display: inline-block; font-size: .85rem; font-weight: 600; padding: .1rem .55rem; border-radius: 99px; background: #e6eef0; color: var(--brand-deep); white-space: nowrap; }
+.tag { display: inline-block; font-size: .85rem; font-weight: 600; padding: .1rem .55rem; border-radius: 99px; background: #e6eef0; color: var(--brand-deep); }
 .tag.soon { background: #fbeed3; color: #6b4608; }
 .who { background: #fbeed3; border: 1px solid #e3c88d; border-radius: var(--radius); padding: .5rem .9rem; }
 .offer { border: 2px solid var(--brand); } .text { white-space: pre-line; } .msg { max-width: 34rem; }

@@ -2,7 +2,7 @@ import type { CaseView } from '../../app/case-view.ts';
 import { type ActionView, listActions } from '../../app/queries/list-actions.ts';
 import { listCandidates } from '../../app/queries/list-candidates.ts';
 import { listPart } from '../../app/queries/list-part.ts';
-import { readCase } from '../../app/queries/read-case.ts';
+import { readCase, readStanding } from '../../app/queries/read-case.ts';
 import { named } from '../../domain/definition/definition-view.ts';
 import type { EngineCommand } from '../../domain/definition/engine-events.ts';
 import type { Field, Form } from '../../domain/definition/form-schema.ts';
@@ -20,6 +20,8 @@ export interface ActModel {
   readonly names: CaseWords;
   readonly event: string;
   readonly party: string | undefined;
+  /** The party that it is about is the viewer's own. */
+  readonly isOwn: boolean;
   readonly form: Form;
   /** The action, when it can be done now. */
   readonly action: ActionView | undefined;
@@ -51,6 +53,7 @@ export async function readAct(
     names: caseWords(definition, language),
     event,
     party,
+    isOwn: readStanding(ports, viewer, caseId).some((role) => role.standing === 'party' && role.party === party),
     form: form || NO_FORM,
     action: offered.find((one) => party === undefined || one.party === party),
     isPrivileged: rule?.privileged === true,

@@ -24,8 +24,8 @@ interface Props {
 
 /** One thing to do in a case: its questions, what it costs, and one button. */
 export function ActPage({ words, model, sent, errors, kept, idempotencyKey }: Props) {
-  const { theCase, action, form, names, event, party } = model;
-  const about = theCase.parties.find(({ id }) => id === party);
+  const { theCase, action, form, names, event, party, isOwn } = model;
+  const about = isOwn ? undefined : theCase.parties.find(({ id }) => id === party);
   const hasFiles = form.pages.some(({ fields }) => fields.some(({ type }) => type === 'file'));
   const { deadline, hint, confirm, fee } = action ?? {};
   return (

@@ -56,7 +56,7 @@ export function AnswerField(props: Props) {
         />
       );
     case 'date':
-      return <TextField {...text} hint={hint(act.dateHint)} type="date" narrow />;
+      return <TextField {...text} hint={hint()} type="date" narrow />;
     case 'email':
       return <TextField {...text} hint={hint()} type="email" />;
     case 'phone':

@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import type { DeadlineView } from '../../app/case-view.ts';
 import type { CaseSummary } from '../../app/queries/list-cases.ts';
 import { fill, type Words } from '../words.ts';
 import type { CaseWords } from './case-words.ts';
@@ -8,7 +9,11 @@ interface Props {
   readonly words: Words;
   readonly email: string;
   readonly isStaff: boolean;
-  readonly cases: readonly { readonly theCase: CaseSummary; readonly names: CaseWords }[];
+  readonly cases: readonly {
+    readonly theCase: CaseSummary;
+    readonly names: CaseWords;
+    readonly due: DeadlineView | undefined;
+  }[];
   readonly next: string | null;
 }
 
@@ -53,7 +58,7 @@ function Table({ words, cases }: Pick<Props, 'words' | 'cases'>) {
         </tr>
       </thead>
       <tbody>
-        {cases.map(({ theCase, names }) => (
+        {cases.map(({ theCase, names, due }) => (
           <tr>
             <td>
               <a href={`/cases/${encodeURIComponent(theCase.id)}`}>{theCase.reference}</a>
@@ -62,14 +67,10 @@ function Table({ words, cases }: Pick<Props, 'words' | 'cases'>) {
             </td>
             <td>{names.process}</td>
             <td>{theCase.status === 'closed' ? said.closed : names.stage(theCase.stage)}</td>
-            <td>{due(words, theCase)}</td>
+            <td>{due ? fill(said.mine, { when: momentInWords(due.dueAt, due.zone, words) }) : said.noDue}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
-}
-
-function due(words: Words, { deadlines: [first] }: CaseSummary): string {
-  return first ? momentInWords(first.dueAt, first.zone, words) : words.cases.noDue;
 }

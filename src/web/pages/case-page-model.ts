@@ -1,4 +1,4 @@
-import type { CaseView } from '../../app/case-view.ts';
+import type { CaseView, DeadlineView } from '../../app/case-view.ts';
 import type { Part } from '../../app/ports/registry.ts';
 import type { DocumentView } from '../../app/queries/document-view.ts';
 import type { JournalView } from '../../app/queries/journal-view.ts';
@@ -14,6 +14,8 @@ import type { RoleInCase } from '../../domain/roles-in-case.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { WebPorts } from '../web-ports.ts';
 import { type CaseWords, caseWords } from './case-words.ts';
+import { ownDeadlines } from './own-deadlines.ts';
+import { zoneOf } from './zone-of.ts';
 
 /** All that the page of a case shows, as its viewer may see it. */
 export interface CasePageModel {
@@ -26,6 +28,11 @@ export interface CasePageModel {
   readonly otherActions: readonly ActionView[];
   /** What runs out first for the viewer, with what they can do about it. */
   readonly turn: (ActionView & Required<Pick<ActionView, 'deadline'>>) | undefined;
+  /** Nothing else runs out for them: with several dates they have choices, not one task. */
+  readonly hasOneDate: boolean;
+  readonly own: readonly DeadlineView[];
+  /** Where the tribunal sits. */
+  readonly zone: string;
   readonly journal: readonly JournalView[];
   readonly documents: readonly DocumentView[];
   readonly notices: readonly NoticeView[];
@@ -49,15 +56,19 @@ export async function readCasePage(
   const part = async <P extends Part>(name: P) =>
     (await listPart(ports, viewer, caseId, name, { limit: ROWS_SHOWN }, language))?.items ?? [];
   const definition = ports.definitionOf(theCase.workflow);
+  const standing = readStanding(ports, viewer, caseId);
   const actions = all.filter(({ event }) => !isEngineEvent(event));
   return {
     theCase,
     definition,
     names: caseWords(definition, language),
-    standing: readStanding(ports, viewer, caseId),
+    standing,
     actions,
     otherActions: all.filter(({ event }) => isEngineEvent(event)),
     turn: firstDue(actions),
+    hasOneDate: new Set(actions.flatMap(({ deadline }) => deadline?.id ?? [])).size === 1,
+    own: ownDeadlines(definition, theCase, standing),
+    zone: zoneOf(ports, theCase.workflow),
     journal: await part('journal'),
     documents: await part('documents'),
     notices: await part('notices'),

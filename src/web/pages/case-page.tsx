@@ -1,12 +1,13 @@
 /** @jsxImportSource hono/jsx */
 import type { DeadlineView } from '../../app/case-view.ts';
 import type { ActionView } from '../../app/queries/list-actions.ts';
+import { named } from '../../domain/definition/definition-view.ts';
 import { fill, type Words } from '../words.ts';
 import { actionPath } from './action-path.ts';
 import type { CasePageModel } from './case-page-model.ts';
 import { CasePapers } from './case-papers.tsx';
 import { CaseTalks } from './case-talks.tsx';
-import { momentInWords } from './moment-in-words.ts';
+import { dayInWords, momentInWords } from './moment-in-words.ts';
 import { TurnCard } from './turn-card.tsx';
 
 interface Props {
@@ -47,11 +48,11 @@ export function titleOf({ theCase: { parties } }: Pick<CasePageModel, 'theCase'>
 
 type Shown = Pick<Props, 'words' | 'model'>;
 
-function Said({ words: { theCase: said, ...words }, model, done, isGone }: Props) {
+function Said({ words, model, done, isGone }: Props) {
+  const { theCase: said } = words;
   const entry = model.journal.find(({ id, by }) => id === done && by.kind === 'person');
   if (entry) {
-    const zone = model.theCase.deadlines[0]?.zone ?? 'UTC';
-    const when = momentInWords(entry.at, zone, { ...words, theCase: said });
+    const when = momentInWords(entry.at, model.zone, words);
     return (
       <section class="done" role="status">
         <h2>{fill(said.done, { title: entry.title ?? model.names.event(entry.type) })}</h2>
@@ -120,7 +121,9 @@ function ActionList({ words, model, actions }: Shown & { readonly actions: reado
             )}
             {action.hint && <p class="quiet">{action.hint}</p>}
           </div>
-          {action.deadline && <span class="tag">{fill(words.theCase.dueBy, { when: action.deadline.localDate })}</span>}
+          {action.deadline && (
+            <span class="tag">{fill(words.theCase.dueBy, { when: dayInWords(action.deadline.localDate, words) })}</span>
+          )}
         </li>
       ))}
     </ul>
@@ -142,9 +145,7 @@ function Deadlines({ words, model }: Shown) {
           {deadlines.map((deadline: DeadlineView) => (
             <li>
               <b>{momentInWords(deadline.dueAt, deadline.zone, words)}</b>
-              {deadline.party && (
-                <p class="quiet">{fill(words.theCase.deadlineOf, { name: nameIn(model, deadline.party) })}</p>
-              )}
+              <p class="quiet">{forWhom(words, model, deadline)}</p>
               <p>{deadline.why}</p>
             </li>
           ))}
@@ -152,6 +153,16 @@ function Deadlines({ words, model }: Shown) {
       )}
     </>
   );
+}
+
+/** Whose date it is: a date about one party can be another's to keep. */
+function forWhom({ theCase: said }: Words, model: CasePageModel, { id, name, party }: DeadlineView): string {
+  if (model.own.some((one) => one.id === id)) return said.forYou;
+  const about = model.theCase.parties.find((one) => one.id === party);
+  const roles = named(model.definition.deadlines, name)?.binds;
+  const isTheirs = about && (!roles || roles.includes(about.role));
+  const whom = isTheirs ? about.name : (roles ?? []).map((role) => model.names.role(role)).join(', ');
+  return fill(said.deadlineOf, { name: whom || said.everyone });
 }
 
 function People({ words: { theCase: said }, model: { theCase, names, standing } }: Shown) {

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { listCases } from '../../app/queries/list-cases.ts';
 import { listPart } from '../../app/queries/list-part.ts';
+import { readCase, readStanding } from '../../app/queries/read-case.ts';
 import { readNotice } from '../../app/queries/read-notice.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
@@ -11,8 +12,10 @@ import { ROWS_SHOWN, readCasePage } from './case-page-model.ts';
 import { caseWords } from './case-words.ts';
 import { missingPage } from './missing-page.tsx';
 import { NoticePage } from './notice-page.tsx';
+import { ownDeadlines } from './own-deadlines.ts';
 import { type PageTools, renderPage } from './render-page.tsx';
 import { requireSignIn } from './require-sign-in.tsx';
+import { zoneOf } from './zone-of.ts';
 
 const CASES_A_PAGE = 25;
 
@@ -35,6 +38,7 @@ function addList(app: Hono<WebEnv>, ports: WebPorts, tools: PageTools): void {
     const cases = items.map((theCase) => ({
       theCase,
       names: caseWords(ports.definitionOf(theCase.workflow), language),
+      due: ownDeadlines(ports.definitionOf(theCase.workflow), theCase, readStanding(ports, viewer, theCase.id))[0],
     }));
     const isStaff = viewer.roles.length > 0;
     return renderPage(c, tools, (words) => ({
@@ -61,12 +65,21 @@ function addNotice(app: Hono<WebEnv>, ports: WebPorts, tools: PageTools): void {
     const [viewer, language] = [c.get('viewer'), c.get('language')];
     const { id, notice: noticeId } = c.req.param();
     const documents = await listPart(ports, viewer, id, 'documents', { limit: ROWS_SHOWN }, language);
+    const model = await readCase(ports, viewer, id, language);
     const notice = documents && (await readNotice(ports, viewer, noticeId, language));
-    if (!notice) return missingPage(c, tools);
+    if (!notice || !model) return missingPage(c, tools);
     const attached = documents.items.filter((document) => notice.attach.includes(document.id));
     return renderPage(c, tools, (words) => ({
       title: notice.subject,
-      body: <NoticePage words={words} caseId={id} notice={notice} attached={attached} />,
+      body: (
+        <NoticePage
+          zone={zoneOf(ports, model.workflow)}
+          words={words}
+          caseId={id}
+          notice={notice}
+          attached={attached}
+        />
+      ),
     }));
   });
 }

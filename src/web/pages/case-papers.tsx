@@ -3,11 +3,12 @@ import type { CaseView } from '../../app/case-view.ts';
 import type { DocumentView } from '../../app/queries/document-view.ts';
 import type { NoticeView } from '../../app/queries/notice-view.ts';
 import { named } from '../../domain/definition/definition-view.ts';
-import { formatDate, formatMoney } from '../../domain/format-value.ts';
+import { formatMoney } from '../../domain/format-value.ts';
 import { textIn } from '../../domain/text-in.ts';
 import { fill, type Words } from '../words.ts';
 import { AnswersList } from './answers-list.tsx';
 import { type CasePageModel, ROWS_SHOWN } from './case-page-model.ts';
+import { dayOfMoment } from './moment-in-words.ts';
 
 interface Props {
   readonly words: Words;
@@ -26,14 +27,14 @@ export function CasePapers(props: Props) {
   );
 }
 
-function Orders({ words, model: { orders } }: Props) {
+function Orders({ words, model: { orders, zone } }: Props) {
   if (orders.length === 0) return null;
   return (
     <>
       <h2>{words.theCase.orders}</h2>
       {orders.map(({ terms, amount, currency, code, at }) => (
         <section class="card order">
-          <p class="quiet">{formatDate(at.slice(0, 10), words.lang)}</p>
+          <p class="quiet">{dayOfMoment(at, zone, words)}</p>
           <p class="text">{terms}</p>
           {amount !== undefined && (
             <p>
@@ -127,7 +128,7 @@ function Notices({ words, model }: Props) {
                 <a href={`/cases/${encodeURIComponent(theCase.id)}/notices/${encodeURIComponent(notice.id)}`}>
                   {notice.subject}
                 </a>
-                <p class="quiet">{sentTo(words, notice)}</p>
+                <p class="quiet">{sentTo(words, notice, model.zone)}</p>
               </div>
               {notice.readAt === null && isOwn(model, notice) && <span class="tag soon">{said.unread}</span>}
             </li>
@@ -139,8 +140,9 @@ function Notices({ words, model }: Props) {
   );
 }
 
-export function sentTo(words: Words, { sentAt, to }: NoticeView): string {
-  return fill(words.theCase.sentOn, { when: formatDate(sentAt.slice(0, 10), words.lang), name: to.name });
+/** When a letter went to whom. */
+export function sentTo(words: Words, { sentAt, to }: NoticeView, zone: string): string {
+  return fill(words.theCase.sentOn, { when: dayOfMoment(sentAt, zone, words), name: to.name });
 }
 
 function isOwn({ standing }: CasePageModel, { to }: NoticeView): boolean {

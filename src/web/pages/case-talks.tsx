@@ -3,6 +3,7 @@ import { named } from '../../domain/definition/definition-view.ts';
 import { fill, type Words } from '../words.ts';
 import { AnswersList } from './answers-list.tsx';
 import type { CasePageModel } from './case-page-model.ts';
+import { momentInWords } from './moment-in-words.ts';
 
 interface Props {
   readonly words: Words;
@@ -43,7 +44,8 @@ function Offers({ words, model }: Props) {
   );
 }
 
-function Messages({ words: { theCase: said }, model: { messages } }: Props) {
+function Messages({ words, model: { messages, zone } }: Props) {
+  const { theCase: said } = words;
   if (messages.length === 0) return null;
   return (
     <>
@@ -51,7 +53,8 @@ function Messages({ words: { theCase: said }, model: { messages } }: Props) {
       {messages.map(({ by, body, at, readers }) => (
         <section class="card msg">
           <p class="quiet">
-            <b>{by.kind === 'person' ? by.name : said.tribunal}</b> · <time datetime={at}>{at.slice(0, 10)}</time>
+            <b>{by.kind === 'person' ? by.name : said.tribunal}</b> ·{' '}
+            <time datetime={at}>{momentInWords(at, zone, words)}</time>
           </p>
           <p class="text">{body}</p>
           <p class="quiet">{said.readers[readers]}</p>

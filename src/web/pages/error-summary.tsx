@@ -6,6 +6,8 @@ export interface PageError {
   /** The id of the control to mend, without `f-`. */
   readonly field?: string;
   readonly message: string;
+  /** What was asked: said in the summary, where it stands alone. */
+  readonly label?: string;
 }
 
 /** Everything that is wrong, at the top, each line leading to its field. */
@@ -15,8 +17,8 @@ export function ErrorSummary({ words, errors }: { readonly words: Words; readonl
     <section class="errors" role="alert" aria-labelledby="errors" tabindex={-1}>
       <h2 id="errors">{words.errors.title}</h2>
       <ul>
-        {errors.map(({ field, message }) => (
-          <li>{field ? <a href={`#f-${field}`}>{message}</a> : message}</li>
+        {errors.map(({ field, label, message }) => (
+          <li>{field ? <a href={`#f-${field}`}>{label ? `${label} ${message}` : message}</a> : message}</li>
         ))}
       </ul>
     </section>

@@ -36,7 +36,7 @@ export function Layout({ title, words, lang, otherLanguage, assets, isSignedIn, 
               <img class="mark" src={assets.mark} alt="" />
               Parley
             </a>
-            <a href="/docs">API</a>
+            {!isSignedIn && <a href="/docs">API</a>}
             {otherLanguage && (
               <a href={otherLanguage} lang={other} hreflang={other}>
                 {words.otherLanguage}

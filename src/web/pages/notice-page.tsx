@@ -8,11 +8,13 @@ interface Props {
   readonly words: Words;
   readonly caseId: string;
   readonly notice: NoticeView;
+  /** Where the tribunal sits. */
+  readonly zone: string;
   readonly attached: readonly DocumentView[];
 }
 
 /** A letter of the tribunal, as it was sent. */
-export function NoticePage({ words, caseId, notice, attached }: Props) {
+export function NoticePage({ words, caseId, notice, zone, attached }: Props) {
   return (
     <>
       <p>
@@ -21,7 +23,7 @@ export function NoticePage({ words, caseId, notice, attached }: Props) {
       <article lang={notice.language}>
         <h1>{notice.subject}</h1>
         <p class="quiet" lang={words.lang}>
-          {sentTo(words, notice)}
+          {sentTo(words, notice, zone)}
         </p>
         {notice.deadlines.length > 0 && (
           <ul class="card rows">

@@ -1,6 +1,7 @@
 import type { Field, Form } from '../../domain/definition/form-schema.ts';
 import { ADDRESS_LINES, LONG_TEXT_LENGTH, readField, TEXT_LENGTH } from '../../domain/field-answer.ts';
 import { formatMoney } from '../../domain/format-value.ts';
+import { textIn } from '../../domain/text-in.ts';
 import { fill, type Words } from '../words.ts';
 import type { PageError } from './error-summary.tsx';
 import type { PageForm } from './page-form.ts';
@@ -24,7 +25,8 @@ export function readFormAnswers(
   for (const field of fieldsOf(form)) {
     const value = VALUES[field.type](field.id, sent, files);
     if (value === undefined) continue;
-    if (value === UNREADABLE) errors.push({ field: field.id, message: words.wrong[field.type] });
+    if (value === UNREADABLE)
+      errors.push({ field: field.id, label: labelOf(field, words), message: words.wrong[field.type] });
     else data[field.id] = value;
   }
   return { data, errors } satisfies TypedAnswers;
@@ -85,7 +87,13 @@ export function obviousErrors(
 
 /** What is wrong with an answer that the case did not take, in the reader's language. */
 export function fieldError(field: Field, value: unknown, words: Words, currency: string): PageError {
-  return { field: field.id, message: sentence(field, value, words, currency) };
+  return { field: field.id, label: labelOf(field, words), message: sentence(field, value, words, currency) };
+}
+
+/** As a sentence of its own. */
+function labelOf(field: Field, { lang }: Words): string {
+  const label = textIn(field.label, lang) || field.id;
+  return /[.?!]$/.test(label) ? label : `${label}:`;
 }
 
 function sentence(field: Field, value: unknown, { wrong, lang }: Words, currency: string): string {

@@ -32,7 +32,7 @@ export function rowsOf({ roles }: Pick<Definition, 'roles'>, sent: PageForm): re
 export function readPeople(
   definition: Definition,
   sent: PageForm,
-  { wrong }: Words,
+  { wrong, start }: Words,
 ): { readonly parties: readonly NewParty[]; readonly errors: readonly PageError[] } {
   const named = rowsOf(definition, sent)
     .map((row) => ({
@@ -52,7 +52,7 @@ export function readPeople(
     errors: named.flatMap(({ id, name, email }) => [
       ...(personNameSchema.safeParse(name).success
         ? []
-        : [{ field: `${id}.name`, message: name ? wrong.name : wrong.required }]),
+        : [{ field: `${id}.name`, label: `${start.name}:`, message: name ? wrong.name : wrong.required }]),
       ...(email && !emailSchema.safeParse(email).success ? [{ field: `${id}.email`, message: wrong.email }] : []),
     ]),
   };

@@ -6,12 +6,19 @@ import { momentInWords } from './moment-in-words.ts';
 
 /** Whose turn it is, what must be done, until when, and why then. */
 export function TurnCard({ words, model }: { readonly words: Words; readonly model: CasePageModel }) {
-  const { theCase, turn, names, standing } = model;
+  const { theCase, turn, names, standing, hasOneDate: isOnly } = model;
   const guidance = names.guidance(theCase, standing);
   return (
     <section class="card turn" aria-labelledby="turn">
       <h2 id="turn">{heading(words, model)}</h2>
-      {turn && <p class="by">{fill(words.theCase.by, { when: when(turn.deadline, words) })}</p>}
+      {turn && (
+        <p class="by">
+          {fill(isOnly ? words.theCase.by : words.theCase.firstDate, {
+            when: when(turn.deadline, words),
+            title: turn.title,
+          })}
+        </p>
+      )}
       {guidance.map((text) => (
         <p>{text}</p>
       ))}
@@ -22,11 +29,13 @@ export function TurnCard({ words, model }: { readonly words: Words; readonly mod
       )}
       {turn && (
         <>
-          <p>
-            <a class="btn" href={actionPath(theCase.id, turn)}>
-              {turn.title}
-            </a>
-          </p>
+          {isOnly && (
+            <p>
+              <a class="btn" href={actionPath(theCase.id, turn)}>
+                {turn.title}
+              </a>
+            </p>
+          )}
           <details class="why">
             <summary>{words.theCase.why}</summary>
             <p>{turn.deadline.why}</p>
@@ -37,8 +46,8 @@ export function TurnCard({ words, model }: { readonly words: Words; readonly mod
   );
 }
 
-function heading({ theCase: said }: Words, { theCase, turn, actions }: CasePageModel): string {
-  if (turn) return fill(said.yourTurn, { title: turn.title });
+function heading({ theCase: said }: Words, { theCase, turn, hasOneDate, actions }: CasePageModel): string {
+  if (turn && hasOneDate) return fill(said.yourTurn, { title: turn.title });
   if (theCase.status === 'closed') return said.closedNow;
   return actions.length > 0 ? said.canDo : said.nothing;
 }
