@@ -27,6 +27,8 @@ export interface DocumentContent {
   /** Cents. */
   readonly amount?: number;
   readonly currency: string;
+  /** By which the tribunal finds the order on the paper. */
+  readonly orderCode?: string;
   readonly signedBy?: string;
 }
 

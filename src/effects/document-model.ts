@@ -32,6 +32,8 @@ export type DocumentModel = {
   orders?: { text: string; amount?: Money; due?: string }[];
   /** The sum of it all, below the orders. */
   amount?: Money;
+  /** By which the tribunal finds the order, for whoever asks whether a copy is genuine. */
+  orderCode?: string;
   /** Numbered paragraphs. */
   reasons?: string[];
   /** Who issues it for the tribunal. */

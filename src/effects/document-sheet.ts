@@ -38,6 +38,7 @@ export function documentSheet(model: DocumentModel, template: DocumentTemplate) 
     total: model.amount
       ? say(totalSentence(template, words), { amount: moneyText(model.amount, model.language) })
       : null,
+    orderCode: model.orderCode ? say(words.orderCode, { code: model.orderCode }) : null,
     signature: model.signature ? signed(model.signature, model.language) : null,
     agreedBy: (model.agreedBy ?? []).map((signature) => signed(signature, model.language)),
     verification: model.verification ? verification(model.verification) : null,

@@ -21,6 +21,7 @@ const content: DocumentContent = {
   orders: ['Rosa Okafor paie.'],
   amount: 270_000,
   currency: 'CAD',
+  orderCode: 'm3k9q7',
   signedBy: 'Amara Lindqvist',
 };
 
@@ -53,6 +54,7 @@ describe('what was decided', () => {
       'Cuisines du Havre ltée Partie demanderesse',
       'Demande La cuisine est finie. Facture 3 240,00 $',
       'Motifs 1. Le travail est fini.',
+      'Code de cette ordonnance : m3k9q7.',
       'Le tribunal ordonne : 1. Rosa Okafor paie. Montant à payer : 2 700,00 $',
       'Amara Lindqvist Pour Tribunal des différends civils dimanche 1er mars 2026',
     ]) {

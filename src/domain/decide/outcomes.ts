@@ -20,8 +20,9 @@ export function issueOrder(turn: Turn, action: Extract<Action, { type: 'order' }
   const terms = paragraphs(action.terms ? process.evaluate.value(action.terms, seen) : asked.event.terms);
   const cents = wholeCents(action.amount ? process.evaluate.value(action.amount, seen) : asked.event.amount);
   const amount = cents === undefined ? {} : { amount: cents };
-  const document = documentWith(turn, action.document, asked.about, { orders: terms, ...amount, ...signature(turn) });
   const id = nextId(turn);
+  const body = { orders: terms, ...amount, orderCode: id, ...signature(turn) };
+  const document = documentWith(turn, action.document, asked.about, body);
   change(turn, { lastOrder: id });
   turn.facts.push({
     kind: 'OrderIssued',

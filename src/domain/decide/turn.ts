@@ -29,6 +29,7 @@ export interface IssueBody {
   readonly reasons?: readonly string[];
   readonly orders?: readonly string[];
   readonly amount?: number;
+  readonly orderCode?: string;
   readonly signedBy?: string;
 }
 
