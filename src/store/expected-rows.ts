@@ -129,7 +129,10 @@ function put(rows: ExpectedRows, table: AccountedTable, row: object): void {
 
 function setDeadline(
   rows: ExpectedRows,
-  { deadline, audience }: Extract<Fact, { kind: 'DeadlineSet' | 'DeadlineExtended' | 'DeadlineMoved' | 'DeadlineReminded' }>,
+  {
+    deadline,
+    audience,
+  }: Extract<Fact, { kind: 'DeadlineSet' | 'DeadlineExtended' | 'DeadlineMoved' | 'DeadlineReminded' }>,
   decision: Decision,
 ): void {
   put(rows, 'deadlines', deadlineRow(deadline, audience, decision));
