@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { STUCK_TASK } from './decide/decide-time.ts';
 import type { expectationSchema, Scenario } from './definition/scenario-schema.ts';
 import { outstanding } from './environment.ts';
 import type { Process } from './process.ts';
@@ -35,22 +36,35 @@ export function runScenario(process: Process, scenario: Scenario): ScenarioResul
       sentBefore = play.sent.length;
       continue;
     }
-    const before = play.trace.length;
-    playStep(play, step);
-    const refused = 'do' in step ? step.refused : undefined;
-    // An act is the first thing that happens; while time passes, any of them could be refused.
-    const entry = 'advance' in step ? play.trace.slice(before).find((one) => one.refused) : play.trace[before];
-    const wrong = wrongAnswer(entry, refused);
+    const wrong = wrongStep(play, step);
     if (wrong) report(index, [wrong]);
-    if (wrong && refused === undefined) break;
+    if (wrong && !('do' in step && step.refused)) break;
   }
   return { name: scenario.name, ok: problems.length === 0, problems, trace: play.trace };
+}
+
+type Played = Exclude<Scenario['steps'][number], { expect: unknown }>;
+
+/** Plays a step; what went otherwise than it says, as a sentence. */
+function wrongStep(play: Play, step: Played): string | undefined {
+  const before = play.trace.length;
+  playStep(play, step);
+  const entries = play.trace.slice(before);
+  // An act is the first thing that happens; while time passes, any of them could be refused.
+  const entry = 'advance' in step ? entries.find((one) => one.refused) : entries[0];
+  return wrongAnswer(entry, 'do' in step ? step.refused : undefined) ?? stuck(entries);
 }
 
 function wrongAnswer(entry: TraceEntry | undefined, expected: string | undefined): string | undefined {
   if (!entry || entry.refused === expected) return undefined;
   if (expected === undefined) return `${entry.by} could not ${entry.event}: ${refusalOf(entry)}.`;
   return `${entry.event} by ${entry.by} should have been refused (${expected}), but was ${entry.refused ?? 'accepted'}.`;
+}
+
+/** Time is never refused: where the process could not follow it, the registry has a task. */
+function stuck(entries: readonly TraceEntry[]): string | undefined {
+  const entry = entries.find(({ by, tasks }) => by === 'time' && tasks.includes(STUCK_TASK));
+  return entry && `The process never came to rest after the ${entry.event}.`;
 }
 
 function refusalOf(entry: TraceEntry | undefined): string {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../src/domain/definition/scenario-schema.ts';
 import { runScenario } from '../../src/domain/run-scenario.ts';
 import { simulate } from '../../src/domain/simulate.ts';
+import { depositDispute } from '../a-deposit-dispute.ts';
 import { processFor } from '../a-process.ts';
 import { answered, claim, issued, submitted } from './decide/a-play.ts';
 
@@ -103,6 +104,21 @@ describe('a scenario', () => {
         { expect: { state: 'intake.review' } },
       ]),
     ).toEqual(['0: SUBMIT by applicant should have been refused (NotNow), but was accepted.']);
+  });
+
+  it('says when time has passed and the process could not follow', () => {
+    const stuck = processFor({
+      ...depositDispute,
+      chart: {
+        initial: 'one',
+        states: { one: { after: { submitWindow: 'a' } }, a: { always: 'b' }, b: { always: 'a' } },
+      },
+    });
+    const steps = [{ advance: 'P31D' }, { expect: { tasks: ['process-stuck'] } }];
+    const scenario = { name: 'stuck', start: '2026-03-02T09:00', parties: { applicant: 1, respondent: 1 }, steps };
+    expect(runScenario(stuck, scenario).problems).toEqual([
+      { step: 0, message: 'The process never came to rest after the deadline submitWindow.' },
+    ]);
   });
 
   it('says when the case could not even be opened', () => {

@@ -10,6 +10,7 @@ import { reminderInstants } from '../time/reminder-instants.ts';
 import { deadlineAudience, endOfferDeadline, lapse } from './deadlines.ts';
 import { expireOffer } from './offers.ts';
 import { runCharts } from './run-charts.ts';
+import { openTask } from './tasks.ts';
 import { change, type Turn } from './turn.ts';
 
 type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
@@ -32,6 +33,31 @@ export function decideExpiry(turn: Turn, command: Of<'expire'>): Refusal | undef
   // A guard on `after` may hold the chart where it is; the deadline has run out all the same.
   runCharts(turn, { chart: deadline.chart, type: deadline.raises });
   return undefined;
+}
+
+/** The registry's task where time has run out and the process cannot follow. */
+export const STUCK_TASK = 'process-stuck';
+
+const STUCK_TITLE = {
+  en: 'A deadline has run out, but the process cannot go on: an administrator has to mend it',
+  fr: 'Une échéance est passée, mais le processus ne peut pas continuer : un administrateur doit le corriger',
+};
+
+/** The deadline has run out, but its chart would never come to rest: it stays where it is, and the registry is told. */
+export function expireInVain(turn: Turn, command: Of<'expire'>): void {
+  const deadline = find(turn, command.deadline);
+  if (!deadline) return;
+  turn.party = deadline.party;
+  lapse(turn, deadline);
+  const due = { count: 1, unit: 'workingDays' as const };
+  const task = {
+    task: STUCK_TASK,
+    queue: 'registrar',
+    title: STUCK_TITLE,
+    priority: 'high' as const,
+    closedBy: [],
+  };
+  openTask(turn, { ...task, due }, deadline.chart);
 }
 
 function expireItsOffer(turn: Turn, deadline: Deadline): undefined {

@@ -5,7 +5,7 @@ import type { Decision } from '../decision.ts';
 import { named } from '../definition/definition-view.ts';
 import { NeverAtRest } from '../never-at-rest.ts';
 import type { Process } from '../process.ts';
-import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import { type Refusal, refuse } from '../refusal.ts';
 import { statePath } from '../statechart.ts';
 import { askForAssignment } from './assignments.ts';
 import { closeWhenDone } from './close-when-done.ts';
@@ -15,7 +15,7 @@ import { decideEvent, eventAudience } from './decide-event.ts';
 import { migrateCase } from './decide-migration.ts';
 import { openCase } from './decide-open.ts';
 import { inviteSupporter, joinParty, revokeSupporter } from './decide-people.ts';
-import { decideExpiry, decideExtension, decideReminder, timeAudience } from './decide-time.ts';
+import { decideExpiry, decideExtension, decideReminder, expireInVain, timeAudience } from './decide-time.ts';
 import { servicesIn } from './services-in.ts';
 import type { Stamp, Turn } from './turn.ts';
 import { writeIssues } from './write-issues.ts';
@@ -33,18 +33,25 @@ export function decide(
   stamp: Stamp,
 ): Decision | Refusal {
   if (theCase?.status === 'closed' && !OPEN_TO_CLOSED_CASES.has(command.kind)) return refuse('CaseClosed');
+  const turn = newTurn(process, theCase, command, stamp);
   try {
-    const turn = newTurn(process, theCase, command, stamp);
-    const refused = carry(turn, command);
-    if (isRefusal(refused)) return refused;
-    closeWhenDone(turn);
-    turn.facts.push(...servicesIn(turn));
-    writeIssues(turn);
-    return conclude(turn, command);
+    return carry(turn, command) ?? settled(turn, command);
   } catch (error) {
-    if (error instanceof NeverAtRest) return refuse('EngineLimit');
-    throw error;
+    if (!(error instanceof NeverAtRest)) throw error;
+    if (command.kind !== 'expire') return refuse('EngineLimit');
+    // Time cannot be told no: it would come back for ever, and nobody could do anything in the case before it.
+    const again = newTurn(process, theCase, command, stamp);
+    expireInVain(again, command);
+    return settled(again, command);
   }
+}
+
+/** The decision, once the charts have come to rest. */
+function settled(turn: Turn, command: Command): Decision {
+  closeWhenDone(turn);
+  turn.facts.push(...servicesIn(turn));
+  writeIssues(turn);
+  return conclude(turn, command);
 }
 
 /** What is still recorded after a case has closed: who is who, and what became of the last notices. */

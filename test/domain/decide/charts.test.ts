@@ -6,7 +6,7 @@ import { replay } from '../../../src/domain/replay.ts';
 import { startPlay } from '../../../src/domain/simulate.ts';
 import { statePath } from '../../../src/domain/statechart.ts';
 import { processFor } from '../../a-process.ts';
-import { aPlay, caseOf, changed, does, passes } from './a-play.ts';
+import { aPlay, caseOf, changed, does, facts, passes } from './a-play.ts';
 
 const note = {
   title: { en: 'Notes' },
@@ -141,7 +141,7 @@ describe('charts that tell each other', () => {
 });
 
 describe('a chart that goes on by itself', () => {
-  it('for ever is refused when an event sets it off, when time does, and when the case opens', () => {
+  it('for ever is refused when an event sets it off, and when the case opens; time is recorded, and the registry told', () => {
     const circle = { a: { always: 'b' }, b: { always: 'a' } };
     const byEvent = aPlay([], undefined, chartOf({ initial: 'one', states: { one: { on: { GO: 'a' } }, ...circle } }));
     expect(does(byEvent, 'registrar', 'GO')).toBe('EngineLimit');
@@ -151,8 +151,15 @@ describe('a chart that goes on by itself', () => {
       chartOf({ initial: 'one', states: { one: { after: { submitWindow: 'a' } }, ...circle } }),
     );
     passes(byTime, 'P31D');
-    expect(byTime.trace.at(-1)).toMatchObject({ event: 'deadline submitWindow', refused: 'EngineLimit' });
-    expect(caseOf(byTime).version).toBe(1);
+    expect(facts(byTime, 'DeadlineEnded')).toMatchObject([{ name: 'submitWindow', how: 'expired' }]);
+    expect(facts(byTime, 'TaskOpened')).toMatchObject([
+      { task: 'process-stuck', queue: 'registrar', priority: 'high' },
+    ]);
+    expect(caseOf(byTime)).toMatchObject({
+      chart: { value: 'one' },
+      deadlines: [],
+      lapsed: [{ name: 'submitWindow' }],
+    });
     const { theCase } = startPlay(processFor(chartOf({ initial: 'a', states: circle })), {
       start: '2026-03-02T09:00',
       parties: { applicant: 1, respondent: 1 },
