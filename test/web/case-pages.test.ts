@@ -102,6 +102,7 @@ describe('a respondent', () => {
     expect(wrong.html).toContain('id="f-position"');
     expect(wrong.html).toContain('Kept &lt;script&gt;');
     expect(wrong.html).toMatch(/<title>Error: /);
+    expect(wrong.text).toContain('Answer this only if you answered “I disagree” to “position”.');
   });
 
   it('who presses twice has answered once', async () => {

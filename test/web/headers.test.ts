@@ -10,6 +10,12 @@ const PAGES = [
   '/problems/NotFound',
   '/dev/mail',
   '/dev/mail/case%2Fnotice%2Femail',
+  '/sign-in',
+  '/cases',
+  `/cases/${CASE}`,
+  `/cases/${CASE}/act/DECLARE_CONFLICT`,
+  '/join',
+  '/start/deposit',
   '/missing',
 ];
 

@@ -7,6 +7,7 @@ import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { MAX_UPLOAD_BYTES } from '../api/documents.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { fewAtOnce } from '../few-at-once.ts';
+import { rateLimitedFor } from '../rate-limited.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
 import { type Words, wordsFor } from '../words.ts';
@@ -35,11 +36,27 @@ export function actPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
     if (!model.action) return c.redirect(`/cases/${encodeURIComponent(model.theCase.id)}?gone`, 303);
     return actPage(c, tools, model, { sent: EMPTY_FORM, errors: [], kept: new Map() });
   });
-  app.post(PATH, fewAtOnce(AT_ONCE), notTooLarge(ports, tools), requireSignIn(tools), async (c) => {
-    const model = await modelOf(ports, c);
-    return model ? act(ports, tools, c, model) : missingPage(c, tools);
-  });
+  app.post(
+    PATH,
+    filesLimited(ports),
+    fewAtOnce(AT_ONCE),
+    notTooLarge(ports, tools),
+    requireSignIn(tools),
+    async (c) => {
+      const model = await modelOf(ports, c);
+      return model ? act(ports, tools, c, model) : missingPage(c, tools);
+    },
+  );
   return app;
+}
+
+/** Files that come with a form count like those that come alone. */
+function filesLimited(ports: WebPorts): MiddlewareHandler<WebEnv> {
+  const limited = rateLimitedFor(ports, 'upload');
+  return async (c, next) => {
+    const hasFiles = (c.req.header('content-type') ?? '').toLowerCase().startsWith('multipart/form-data');
+    return hasFiles ? limited(c, next) : next();
+  };
 }
 
 function modelOf(ports: WebPorts, c: Context<WebEnv>): Promise<ActModel | undefined> {

@@ -125,7 +125,10 @@ function Notices({ words, model }: Props) {
           {notices.map((notice) => (
             <li>
               <div>
-                <a href={`/cases/${encodeURIComponent(theCase.id)}/notices/${encodeURIComponent(notice.id)}`}>
+                <a
+                  lang={notice.language}
+                  href={`/cases/${encodeURIComponent(theCase.id)}/notices/${encodeURIComponent(notice.id)}`}
+                >
                   {notice.subject}
                 </a>
                 <p class="quiet">{sentTo(words, notice, model.zone)}</p>

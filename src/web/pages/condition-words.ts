@@ -1,4 +1,4 @@
-import type { Form } from '../../domain/definition/form-schema.ts';
+import type { Field, Form } from '../../domain/definition/form-schema.ts';
 import { formatMoney } from '../../domain/format-value.ts';
 import { textIn } from '../../domain/text-in.ts';
 import { fill, type Words } from '../words.ts';
@@ -13,11 +13,16 @@ export function conditionWords(condition: string, form: Form, currency: string, 
   if (!field) return undefined;
   const label = textIn(field.label, words.lang) || field.id;
   const text = literal.replace(/^'|'$/g, '');
-  const option = field.options?.find(({ value }) => value === text);
-  if (option) return said(sign, words, label, textIn(option.label, words.lang));
+  if (field.options) return said('==', words, label, chosen(field.options, sign, text, words));
   if (field.type === 'yesno') return said(sign, words, label, text === 'true' ? words.act.yes : words.act.no);
   const amount = field.type === 'money' ? formatMoney(Number(text), currency, words.lang) : text;
   return sign in SIGNS ? fill(words.act[SIGNS[sign as keyof typeof SIGNS]], { label, value: amount }) : undefined;
+}
+
+/** Which of the answers make it true: people are not asked to think in negatives. */
+function chosen(options: NonNullable<Field['options']>, sign: string, value: string, { act, lang }: Words): string {
+  const those = options.filter((option) => (option.value === value) === (sign === '=='));
+  return those.map(({ label }) => textIn(label, lang)).join(act.or);
 }
 
 const SIGNS = { '>': 'more', '>=': 'atLeast', '<': 'less', '<=': 'atMost' } as const;
