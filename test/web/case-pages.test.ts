@@ -245,3 +245,19 @@ describe('the catalogues', () => {
     }
   });
 });
+
+describe('the registry', () => {
+  it('sees every case, and gives one to a member by name', async () => {
+    const web = await aWeb({ happenings: STORY.toDecision });
+    const rita = aVisitor(web);
+    const list = await rita.signIn('rita@example.org');
+    expect(list.text).toContain('DEP-2026-000001');
+    const form = await rita.get(`${HERE}/act/ASSIGN`);
+    expect(form.text).toContain('MIA');
+    const done = await rita.send(form, { role: 'member', user: 'mia' });
+    expect(done.text).toContain('Done: Give the case to someone');
+    expect(web.tribunal.caseFile(CASE).assigned).toMatchObject({ member: 'mia' });
+    const refused = await rita.send(await rita.get(`${HERE}/act/ASSIGN`), { role: 'member', user: 'fay' });
+    expect([refused.status, refused.text.includes(en.refusals.Excluded)]).toEqual([422, true]);
+  });
+});
