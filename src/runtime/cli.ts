@@ -1,3 +1,4 @@
+import './ensure-temporal.ts';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CliCommand, CliInvocation } from './cli/cli-command.ts';

@@ -1,3 +1,4 @@
+import './ensure-temporal.ts';
 import type { Logger } from 'pino';
 import { checkTimeZoneData } from '../domain/time/clock-check.ts';
 import { createLogger } from './logger.ts';

@@ -2,9 +2,6 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import type { ScopeType } from './scope-type.ts';
 
 export type ExpressionNode = ASTNode;
-/** A name written out: the node is `a`, `a.b` or `a['b']`. */
-export type PathNode = Extract<ASTNode, { op: 'id' | '.' | '[]' }>;
-
 /** A loop over a list, `parties.exists(p, p.served)`. */
 export interface Loop {
   readonly method: string;
