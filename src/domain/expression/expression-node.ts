@@ -2,6 +2,7 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import type { ScopeType } from './scope-type.ts';
 
 export type ExpressionNode = ASTNode;
+
 /** A loop over a list, `parties.exists(p, p.served)`. */
 export interface Loop {
   readonly method: string;

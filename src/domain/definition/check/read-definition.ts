@@ -28,7 +28,9 @@ export function readDefinition(text: string): Read {
 /** A character is up to three bytes: only a text near the limit needs counting. */
 function isTooLarge(text: string): boolean {
   if (text.length > DEFINITION_LIMITS.textBytes) return true;
-  return text.length * 3 > DEFINITION_LIMITS.textBytes && new TextEncoder().encode(text).length > DEFINITION_LIMITS.textBytes;
+  return (
+    text.length * 3 > DEFINITION_LIMITS.textBytes && new TextEncoder().encode(text).length > DEFINITION_LIMITS.textBytes
+  );
 }
 
 function notJson(text: string, reason: string): Problem {
