@@ -139,6 +139,9 @@ function audienceOf(process: Process, theCase: CaseFile | undefined, command: Co
     case 'invite':
     case 'revoke':
       return `party:${command.party}`;
+    case 'join':
+      // Who helps a party is theirs to know, as the invitation was.
+      return command.supporter ? `party:${command.party}` : 'case';
     default:
       return 'case';
   }

@@ -36,6 +36,7 @@ describe('someone who joins', () => {
     const play = unbound();
     expect(join(play, 'bob')).toBeUndefined();
     expect(partyIn(play, 'respondent-1')).toMatchObject({ userId: 'bob', invited: true });
+    expect(play.decisions.at(-1)?.entry.audience).toBe('case');
     expect(facts(play, 'PartyJoined')).toEqual([{ kind: 'PartyJoined', party: 'respondent-1', userId: 'bob' }]);
   });
 
@@ -81,6 +82,7 @@ describe('who acts for a party or helps it', () => {
     const play = aPlay([...wasServed, { as: 'respondent', do: 'INVITE', form: acts }]);
     const id = partyIn(play, 'respondent-1').supporters[0]?.id ?? '';
     expect(join(play, 'rita', id)).toBeUndefined();
+    expect(play.decisions.at(-1)?.entry.audience).toBe('party:respondent-1');
     expect(partyIn(play, 'respondent-1').supporters).toMatchObject([{ name: 'Rita', userId: 'rita' }]);
     expect(join(play, 'rita', id)).toBeUndefined();
     expect(join(play, 'eve', id)).toBe('AlreadyJoined');
