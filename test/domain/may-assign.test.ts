@@ -63,6 +63,12 @@ describe('who may be given a case', () => {
     expect(isExcluded(once as CaseFile, DEFINITION, 'nothing', 'fay')).toBe(false);
   });
 
+  it('leaves who facilitated a case to look on, though an assignment says that they decide it', () => {
+    const both: User = { ...PEOPLE.fay, roles: ['facilitator', 'member'] };
+    const caseFile = { ...CASES.facilitation, assigned: { member: 'fay' }, everAssigned: { facilitator: ['fay'] } };
+    expect(rolesInCase(both, caseFile)).toContainEqual({ standing: 'staff', role: 'member' });
+  });
+
   it('follows what the definition excludes beside', () => {
     const roles = {
       ...DEFINITION.roles,

@@ -70,6 +70,13 @@ it('keeps the phone number in a form that either side can fill for the tribunal'
   expect(answersFor('flo').data.joint).toEqual({ note: 'call us', phone: '+1 250 555 0100' });
 });
 
+it('counts as givers of a form about the case only those who give it about the case', () => {
+  const { events } = DEFINITION;
+  const alsoOfParties = { by: ['respondent'], scope: 'party', form: 'claim' } as const;
+  const definition = { ...DEFINITION, events: { ...events, ALSO: { ...alsoOfParties, by: ['respondent'] } } };
+  expect(visibleAnswers(definition, CASE, PEOPLE.ada).data.claim).toHaveProperty('respondentAddress');
+});
+
 it('keeps the address in a respondent’s own answers from the other side', () => {
   expect(answersFor('ada').parties).toEqual({ A: {}, B: { response: { position: 'disagree' } }, D: {} });
   expect(answersFor('ben').parties.B).toEqual({ response: { position: 'disagree', email: 'ben@work.example' } });
