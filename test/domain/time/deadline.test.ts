@@ -13,6 +13,37 @@ function due(rule: Partial<DeadlineRule>, basis: Basis, calendar: Calendar = bri
 const days = (count: number, rule: Partial<DeadlineRule> = {}) => ({ count, unit: 'days', ...rule }) as const;
 const rolled = { roll: 'next-working-day' } as const;
 
+describe('a deadline keeps what it takes to say why it falls when it does', () => {
+  it('names the cut-off hour only where it held the first day over', () => {
+    expect(due(days(5), { instant: '2026-03-02T16:30:00.000Z' }, england).cutOff).toBe('16:00');
+    expect(due(days(5), { instant: '2026-03-02T11:30:00.000Z' }, england)).not.toHaveProperty('cutOff');
+    expect(due(days(5), { date: '2026-03-02' }, england)).not.toHaveProperty('cutOff');
+  });
+
+  it('says how it is rolled, by its rule or not at all', () => {
+    expect(due(days(5, rolled), { date: '2026-03-02' }).roll).toBe('next-working-day');
+    const { roll: _, ...unrolled } = { ...responseWindow, ...days(5) };
+    expect(
+      computeDeadline({ rule: unrolled, count: 5, basis: { date: '2026-03-02' }, calendar: britishColumbia }),
+    ).toMatchObject({ roll: 'none', localDate: '2026-03-07' });
+  });
+
+  it('lists no days that were not counted where hours are', () => {
+    expect(due({ count: 5, unit: 'hours' }, { instant: '2026-03-02T16:30:00.000Z' }).notCounted).toEqual([]);
+  });
+
+  it('is sure of the years that were checked, from the first day to the last, and of no others', () => {
+    const { from, to } = britishColumbia.checked;
+    const on = (date: string) => due(days(0), { date }).isProvisional;
+    expect([on(`${from}-01-01`), on(`${to}-12-31`), on(`${from - 1}-12-31`), on(`${to + 1}-01-01`)]).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+  });
+});
+
 describe('a respondent in British Columbia who was served', () => {
   it('has until the end of 16 March when served on 2 March: the day of service is not counted', () => {
     const answer = due(days(14, rolled), { date: '2026-03-02' });

@@ -30,6 +30,18 @@ function given(days: number, deadline?: Parameters<typeof extend>[1]): ExtendedD
   return answer;
 }
 
+it('is extended by the calendar of its tribunal, which it names', () => {
+  expect(given(5).calendar).toEqual({ id: 'ca-bc', version: britishColumbia.version });
+});
+
+it('is not extended by part of a day, and says what to give instead', () => {
+  expect(extend(1.5)).toEqual({
+    refused: 'InvalidForm',
+    facts: { days: 1.5 },
+    errors: [{ path: 'days', message: 'Give a whole number of days, 1 or more.' }],
+  });
+});
+
 describe('a respondent who is given more time', () => {
   it('has the days added to the last day, at the same hour', () => {
     expect(given(7)).toMatchObject({
