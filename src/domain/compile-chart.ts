@@ -74,7 +74,6 @@ function stateConfig(node: ChartNode, path: string, evaluate: Evaluate, delays: 
   if (node.id) config.id = node.id;
   if (node.initial) config.initial = node.initial;
   if (node.type) config.type = node.type;
-  if (node.meta) config.meta = node.meta;
   if (node.entry) config.entry = actionConfigs(node.entry, evaluate, path);
   if (node.exit) config.exit = actionConfigs(node.exit, evaluate);
   if (node.on) config.on = table(node.on);

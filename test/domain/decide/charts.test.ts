@@ -291,6 +291,27 @@ describe('a chart of several regions', () => {
   });
 });
 
+describe('a chart that does something', () => {
+  it('on leaving, on the way and on arriving does it in that order', () => {
+    const definition = chartOf(
+      {
+        initial: 'one',
+        states: {
+          one: {
+            exit: { type: 'charge', fee: 'leaving' },
+            on: { GO: { target: 'two', actions: [{ type: 'charge', fee: 'going' }] } },
+          },
+          two: { entry: [{ type: 'charge', fee: 'arriving' }] },
+        },
+      },
+      undefined,
+      { fees: { leaving: { amount: 1 }, going: { amount: 2 }, arriving: { amount: 3 } } },
+    );
+    const play = aPlay([{ as: 'registrar', do: 'GO' }], undefined, definition);
+    expect(facts(play, 'FeeMoved').map(({ fee }) => fee)).toEqual(['leaving', 'going', 'arriving']);
+  });
+});
+
 describe('a chart that remembers', () => {
   const definition = chartOf({
     initial: 'work',
