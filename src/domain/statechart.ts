@@ -4,7 +4,6 @@ import {
   type AnyStateNode,
   createActor,
   type EventObject,
-  initialTransition,
   type StateValue,
 } from 'xstate';
 import { oncePer } from './definition/once-per.ts';
@@ -33,8 +32,9 @@ export interface ChartStep<Context> {
 
 /** Enters the chart's initial state. */
 export function startChart<Context>(machine: AnyStateMachine, context: Context): ChartStep<Context> {
-  const [snapshot, actions] = initialTransition(machine, context as never);
-  return stepOf<Context>(atRest(snapshot), actions as readonly ChartAction[]);
+  const scope = reusedScope(machine);
+  scope.taken.length = 0;
+  return stepOf<Context>(atRest(machine.getInitialSnapshot(scope.actorScope, context as never)), scope.taken);
 }
 
 /** Whether the chart would take this event now, guards included. */

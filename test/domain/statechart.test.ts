@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AnyStateMachine, transition } from 'xstate';
+import { type AnyStateMachine, initialTransition, transition } from 'xstate';
 import { environmentOf } from '../../src/domain/environment.ts';
 import { type ChartState, canTake, isIn, startChart, statePath, stepChart } from '../../src/domain/statechart.ts';
 import { processFor } from '../a-process.ts';
@@ -23,7 +23,11 @@ describe('the statechart adapter', () => {
   ])('takes the same steps for %s as the public function, whatever happens in whatever order', (_, machine) => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...events), { maxLength: 12 }), (types) => {
-        let state: ChartState = startChart(machine, environment).state;
+        const start = startChart(machine, environment);
+        const [initial, first] = initialTransition(machine, environment as never);
+        expect(start.state).toMatchObject({ value: initial.value, done: initial.status === 'done' });
+        expect(start.actions).toEqual(first.map(({ type: name, params }) => ({ type: name, params })));
+        let state: ChartState = start.state;
         for (const type of types) {
           const ours = stepChart(machine, state, { type }, environment);
           const snapshot = machine.resolveState({
