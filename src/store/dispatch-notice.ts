@@ -2,6 +2,7 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { deliveries, documents, outbox, outboxWaits } from '../../db/schema.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { DocumentIssued, NoticeSent } from '../domain/fact.ts';
+import { goesByMail } from './goes-by-mail.ts';
 import { type NewRow, preparedInsert } from './prepared-insert.ts';
 import type { Drizzle } from './registry-database.ts';
 
@@ -20,7 +21,7 @@ export function dispatcher(db: Drizzle) {
     /** In the portal it is as soon as it is committed; by e-mail once the documents that go with it are made. */
     notice(fact: NoticeSent, decision: Decision): void {
       for (const channel of fact.channels) insertDelivery(firstDelivery(fact, channel, decision.entry.at));
-      if (fact.channels.includes('email') && fact.to.email) queueMail(fact, decision);
+      if (goesByMail(fact)) queueMail(fact, decision);
     },
     document({ id }: DocumentIssued, decision: Decision): void {
       insertEffect(effectOf(decision, { key: `${decision.next.id}/${id}/document`, kind: 'document', subject: id }));
@@ -47,7 +48,9 @@ export function dispatcher(db: Drizzle) {
 function firstDelivery(fact: NoticeSent, channel: string, at: string): NewRow<typeof deliveries> {
   const row = { noticeId: fact.id, channel, attempts: 0, lastAttemptAt: null, response: null, messageId: null };
   if (channel === 'portal') return { ...row, status: 'sent', attempts: 1, lastAttemptAt: at };
-  return fact.to.email ? { ...row, status: 'queued' } : { ...row, status: 'failed', response: 'no address is known' };
+  return goesByMail(fact)
+    ? { ...row, status: 'queued' }
+    : { ...row, status: 'failed', response: 'no address is known' };
 }
 
 type Effect = NewRow<typeof outbox>;

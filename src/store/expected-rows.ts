@@ -1,5 +1,6 @@
 import type { Decision } from '../domain/decision.ts';
 import type { Fact } from '../domain/fact.ts';
+import { goesByMail } from './goes-by-mail.ts';
 import { participantRows } from './participant-rows.ts';
 import {
   assignmentRow,
@@ -71,7 +72,7 @@ const ACCOUNT: Account = {
   NoticeSent(rows, fact, decision) {
     const { readAt: _, ...row } = noticeRow(fact, decision);
     put(rows, 'notices', row);
-    if (!fact.channels.includes('email') || !fact.to.email) return;
+    if (!goesByMail(fact)) return;
     put(rows, 'outbox', { key: `${decision.next.id}/${fact.id}/email`, kind: 'mail', subject: fact.id });
   },
   DocumentIssued(rows, fact, decision) {

@@ -82,28 +82,38 @@ function invitationFor({ ids }: OutboxPorts, { wallClock }: Effects, found: Foun
 }
 
 async function compose(
-  { processOf }: OutboxPorts,
+  ports: OutboxPorts,
   effects: Effects,
   { notice, caseFile, documents }: Found,
   invitation: string | undefined,
 ): Promise<KeptMail> {
-  const { definition, tribunal } = processOf(caseFile.workflow);
-  const rendered = await effects.renderNotice(notice, {
-    tribunal,
-    reference: caseFile.reference,
-    title: textIn(definition.title, notice.language),
-    link: `${tribunal.origin}/cases/${caseFile.id}`,
-    documents: documents.map(({ title }) => title),
-    ...(invitation ? { invitation } : {}),
-  });
+  const { definition, tribunal } = ports.processOf(caseFile.workflow);
+  const to = addressee(ports, notice);
+  const rendered = await effects.renderNotice(
+    { ...notice, to: { ...notice.to, name: to.name } },
+    {
+      tribunal,
+      reference: caseFile.reference,
+      title: textIn(definition.title, notice.language),
+      link: `${tribunal.origin}/cases/${caseFile.id}`,
+      documents: documents.map(({ title }) => title),
+      ...(invitation ? { invitation } : {}),
+    },
+  );
   return {
     ...rendered,
-    to: { address: notice.to.email ?? '', name: notice.to.name },
+    to,
     attachments: documents.map(attachmentOf),
     caseReference: caseFile.reference,
     notice: notice.notice,
     ...(invitation ? { invitation } : {}),
   };
+}
+
+/** The tribunal's people are mailed where the registry knows them to be; everyone else where the notice was addressed. */
+function addressee({ registry }: OutboxPorts, { to }: NoticeRow): { readonly address: string; readonly name: string } {
+  const user = to.userId === undefined ? undefined : registry.read((reads) => reads.user(to.userId ?? ''));
+  return { address: to.email ?? user?.email ?? '', name: user?.name ?? to.name };
 }
 
 function attachmentOf({ id, filename, mime, sha256 }: DocumentRow): KeptMail['attachments'][number] {

@@ -47,6 +47,16 @@ export function queuesEffects(makeRegistry: MakeRegistry): void {
       ]);
     });
 
+    it('mails the people of the tribunal, whose addresses it has', async () => {
+      const registry = await makeRegistry();
+      const to = { role: 'facilitator', userId: 'fay', name: '' };
+      await registry.commit((tx) => tx.save(aCaseOpened({}, [aNotice({ id: 'n1', to, channels: ['email'] })])));
+      expect(registry.read((reads) => reads.outboxReady(minute(1), 10))).toMatchObject([
+        { kind: 'mail', subject: 'n1' },
+      ]);
+      expect(registry.read((reads) => reads.notice('n1')?.deliveries)).toMatchObject([{ status: 'queued' }]);
+    });
+
     it('holds a mail back until all the documents that go with it are made', async () => {
       const registry = await makeRegistry();
       const facts = [
