@@ -4,6 +4,7 @@ import { type Calendar, calendarSchema } from '../../../src/domain/time/calendar
 import { easterSunday } from '../../../src/domain/time/easter-sunday.ts';
 import {
   addWorkingDays,
+  closedDaysBetween,
   holidayOn,
   isWorkingDay,
   nextWorkingDay,
@@ -281,6 +282,33 @@ describe('a calendar an administrator wrote', () => {
     expect(isWorkingDay(town, '2027-03-01')).toBe(true);
     expect([2026, 2027, 2028].map((year) => isWorkingDay(town, `${year}-06-09`))).toEqual([true, false, true]);
     expect(nextWorkingDay(town, '2026-12-23')).toBe('2027-01-07');
+  });
+
+  it('calls a day that is both a holiday and a closure by the holiday, and says which it is', () => {
+    const town = calendarSchema.parse({
+      ...written,
+      holidays: [{ rule: 'fixed', month: 7, day: 1, name: { en: 'Canada Day' } }],
+      closures: [
+        { rule: 'period', from: { month: 7, day: 1 }, to: { month: 7, day: 1 }, name: { en: 'Stocktaking' } },
+        { rule: 'dates', dates: ['2026-07-02', '2027-07-02'], name: { en: 'Move' } },
+      ],
+    });
+    expect(holidayOn(town, '2026-07-01')).toEqual({ date: '2026-07-01', kind: 'holiday', name: { en: 'Canada Day' } });
+    expect(holidayOn(town, '2026-07-02')).toMatchObject({ kind: 'closure', name: { en: 'Move' } });
+    expect(holidayOn(town, '2026-07-03')).toBeUndefined();
+    expect(isWorkingDay(town, '2026-12-30')).toBe(true);
+  });
+
+  it('finds the last such weekday of a month whose next month begins with it', () => {
+    expect(holidayOn(england, '2026-05-25')?.name.en).toBeDefined();
+    expect(holidayOn(england, '2026-06-01')).toBeUndefined();
+  });
+
+  it('does not count a holiday on the day from which is counted among those passed over', () => {
+    const passed = (from: string, to: string) => closedDaysBetween(britishColumbia, from, to).map(({ date }) => date);
+    expect(passed('2026-07-01', '2026-07-10')).toEqual([]);
+    expect(passed('2026-06-30', '2026-07-10')).toEqual(['2026-07-01']);
+    expect(passed('2026-06-30', '2026-07-01')).toEqual([]);
   });
 
   it('gives each substitute its own day, in the order of the holidays and not of the list', () => {
