@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import { invitationNotice } from './invitation-notice.ts';
 import { runCharts } from './run-charts.ts';
 import { change, changeParty, nextId, partyOf, type Turn } from './turn.ts';
 
@@ -38,6 +39,7 @@ export function inviteSupporter(turn: Turn, command: Of<'invite'>): Refusal | un
   const supporter = { id: nextId(turn), capacity, name, email };
   changeParty(turn, party.id, { supporters: [...party.supporters, supporter] });
   turn.facts.push({ kind: 'SupporterInvited', party: party.id, supporter: supporter.id, email });
+  turn.facts.push(invitationNotice(turn, party, supporter));
   return undefined;
 }
 

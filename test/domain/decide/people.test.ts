@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { decide } from '../../../src/domain/decide/decide.ts';
+import { isRefusal } from '../../../src/domain/refusal.ts';
+import { processFor } from '../../a-process.ts';
 import {
   answered,
   aPlay,
@@ -244,4 +247,24 @@ describe('an act about a party', () => {
       expect(does(play, as, event)).toBe('UnknownEvent');
     expect(caseOf(play).version).toBe(2);
   });
+});
+
+it('who is invited is told so by mail, in the words of what they may do', () => {
+  const play = aPlay(answered);
+  const before = caseOf(play);
+  const actor = { kind: 'person', userId: 'ann', role: 'applicant', party: 'applicant-1' } as const;
+  const invite = {
+    kind: 'invite',
+    actor,
+    party: 'applicant-1',
+    capacity: 'helper',
+    name: 'Hal',
+    email: 'hal@example.org',
+  } as const;
+  const made = decide(processFor(), before, invite, { at: before.decidedAt, id: 'entry' });
+  const letters = isRefusal(made) ? [] : made.facts.filter((fact) => fact.kind === 'NoticeSent');
+  expect(letters).toMatchObject([
+    { to: { email: 'hal@example.org', name: 'Hal' }, channels: ['email'], audience: 'party:applicant-1' },
+  ]);
+  expect(letters[0]?.body).toMatch(/^applicant-1 asks you to help them/);
 });
