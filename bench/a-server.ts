@@ -40,7 +40,7 @@ export async function aServer(): Promise<BenchServer> {
       PORT: '0',
       LOG_LEVEL: 'error',
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
   return {
     port: await portOf(child),
@@ -56,7 +56,7 @@ export async function aServer(): Promise<BenchServer> {
 
 function portOf(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
-    child.stdout?.on('data', (chunk) => {
+    child.stderr?.on('data', (chunk) => {
       const port = /on port (\d+)\./.exec(String(chunk))?.[1];
       if (port) resolve(Number(port));
     });
