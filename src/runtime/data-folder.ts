@@ -14,9 +14,20 @@ export interface DataFolder {
   readonly tribunal: string;
 }
 
-/** Makes the folder where it is not there; nobody else on the machine may look into it. */
+/**
+ * Makes the folder where it is not there; nobody else on the machine may look into it.
+ *
+ * @throws with what to set when it cannot be made.
+ */
 export function dataFolder(path: string): DataFolder {
-  mkdirSync(path, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    const why = (cause as Error).message;
+    throw new Error(`The data folder cannot be made (${why}); set PARLEY_DATA to a folder that can be written`, {
+      cause,
+    });
+  }
   return {
     path,
     registry: join(path, 'registry.db'),
