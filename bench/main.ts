@@ -1,5 +1,6 @@
 import { httpRate } from './http.ts';
 import { scale } from './scale.ts';
+import { simulationRate } from './simulate.ts';
 import { sweepRate } from './sweep.ts';
 import { transitions } from './transitions.ts';
 
@@ -36,3 +37,6 @@ console.log(
   `sweep: ${whole(rates.many)} expiries/s with ${whole(due)} due of ${whole(many)}; ${whole(rates.few)}/s with as many due of as many;`,
   `ratio ${ratio(rates.many, rates.few)}`,
 );
+
+const { rate } = await simulationRate(milliseconds);
+console.log(`simulation: ${whole(rate)} steps/s`);
