@@ -36,9 +36,8 @@ export async function handleCommand(
   return ports.registry.commit((tx) => {
     const theCase = caseFor(tx, viewer, caseId);
     if (!theCase) return undefined;
-    return once(ports, tx, viewer.userId, idempotency, 200, () =>
-      handle(ports, tx, viewer, theCase, request, language),
-    );
+    const moved = once(ports, tx, viewer.userId, idempotency, 200, () => handle(ports, tx, viewer, theCase, request));
+    return isRefusal(moved) ? moved : showCase(ports, tx, moved, viewer, language);
   });
 }
 
@@ -50,8 +49,7 @@ function handle(
   viewer: User,
   seen: CaseFile,
   request: EventRequest,
-  language: string,
-): CaseView | Refusal {
+): CaseFile | Refusal {
   const { expectedVersion } = request;
   if (expectedVersion !== undefined && expectedVersion !== versionFor(viewer, seen)) {
     return refuse('VersionMoved', { expectedVersion, version: versionFor(viewer, seen) });
@@ -59,9 +57,7 @@ function handle(
   fireDue(ports, tx, seen.id);
   const theCase = tx.caseFile(seen.id) ?? seen;
   const { definition } = ports.processOf(theCase.workflow);
-  const decided = act(ports, tx, viewer, theCase, definition, request);
-  if (decided) return decided;
-  return showCase(ports, tx, definition, tx.caseFile(theCase.id) ?? theCase, viewer, language);
+  return act(ports, tx, viewer, theCase, definition, request) ?? tx.caseFile(theCase.id) ?? theCase;
 }
 
 function act(

@@ -1,6 +1,8 @@
+import type { CaseFile } from '../domain/case-file.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { replay } from '../domain/replay.ts';
 import type { Ports } from './ports/ports.ts';
-import type { RegistryTransaction } from './ports/registry.ts';
+import type { RegistryReads, RegistryTransaction } from './ports/registry.ts';
 
 /** A client's promise that it means one request: the key it sent, and the hash of what it asked. */
 export interface Idempotency {
@@ -9,32 +11,44 @@ export interface Idempotency {
   readonly requestHash: string;
 }
 
+type Engine = Pick<Ports, 'clock' | 'processOf'>;
+
+/** What is kept of an answer: the case as that version left it is what its journal comes to. */
+type Kept = Pick<CaseFile, 'id' | 'version'>;
+
 /**
- * Does `work` once for each key of a user: the answer is kept in the same transaction, and given again to the same
- * request. The key with another request is refused. A refusal is not kept: the next try may succeed.
+ * Moves a case once for each key of a user: how far it came is kept in the same transaction, and the same request gets
+ * the case as it then was again. The key with another request is refused. A refusal is not kept: the next try may
+ * succeed.
  */
-export function once<T extends object>(
-  { clock }: Pick<Ports, 'clock'>,
+export function once(
+  engine: Engine,
   tx: RegistryTransaction,
   userId: string,
   idempotency: Idempotency | undefined,
   status: number,
-  work: () => T | Refusal,
-): T | Refusal {
-  if (!idempotency) return work();
-  const known = tx.idempotent(userId, idempotency.key);
-  if (known)
-    return known.requestHash === idempotency.requestHash
-      ? (JSON.parse(known.body) as T)
-      : refuse('IdempotencyKeyReused');
-  const answer = work();
-  if (isRefusal(answer)) return answer;
-  const { requestHash } = idempotency;
-  tx.rememberIdempotent(userId, idempotency.key, {
-    requestHash,
-    status,
-    body: JSON.stringify(answer),
-    at: clock.now(),
-  });
-  return answer;
+  move: () => CaseFile | Refusal,
+): CaseFile | Refusal {
+  if (!idempotency) return move();
+  const { key, requestHash } = idempotency;
+  const known = tx.idempotent(userId, key);
+  if (known) return known.requestHash === requestHash ? asOf(engine, tx, known.body) : refuse('IdempotencyKeyReused');
+  const moved = move();
+  if (isRefusal(moved)) return moved;
+  const body = JSON.stringify({ id: moved.id, version: moved.version } satisfies Kept);
+  tx.rememberIdempotent(userId, key, { requestHash, status, body, at: engine.clock.now() });
+  return moved;
+}
+
+function asOf({ processOf }: Engine, tx: RegistryReads, body: string): CaseFile {
+  const { id, version } = JSON.parse(body) as Kept;
+  const now = tx.caseFile(id);
+  return now?.version === version ? now : replay(processOf, upTo(tx, id, version));
+}
+
+function* upTo(tx: RegistryReads, caseId: string, version: number) {
+  for (const entry of tx.journalInOrder(caseId)) {
+    if (entry.seq > version) return;
+    yield entry;
+  }
 }

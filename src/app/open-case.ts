@@ -1,4 +1,5 @@
 import { may } from '../domain/authority.ts';
+import type { CaseFile } from '../domain/case-file.ts';
 import type { Command, NewParty } from '../domain/command.ts';
 import type { Definition } from '../domain/definition/schema.ts';
 import { isSameEmail } from '../domain/email-key.ts';
@@ -27,14 +28,15 @@ export async function openCase(
   idempotency?: Idempotency,
 ): Promise<CaseView | Refusal | undefined> {
   if (viewer.kind === 'stranger' || !may(viewer, 'case.open', undefined)) return undefined;
-  return ports.registry.commit((tx) =>
-    once(ports, tx, viewer.userId, idempotency, 201, () => open(ports, tx, viewer, request)),
-  );
+  return ports.registry.commit((tx) => {
+    const opened = once(ports, tx, viewer.userId, idempotency, 201, () => open(ports, tx, viewer, request));
+    return isRefusal(opened) ? opened : showCase(ports, tx, opened, viewer, opened.language);
+  });
 }
 
 type User = Extract<Viewer, { kind: 'user' }>;
 
-function open(ports: Ports, tx: RegistryTransaction, viewer: User, request: OpenRequest): CaseView | Refusal {
+function open(ports: Ports, tx: RegistryTransaction, viewer: User, request: OpenRequest): CaseFile | Refusal {
   const at = ports.clock.now();
   const version = tx.currentWorkflow(request.workflow, at);
   if (!version) return refuse('UnknownWorkflow', { workflow: request.workflow });
@@ -55,9 +57,7 @@ function open(ports: Ports, tx: RegistryTransaction, viewer: User, request: Open
     data: request.data ?? {},
   };
   const decided = openAndSave(ports, tx, command);
-  return isRefusal(decided)
-    ? decided
-    : showCase(ports, tx, definition, tx.caseFile(command.caseId) ?? decided.next, viewer, language);
+  return isRefusal(decided) ? decided : (tx.caseFile(command.caseId) ?? decided.next);
 }
 
 function openerRole(viewer: User, definition: Definition): string {

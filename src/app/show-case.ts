@@ -3,18 +3,18 @@ import type { Definition } from '../domain/definition/schema.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import { type VisibleAnswers, visibleAnswers } from '../domain/visible-answers.ts';
 import { type CaseView, caseView } from './case-view.ts';
-import type { Clock } from './ports/clock.ts';
+import type { Ports } from './ports/ports.ts';
 import type { RegistryTransaction } from './ports/registry.ts';
 
 /** The case as its viewer sees it after they moved it. What is sealed in it is written into the audit with the move. */
 export function showCase(
-  { clock }: { readonly clock: Clock },
+  { clock, definitionOf }: Pick<Ports, 'clock' | 'definitionOf'>,
   tx: Pick<RegistryTransaction, 'audit'>,
-  definition: Definition,
   caseFile: CaseFile,
   viewer: Viewer,
   language: string,
 ): CaseView {
+  const definition = definitionOf(caseFile.workflow);
   const answers = visibleAnswers(definition, caseFile, viewer);
   if (answers.sealed.length > 0) auditSealed(tx, viewer, clock.now(), sealedSubjects(caseFile, answers));
   return caseView(definition, caseFile, viewer, language, answers);

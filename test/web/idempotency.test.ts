@@ -26,6 +26,13 @@ describe('the same request twice under one key', () => {
     expect(await version(web)).toBe(before + 1);
   });
 
+  it('is answered with the same bytes when the case has gone on since', async () => {
+    const web = await aWeb({ happenings: STORY.negotiation });
+    const first = await post(web, 'ben', events, { type: 'SEND_OPEN', data: { message: 'Once.' } }, 'k1');
+    await post(web, 'ben', events, { type: 'SEND_OPEN', data: { message: 'And more.' } }, 'k2');
+    expect(await post(web, 'ben', events, { type: 'SEND_OPEN', data: { message: 'Once.' } }, 'k1')).toEqual(first);
+  });
+
   it('opens one case, however often and however much at once it is sent', async () => {
     const web = await aWeb();
     const parties = [
