@@ -1,96 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Clock } from '../app/ports/clock.ts';
-import type { Ids } from '../app/ports/ids.ts';
-import type { Registry, RegistryTransaction } from '../app/ports/registry.ts';
-import { checkDefinition } from '../domain/definition/check/check-definition.ts';
-import { readDefinition } from '../domain/definition/check/read-definition.ts';
 import { jsonFiles } from './json-files.ts';
-import { addCalendars } from './kept-calendars.ts';
 import { projectRoot } from './project-root.ts';
+import { type ImportPorts, publishShipped, type Remark } from './publish-shipped.ts';
 import { shippedCalendars } from './shipped-calendars.ts';
 
-export interface ImportPorts {
-  readonly registry: Registry;
-  readonly clock: Clock;
-  readonly ids: Pick<Ids, 'hash'>;
+/** Brings the calendars and workflows of the checkout into a registry, as `publishShipped` says. */
+export function importShipped(ports: ImportPorts, mode: 'demo' | 'production', remark: Remark): Promise<void> {
+  return publishShipped(ports, { calendars: shippedCalendars(), workflows: shippedWorkflows() }, mode, remark);
 }
 
-/** Something that an operator should know about. */
-export type Remark = (sentence: string) => void;
-
-/** Who published what came with the program. */
-const SHIPPED = 'shipped';
-
-/**
- * Brings the calendars and workflows that come with the program into a registry. A workflow that it does not have is
- * published as version 1. One whose file has changed since becomes the next version in a demonstration; elsewhere it
- * becomes a draft, for two administrators to publish: what new cases run on is their word, not an upgrade's.
- */
-export async function importShipped(ports: ImportPorts, mode: 'demo' | 'production', remark: Remark): Promise<void> {
-  const at = ports.clock.now();
-  const calendars = shippedCalendars();
-  const workflows = readWorkflows(join(projectRoot(), 'workflows'), ports.ids);
-  await ports.registry.commit((tx) => {
-    for (const { id, version } of addCalendars(tx, calendars, at))
-      remark(`calendars/${id}.json differs from its version ${version} as kept; raise its version to use it`);
-    for (const workflow of workflows) importWorkflow(tx, workflow, { at, mode, remark });
-  });
-}
-
-interface Shipped {
-  readonly id: string;
-  readonly json: string;
-  readonly sha256: string;
-}
-
-function readWorkflows(folder: string, ids: Pick<Ids, 'hash'>): Shipped[] {
-  return jsonFiles(folder).map((name) => {
-    const json = readFileSync(join(folder, name), 'utf8');
-    return { id: name.replace(/\.json$/, ''), json, sha256: ids.hash(json) };
-  });
-}
-
-interface Occasion {
-  readonly at: string;
-  readonly mode: 'demo' | 'production';
-  readonly remark: Remark;
-}
-
-function importWorkflow(tx: RegistryTransaction, shipped: Shipped, occasion: Occasion): void {
-  const setting = `shipped.${shipped.id}`;
-  if (tx.setting(setting) === shipped.sha256) return;
-  const latest = tx.workflows().find(({ id }) => id === shipped.id)?.latestVersion ?? 0;
-  if (!isKnown(tx, shipped, latest)) {
-    requireSound(shipped);
-    if (latest === 0 || occasion.mode === 'demo') publish(tx, shipped, latest + 1, occasion.at);
-    else propose(tx, shipped, occasion);
-  }
-  tx.putSetting(setting, shipped.sha256);
-}
-
-function isKnown(tx: RegistryTransaction, { id, sha256 }: Shipped, latest: number): boolean {
-  const versions = Array.from({ length: latest }, (_, index) => tx.workflowVersion(id, index + 1));
-  return versions.some((version) => version?.sha256 === sha256);
-}
-
-function publish(tx: RegistryTransaction, { id, json, sha256 }: Shipped, version: number, at: string): void {
-  const row = { id, version, sha256, json, publishedAt: at, publishedBy: SHIPPED, approvedBy: null, opensFrom: at };
-  tx.insertVersion(row);
-}
-
-function propose(tx: RegistryTransaction, { id, json, sha256 }: Shipped, { at, remark }: Occasion): void {
-  if (tx.workflowDraft(id)) {
-    remark(`workflows/${id}.json has changed, but its draft holds someone's work; compare them before publishing`);
-    return;
-  }
-  tx.putDraft({ id, json, sha256, savedBy: SHIPPED, savedAt: at, proposal: null });
-  remark(`workflows/${id}.json has changed; it is a draft now, for two administrators to publish`);
-}
-
-function requireSound({ id, json }: Shipped): void {
-  const read = readDefinition(json);
-  const problems = 'json' in read ? checkDefinition(read.json).problems : read.problems;
-  const first = problems.find(({ severity }) => severity === 'error');
-  if (first) throw new Error(`workflows/${id}.json cannot be published: ${first.path} ${first.message} ${first.fix}`);
+/** The workflows that come with the program. */
+export function shippedWorkflows() {
+  const folder = join(projectRoot(), 'workflows');
+  return jsonFiles(folder).map((name) => ({
+    id: name.replace(/\.json$/, ''),
+    json: readFileSync(join(folder, name), 'utf8'),
+  }));
 }

@@ -140,7 +140,7 @@ describe('a document that was issued', () => {
   it('tells whoever is served on paper where to answer, when it is a notice', async () => {
     const link = 'https://tribunal.example/cases/m3k9';
     const wordsOf = async (content: typeof notice) => {
-      const bytes = effectsWith().renderDocument(content, settings.tribunal, link);
+      const bytes = await effectsWith().renderDocument(content, settings.tribunal, link);
       return (await extractText(new Uint8Array(bytes), { mergePages: true })).text.replace(/\s+/g, ' ');
     };
     expect(await wordsOf(notice)).toMatch(/Answer online, here.*tribunal\.example.*m3k9/);
@@ -148,7 +148,7 @@ describe('a document that was issued', () => {
   });
 
   it('bears the tribunal’s name in the language of the case', async () => {
-    const bytes = effectsWith().renderDocument(
+    const bytes = await effectsWith().renderDocument(
       {
         template: 'letter',
         language: 'fr',

@@ -15,7 +15,8 @@ export async function makeDocument(
   });
   if (!document?.content || !caseFile) throw new Error(`document ${subject} has no content; restore a backup`);
   const { tribunal } = processOf(caseFile.workflow);
-  const bytes = effects.renderDocument(document.content, tribunal, `${tribunal.origin}/cases/${caseFile.id}`);
+  const link = `${tribunal.origin}/cases/${caseFile.id}`;
+  const bytes = await effects.renderDocument(document.content, tribunal, link);
   const kept = await blobs.put(bytes);
   await registry.commit((tx) => tx.recordBlob(subject, kept));
   return { kind: 'accepted', response: `${kept.size} bytes ${kept.sha256}` };

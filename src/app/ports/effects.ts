@@ -55,7 +55,7 @@ export type MailRoute =
 /** What the world is asked to do: each effect is a row of the outbox first. */
 export interface Effects {
   /** Bytes of a PDF. The same content always gives the same bytes. `link` is the page of its case. */
-  renderDocument(content: DocumentContent, tribunal: Tribunal, link?: string): Uint8Array;
+  renderDocument(content: DocumentContent, tribunal: Tribunal, link?: string): Uint8Array | Promise<Uint8Array>;
   renderNotice(notice: Omit<NoticeSent, 'kind'>, around: NoticeSurroundings): Promise<RenderedMail>;
   renderSignInCode(
     mail: { readonly code: string; readonly email: string; readonly language: string },

@@ -4,7 +4,7 @@ import type { Clock } from '../../app/ports/clock.ts';
 import { compose, type Parley } from '../compose.ts';
 import { dataFolder } from '../data-folder.ts';
 import { importShipped } from '../import-shipped.ts';
-import type { TribunalNames } from '../tribunal-file.ts';
+import type { TribunalNames } from '../tribunal-names.ts';
 import { engageStaff } from './cast.ts';
 import { STORIES } from './stories.ts';
 import type { Story } from './story.ts';

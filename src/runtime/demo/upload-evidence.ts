@@ -17,7 +17,7 @@ export async function uploadEvidence(
   shows: string,
 ): Promise<string> {
   const at = ports.clock.now();
-  const bytes = effects.renderDocument(
+  const bytes = await effects.renderDocument(
     {
       template: 'letter',
       language,

@@ -1,0 +1,60 @@
+import type { Clock } from '../app/ports/clock.ts';
+import type { Effects, MailRoute } from '../app/ports/effects.ts';
+import type { Tribunal } from '../domain/process.ts';
+import { textIn } from '../domain/text-in.ts';
+import { type BackoffLimits, MAX_ATTEMPTS, nextAttempt } from './backoff.ts';
+import type { DocumentModel } from './document-model.ts';
+import { documentModelOf } from './document-model-of.ts';
+import type { SendMail } from './mail.ts';
+import { mailMessageId } from './mail-message-id.ts';
+import { noticeModelOf } from './notice-model-of.ts';
+import { renderNotice } from './render-notice.ts';
+import { signInCodeModel } from './sign-in-code-model.ts';
+
+export interface EffectsSettings {
+  readonly tribunal: Tribunal;
+  /** The address that mail comes from; its domain also names the Message-IDs. */
+  readonly mailFrom: string;
+  readonly isDemo: boolean;
+  readonly wallClock: Clock;
+  /** A number in [0, 1). */
+  readonly random: () => number;
+  /** How often and how soon a failed effect is tried again, when not as `nextAttempt` has it: tests do not wait for minutes. */
+  readonly retry?: BackoffLimits & { attempts?: number };
+  readonly report: Effects['report'];
+}
+
+/** What differs from one runtime to the other. */
+export interface Means {
+  renderDocument(model: DocumentModel): Uint8Array | Promise<Uint8Array>;
+  /** Undefined: no mail server is set. */
+  readonly send: SendMail | undefined;
+}
+
+/** What the outbox carries out: React Email for notices; documents and mail by the runtime's own means. */
+export function composeEffects(settings: EffectsSettings, means: Means): Effects {
+  const { tribunal, mailFrom, wallClock, random, report, retry, isDemo } = settings;
+  const mostAttempts = retry?.attempts ?? MAX_ATTEMPTS;
+  const domain = mailFrom.slice(mailFrom.indexOf('@') + 1);
+  return {
+    renderDocument: (content, of, link) =>
+      means.renderDocument(documentModelOf(content, namedIn(of, content.language), link ? { answerAt: link } : {})),
+    renderNotice: (notice, around) => renderNotice(noticeModelOf(notice, around)),
+    renderSignInCode: (mail, of) => renderNotice(signInCodeModel(mail, of)),
+    mail: routeOf(means.send, isDemo),
+    messageIdOf: (key) => mailMessageId(key, domain),
+    retryInMs: (attempts) => (attempts >= mostAttempts ? undefined : nextAttempt(attempts, random, retry)),
+    tribunal,
+    wallClock,
+    report,
+  };
+}
+
+function routeOf(send: SendMail | undefined, isDemo: boolean): MailRoute {
+  if (send) return { kind: 'server', send };
+  return { kind: isDemo ? 'mailbox' : 'none' };
+}
+
+function namedIn({ name, address }: Tribunal, language: string) {
+  return { name: textIn(name, language), address: textIn(address, language) };
+}
