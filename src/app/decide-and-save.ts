@@ -4,6 +4,7 @@ import { decide } from '../domain/decide/decide.ts';
 import { decidedUnder } from '../domain/decided-under.ts';
 import type { Decision } from '../domain/decision.ts';
 import { dueIn } from '../domain/due-in.ts';
+import { ENGINE_REVISION } from '../domain/engine-revision.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import { pickAssignee } from './pick-assignee.ts';
 import type { Ports } from './ports/ports.ts';
@@ -79,7 +80,11 @@ function decideOne(
   const workflow = decidedUnder(theCase, command);
   if (!workflow) throw new Error(`${command.kind} needs a case; look before deciding`);
   const process = engine.processOf(workflow);
-  const decided = decide(process, theCase, command, { at: instantFor(engine, theCase), id: engine.ids.newId() });
+  const decided = decide(process, theCase, command, {
+    at: instantFor(engine, theCase),
+    id: engine.ids.newId(),
+    engine: ENGINE_REVISION,
+  });
   if (isRefusal(decided)) return decided;
   tx.save(decided);
   for (const fact of decided.facts)

@@ -7,7 +7,7 @@ import { replayDecisions } from './replay-decisions.ts';
  * The case file that a journal comes to. It is the one that was stored, byte for byte; anything else means that the
  * journal, the snapshot or the definition was changed.
  *
- * @throws when an entry that was once accepted is now refused, or there is none.
+ * @throws when an entry that was once accepted is now refused, a newer engine decided one, or there is none.
  */
 export function replay(
   processOf: (workflow: CaseFile['workflow']) => Process,

@@ -5,6 +5,7 @@ import { decide } from './decide/decide.ts';
 import type { Decision } from './decision.ts';
 import type { ScenarioStep } from './definition/scenario-schema.ts';
 import { dueIn } from './due-in.ts';
+import { ENGINE_REVISION } from './engine-revision.ts';
 import type { NoticeSent } from './fact.ts';
 import type { Process } from './process.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
@@ -140,7 +141,7 @@ function deliveryOf(play: Play, kind: 'delivered' | 'undeliverable', notice: str
 
 /** Decides one command at the clock's time and keeps what came of it. */
 function perform(play: Play, by: string, event: string, command: Command | Refusal, party?: string): void {
-  const stamp = { at: play.now, id: `entry-${play.entries}.` };
+  const stamp = { at: play.now, id: `entry-${play.entries}.`, engine: ENGINE_REVISION };
   const decided = isRefusal(command) ? command : decide(play.process, play.theCase, command, stamp);
   if (isRefusal(decided)) {
     play.trace.push({

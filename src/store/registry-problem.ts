@@ -6,6 +6,8 @@ export type RegistryProblem = { readonly caseId: string; readonly detail: string
   | { readonly kind: 'journal-missing' }
   | { readonly kind: 'version-differs' }
   | { readonly kind: 'replay-failed' }
+  /** Nobody tampered: a later version of Parley wrote it, and only that one can decide it again. */
+  | { readonly kind: 'newer-engine' }
   | { readonly kind: 'file-differs' }
   /** A row that does not say what the journal says, is missing, or that the journal knows nothing of. */
   | { readonly kind: 'row-differs' | 'row-missing' | 'row-unexpected'; readonly table: string; readonly row: string }

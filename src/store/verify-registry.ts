@@ -2,6 +2,7 @@ import { asc, eq, gt, sql } from 'drizzle-orm';
 import { cases, journal } from '../../db/schema.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
+import { NewerEngine } from '../domain/newer-engine.ts';
 import type { Drizzle, RegistryDatabase } from './registry-database.ts';
 import type { RegistryProblem } from './registry-problem.ts';
 import { parseEntry, verifyJournal, versionsOf } from './verify-journal.ts';
@@ -61,7 +62,8 @@ export function* verifyRegistry(database: RegistryDatabase, replay: Replay): Gen
     try {
       return replay(entries.flatMap(({ entry }) => parseEntry(entry) ?? []));
     } catch (error) {
-      return { kind: 'replay-failed', caseId, detail: error instanceof Error ? error.message : String(error) };
+      const kind = error instanceof NewerEngine ? 'newer-engine' : 'replay-failed';
+      return { kind, caseId, detail: error instanceof Error ? error.message : String(error) };
     }
   }
 }

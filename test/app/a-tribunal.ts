@@ -5,6 +5,7 @@ import type { CaseFile } from '../../src/domain/case-file.ts';
 import type { Command } from '../../src/domain/command.ts';
 import { decide } from '../../src/domain/decide/decide.ts';
 import type { DefinitionInput } from '../../src/domain/definition/schema.ts';
+import { ENGINE_REVISION } from '../../src/domain/engine-revision.ts';
 import type { Process } from '../../src/domain/process.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import type { MembershipRole, Viewer } from '../../src/domain/viewer.ts';
@@ -99,7 +100,7 @@ export async function aTribunal(
     caseFile: (caseId) => existing(registry, caseId),
     async perform(caseId, name, command) {
       const theCase = registry.read((reads) => reads.caseFile(caseId));
-      const decision = decide(process, theCase, command, { at: clock.now(), id: idOf(name) });
+      const decision = decide(process, theCase, command, { at: clock.now(), id: idOf(name), engine: ENGINE_REVISION });
       if (isRefusal(decision)) throw new Error(`${name} was refused: ${JSON.stringify(decision)}`);
       await registry.commit((tx) => tx.save(decision));
       return decision.next;

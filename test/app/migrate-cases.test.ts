@@ -5,6 +5,8 @@ import type { Ports } from '../../src/app/ports/ports.ts';
 import { migrateCases } from '../../src/app/workflows/migrate-cases.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { replay } from '../../src/domain/replay.ts';
+import { replayJournal } from '../../src/runtime/replay-journal.ts';
+import { verifyRegistry } from '../../src/store/verify-registry.ts';
 import { depositDispute } from '../a-deposit-dispute.ts';
 import { processFor } from '../a-process.ts';
 import { aTribunal, ids, someone } from './a-tribunal.ts';
@@ -24,7 +26,7 @@ const second = {
 };
 
 async function threeCases() {
-  const { registry, clock } = await aTribunal([ada, ann]);
+  const { registry, clock, database } = await aTribunal([ada, ann]);
   const processes = [processFor(depositDispute, 1), processFor(second, 2)];
   const processOf: Ports['processOf'] = ({ version }) => processes[version - 1] as (typeof processes)[number];
   const ports = {
@@ -58,7 +60,7 @@ async function threeCases() {
   for (const id of opened.slice(0, 2)) {
     await handleCommand(ports, ann, id, { type: 'SUBMIT', data: { amount: 1, what: 'Kept.' } }, 'en');
   }
-  return { ports, opened };
+  return { ports, opened, database };
 }
 
 it('is rehearsed without a trace, then moves each case by one entry, and finds nothing left to move', async () => {
@@ -90,6 +92,15 @@ it('is rehearsed without a trace, then moves each case by one entry, and finds n
       );
     }
   });
+});
+
+it('leaves journals that prove their cases, entries before and after the move alike', async () => {
+  const { ports, opened, database } = await threeCases();
+  const states = { 'intake.review': 'intake.examination' };
+  await migrateCases(ports, ada, 'deposit', { ...request, states, dryRun: false });
+  const problems = verifyRegistry(database, (entries) => replayJournal(ports.processOf, () => undefined, entries));
+  expect([...problems]).toEqual([]);
+  expect(ports.registry.read((reads) => opened.map((id) => reads.caseFile(id)?.version)).sort()).toEqual([2, 3, 3]);
 });
 
 it('is an administrator’s alone', async () => {

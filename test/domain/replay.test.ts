@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../src/domain/case-file.ts';
 import type { Command } from '../../src/domain/command.ts';
 import { decide } from '../../src/domain/decide/decide.ts';
+import { ENGINE_REVISION } from '../../src/domain/engine-revision.ts';
 import type { JournalEntry } from '../../src/domain/journal-entry.ts';
+import { NewerEngine } from '../../src/domain/newer-engine.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { replay } from '../../src/domain/replay.ts';
 import { processFor } from '../a-process.ts';
@@ -19,7 +21,11 @@ function journalOf(commands: ((theCase: CaseFile | undefined) => Command)[]): {
   const entries: JournalEntry[] = [];
   let theCase: CaseFile | undefined;
   for (const [index, command] of commands.entries()) {
-    const stamp = { at: new Date(Date.UTC(2026, 2, 2, 17, index)).toISOString(), id: `entry${index}x` };
+    const stamp = {
+      at: new Date(Date.UTC(2026, 2, 2, 17, index)).toISOString(),
+      id: `entry${index}x`,
+      engine: ENGINE_REVISION,
+    };
     const decided = decide(process, theCase, command(theCase), stamp);
     if (isRefusal(decided)) throw new Error(`refused: ${JSON.stringify(decided)}`);
     entries.push(decided.entry);
@@ -71,6 +77,25 @@ describe('replaying a journal', () => {
     const { entries } = journalOf(story);
     const cut = entries.filter(({ seq }) => seq !== 3);
     expect(() => replay(() => process, cut)).toThrow('entry 4 (event) was accepted and is now refused: GuardRefused');
+  });
+
+  it('keeps with each entry the revision of the engine that decided it', () => {
+    const { entries } = journalOf(story);
+    expect(entries.map(({ engine }) => engine)).toEqual(entries.map(() => ENGINE_REVISION));
+  });
+
+  it('says of what a newer engine decided that this program is too old, not that anybody tampered', () => {
+    const { entries } = journalOf(story);
+    const later = entries.map((entry) => (entry.seq < 4 ? entry : { ...entry, engine: ENGINE_REVISION + 1 }));
+    expect(() => replay(() => process, later)).toThrow(NewerEngine);
+    expect(() => replay(() => process, later)).toThrow(
+      /^entry 4 was decided under revision \d+ of the engine.*this journal was written by a newer Parley; upgrade$/,
+    );
+  });
+
+  it.each([undefined, 0, -1, 1.5, '1'])('refuses an entry that names the engine as %j', (engine) => {
+    const entries = journalOf(story).entries.map((entry) => ({ ...entry, engine: engine as number }));
+    expect(() => replay(() => process, entries)).toThrow('entry 1 does not say which engine decided it');
   });
 
   it('refuses a journal that does not begin with the opening', () => {

@@ -2,6 +2,7 @@ import type { Audience } from '../../src/domain/audience.ts';
 import type { CaseFile } from '../../src/domain/case-file.ts';
 import type { Deadline } from '../../src/domain/deadline.ts';
 import type { Decision } from '../../src/domain/decision.ts';
+import { ENGINE_REVISION } from '../../src/domain/engine-revision.ts';
 import type { Fact, NoticeSent } from '../../src/domain/fact.ts';
 import type { Offer } from '../../src/domain/offer.ts';
 import type { Party } from '../../src/domain/party.ts';
@@ -86,6 +87,7 @@ export function aCaseOpened(changes: Partial<CaseFile> = {}, facts: readonly Fac
   const entry = {
     seq: 1,
     id: anId('e'),
+    engine: ENGINE_REVISION,
     at: openedAt,
     command,
     audience: 'case',
@@ -114,7 +116,16 @@ export function aStep(
     type: 'SEND_MESSAGE',
     data: { body: `Number ${version}` },
   } as const;
-  const entry = { seq: version, id: anId('e'), at, command, audience, stage: next.stage, state: 'intake.review' };
+  const entry = {
+    seq: version,
+    id: anId('e'),
+    engine: ENGINE_REVISION,
+    at,
+    command,
+    audience,
+    stage: next.stage,
+    state: 'intake.review',
+  };
   return { entry, next, facts };
 }
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/domain/decision.ts';
 import type { JournalEntry } from '../../src/domain/journal-entry.ts';
+import { NewerEngine } from '../../src/domain/newer-engine.ts';
 import { verifyRegistry } from '../../src/store/verify-registry.ts';
 import { aCaseOpened, aDeadline, aDocumentIssued, aMessage, aNotice, anOffer, aStep, minute } from './a-decision.ts';
 import { aRegistry, type OpenedRegistry } from './a-registry.ts';
@@ -181,6 +182,16 @@ describe('verify', () => {
       caseId: 'c1',
       detail: 'workflow small-claims v1 is missing',
     });
+    expect(walk.next()).toEqual({ done: true, value: 2 });
+  });
+
+  it('says of a case that a newer Parley decided that the program is too old for it', () => {
+    decisions = decisions.filter(({ next }) => next.id === 'c2');
+    const walk = verifyRegistry(opened.database, (entries) => {
+      if (entries[0]?.id !== decisions[0]?.entry.id) throw new NewerEngine(3, 2);
+      return decisions;
+    });
+    expect(walk.next().value).toMatchObject({ kind: 'newer-engine', caseId: 'c1' });
     expect(walk.next()).toEqual({ done: true, value: 2 });
   });
 });

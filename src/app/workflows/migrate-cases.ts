@@ -3,6 +3,7 @@ import type { CaseFile } from '../../domain/case-file.ts';
 import type { MigrationMap } from '../../domain/command.ts';
 import { decide } from '../../domain/decide/decide.ts';
 import type { Decision } from '../../domain/decision.ts';
+import { ENGINE_REVISION } from '../../domain/engine-revision.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { statePath } from '../../domain/statechart.ts';
 import type { Viewer } from '../../domain/viewer.ts';
@@ -83,7 +84,7 @@ async function moveOne(
   if (request.dryRun) {
     const theCase = engine.registry.read((reads) => reads.caseFile(caseId));
     if (!isMeant(theCase)) return undefined;
-    const stamp = { at: engine.clock.now(), id: engine.ids.newId() };
+    const stamp = { at: engine.clock.now(), id: engine.ids.newId(), engine: ENGINE_REVISION };
     return outcome(theCase, decide(engine.processOf(to), theCase, command, stamp));
   }
   return engine.registry.commit((tx) => {

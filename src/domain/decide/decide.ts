@@ -104,6 +104,7 @@ function newTurn(process: Process, theCase: CaseFile | undefined, command: Comma
     process,
     at: stamp.at,
     id: stamp.id,
+    engine: stamp.engine,
     actor: command.actor,
     party: 'party' in command ? command.party : undefined,
     event: { type: command.kind === 'event' ? command.type : '' },
@@ -155,6 +156,7 @@ function conclude(turn: Turn, command: Command): Decision {
     entry: {
       seq: version,
       id: turn.id,
+      engine: turn.engine,
       at: turn.at,
       command,
       audience: turn.audience,

@@ -7,10 +7,12 @@ import type { Party } from '../party.ts';
 import type { Process } from '../process.ts';
 import type { ChartState } from '../statechart.ts';
 
-/** What is handed in because the core may not make it: the instant (UTC) and 128 random bits as text. */
+/** What is handed in because the core may not make it: the instant (UTC), 128 random bits as text, and whose rules hold. */
 export interface Stamp {
   readonly at: string;
   readonly id: string;
+  /** `ENGINE_REVISION` for what happens now; the entry's own on replay. */
+  readonly engine: number;
 }
 
 /** Something to be written once the case has come to rest, so that it can name the deadlines and parties as they then are. */
@@ -38,6 +40,8 @@ export interface Turn {
   readonly process: Process;
   readonly at: string;
   readonly id: string;
+  /** The revision of the engine under which this is decided: what differs between revisions branches on it. */
+  readonly engine: number;
   readonly actor: Actor;
   /** The party that the command is about. */
   party: string | undefined;

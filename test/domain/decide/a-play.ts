@@ -1,9 +1,10 @@
-import { expect } from 'vitest';
+import assert from 'node:assert/strict';
 import type { CaseFile } from '../../../src/domain/case-file.ts';
 import type { Command } from '../../../src/domain/command.ts';
 import { decide } from '../../../src/domain/decide/decide.ts';
 import type { ScenarioStep } from '../../../src/domain/definition/scenario-schema.ts';
 import type { DefinitionInput } from '../../../src/domain/definition/schema.ts';
+import { ENGINE_REVISION } from '../../../src/domain/engine-revision.ts';
 import type { Fact } from '../../../src/domain/fact.ts';
 import { isRefusal } from '../../../src/domain/refusal.ts';
 import { type Play, playStep, startPlay } from '../../../src/domain/simulate.ts';
@@ -29,7 +30,8 @@ export function aPlay(
 ): Play {
   const play = startPlay(processOf(definition), { start: '2026-03-02T09:00', parties });
   for (const step of steps) playStep(play, step);
-  expect(play.trace.filter(({ refused }) => refused).map(({ event, detail }) => [event, detail])).toEqual([]);
+  const refused = play.trace.filter((entry) => entry.refused).map(({ event, detail }) => [event, detail]);
+  assert.deepEqual(refused, []);
   return play;
 }
 
@@ -51,7 +53,11 @@ export function passes(play: Play, duration: string): void {
 
 /** A command that no scenario step is for. */
 export function decides(play: Play, command: Command): string | undefined {
-  const decision = decide(play.process, play.theCase, command, { at: play.now, id: `entry-${play.entries}.` });
+  const decision = decide(play.process, play.theCase, command, {
+    at: play.now,
+    id: `entry-${play.entries}.`,
+    engine: ENGINE_REVISION,
+  });
   if (isRefusal(decision)) return decision.refused;
   play.entries += 1;
   play.theCase = decision.next;

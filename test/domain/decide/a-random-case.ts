@@ -8,6 +8,7 @@ import type { Decision } from '../../../src/domain/decision.ts';
 import type { Field, Form } from '../../../src/domain/definition/form-schema.ts';
 import type { Scenario } from '../../../src/domain/definition/scenario-schema.ts';
 import { dueIn } from '../../../src/domain/due-in.ts';
+import { ENGINE_REVISION } from '../../../src/domain/engine-revision.ts';
 import type { Process } from '../../../src/domain/process.ts';
 import { isRefusal, type Refusal } from '../../../src/domain/refusal.ts';
 
@@ -106,7 +107,11 @@ export class RandomCase {
   }
 
   decide(command: Command): Decision | Refusal {
-    const decided = decide(this.process, this.theCase, command, { at: this.at, id: `e${this.#entries}-` });
+    const decided = decide(this.process, this.theCase, command, {
+      at: this.at,
+      id: `e${this.#entries}-`,
+      engine: ENGINE_REVISION,
+    });
     if (isRefusal(decided)) return decided;
     this.#entries += 1;
     this.decisions.push(decided);
@@ -118,7 +123,7 @@ export class RandomCase {
   next(chance: Chance): Decision | Refusal | undefined {
     const command = this.#command(chance);
     if (!command) return undefined;
-    const would = decide(this.process, this.theCase, command, { at: this.at, id: 'would' });
+    const would = decide(this.process, this.theCase, command, { at: this.at, id: 'would', engine: ENGINE_REVISION });
     const ends = !isRefusal(would) && would.next.status === 'closed' && this.file.status === 'open';
     return ends && chance.who % 8 > 0 ? undefined : this.decide(command);
   }

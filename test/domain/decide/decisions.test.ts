@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '../../../src/domain/decide/decide.ts';
 import type { Action } from '../../../src/domain/definition/action-schema.ts';
 import type { DefinitionInput } from '../../../src/domain/definition/schema.ts';
+import { ENGINE_REVISION } from '../../../src/domain/engine-revision.ts';
 import { isRefusal } from '../../../src/domain/refusal.ts';
 import { processFor } from '../../a-process.ts';
 import { answered, aPlay, caseOf, changed, decides, does, facts } from './a-play.ts';
@@ -64,7 +65,7 @@ describe('a decision', () => {
   it('is signed with a name, where the member has one', () => {
     const theCase = caseOf(aPlay(forMember));
     const actor = { kind: 'person', userId: 'mia', name: 'Mia Okonkwo', role: 'member' } as const;
-    const stamp = { at: theCase.decidedAt, id: 'entry' };
+    const stamp = { at: theCase.decidedAt, id: 'entry', engine: ENGINE_REVISION };
     const made = decide(processFor(), theCase, { kind: 'event', actor, type: 'DECIDE', data: ruling }, stamp);
     const papers = isRefusal(made) ? [] : made.facts.filter((fact) => fact.kind === 'DocumentIssued');
     expect(papers.map(({ content }) => content.signedBy)).toEqual(['Mia Okonkwo']);

@@ -3,6 +3,7 @@ import type { CaseFile } from '../../../src/domain/case-file.ts';
 import type { MigrationMap } from '../../../src/domain/command.ts';
 import { decide } from '../../../src/domain/decide/decide.ts';
 import type { DefinitionInput } from '../../../src/domain/definition/schema.ts';
+import { ENGINE_REVISION } from '../../../src/domain/engine-revision.ts';
 import { isRefusal } from '../../../src/domain/refusal.ts';
 import { simulate } from '../../../src/domain/simulate.ts';
 import { statePath } from '../../../src/domain/statechart.ts';
@@ -50,7 +51,7 @@ function served(): CaseFile {
 
 function migrate(theCase: CaseFile, map: MigrationMap, definition = second) {
   const to = { id: 'deposit', version: 2 };
-  const stamp = { at: theCase.decidedAt, id: 'moved' };
+  const stamp = { at: theCase.decidedAt, id: 'moved', engine: ENGINE_REVISION };
   return decide(processFor(definition, 2), theCase, { kind: 'migrate', actor: administrator, to, map }, stamp);
 }
 
@@ -110,7 +111,11 @@ describe('moving an open case to another version', () => {
       type: 'FILE_RESPONSE',
       data: { position: 'agree' },
     } as const;
-    const decided = decide(processFor(second, 2), next, answer, { at: next.decidedAt, id: 'next' });
+    const decided = decide(processFor(second, 2), next, answer, {
+      at: next.decidedAt,
+      id: 'next',
+      engine: ENGINE_REVISION,
+    });
     expect(isRefusal(decided) ? decided : decided.next.chart.value).toBe('negotiation');
   });
 
@@ -140,7 +145,11 @@ describe('moving an open case to another version', () => {
       actor: { kind: 'person', userId: 'x', role: 'applicant', party: 'applicant-1' },
       type: 'PAY',
     } as const;
-    const paid = decide(processFor(examined, 2), moved.next, pay, { at: moved.next.decidedAt, id: 'paid' });
+    const paid = decide(processFor(examined, 2), moved.next, pay, {
+      at: moved.next.decidedAt,
+      id: 'paid',
+      engine: ENGINE_REVISION,
+    });
     expect(isRefusal(paid) ? paid : paid.next.tasks).toHaveLength(1);
   });
 

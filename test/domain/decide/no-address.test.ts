@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { decide } from '../../../src/domain/decide/decide.ts';
+import { ENGINE_REVISION } from '../../../src/domain/engine-revision.ts';
 import { isRefusal } from '../../../src/domain/refusal.ts';
 import { processFor } from '../../a-process.ts';
 import { aCase } from '../a-case.ts';
@@ -18,7 +19,7 @@ it('asks the registry to reach a party who gave no address, rather than mailing 
     processFor(),
     theCase,
     { kind: 'event', actor: registrar, type: 'ISSUE_NOTICE' },
-    { at: '2026-03-03T17:00:00.000Z', id: 'x' },
+    { at: '2026-03-03T17:00:00.000Z', id: 'x', engine: ENGINE_REVISION },
   );
   if (isRefusal(decided)) throw new Error(decided.refused);
   const tasks = decided.facts.filter((fact) => fact.kind === 'TaskOpened');

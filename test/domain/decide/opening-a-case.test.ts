@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command, NewParty } from '../../../src/domain/command.ts';
 import { decide } from '../../../src/domain/decide/decide.ts';
 import type { DefinitionInput } from '../../../src/domain/definition/schema.ts';
+import { ENGINE_REVISION } from '../../../src/domain/engine-revision.ts';
 import { isRefusal } from '../../../src/domain/refusal.ts';
 import { depositDispute } from '../../a-deposit-dispute.ts';
 import { processFor } from '../../a-process.ts';
@@ -27,7 +28,7 @@ function open(changes: Partial<Open> = {}, definition: DefinitionInput = deposit
     processFor(definition),
     undefined,
     { ...opening, ...changes },
-    { at: '2026-03-02T17:00:00.000Z', id: 'e' },
+    { at: '2026-03-02T17:00:00.000Z', id: 'e', engine: ENGINE_REVISION },
   );
 }
 
@@ -77,7 +78,8 @@ describe('opening a case', () => {
 
   it('happens once', () => {
     const { next } = opened();
-    const again = () => decide(processFor(), next, opening, { at: '2026-03-03T17:00:00.000Z', id: 'f' });
+    const again = () =>
+      decide(processFor(), next, opening, { at: '2026-03-03T17:00:00.000Z', id: 'f', engine: ENGINE_REVISION });
     expect(again).toThrow('case case-1 is open already');
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../src/domain/decide/decide.ts';
+import { ENGINE_REVISION } from '../../../src/domain/engine-revision.ts';
 import { isRefusal } from '../../../src/domain/refusal.ts';
 import { processFor } from '../../a-process.ts';
 import {
@@ -261,7 +262,7 @@ it('who is invited is told so by mail, in the words of what they may do', () => 
     name: 'Hal',
     email: 'hal@example.org',
   } as const;
-  const made = decide(processFor(), before, invite, { at: before.decidedAt, id: 'entry' });
+  const made = decide(processFor(), before, invite, { at: before.decidedAt, id: 'entry', engine: ENGINE_REVISION });
   const letters = isRefusal(made) ? [] : made.facts.filter((fact) => fact.kind === 'NoticeSent');
   expect(letters).toMatchObject([
     { to: { email: 'hal@example.org', name: 'Hal' }, channels: ['email'], audience: 'party:applicant-1' },

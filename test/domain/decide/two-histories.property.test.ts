@@ -6,6 +6,7 @@ import type { CaseFile } from '../../../src/domain/case-file.ts';
 import type { Command } from '../../../src/domain/command.ts';
 import { decide } from '../../../src/domain/decide/decide.ts';
 import { dueIn } from '../../../src/domain/due-in.ts';
+import { ENGINE_REVISION } from '../../../src/domain/engine-revision.ts';
 import type { Fact } from '../../../src/domain/fact.ts';
 import type { JournalEntry } from '../../../src/domain/journal-entry.ts';
 import { isRefusal } from '../../../src/domain/refusal.ts';
@@ -123,7 +124,7 @@ function tell(history: readonly { deed: Deed; id: string }[]): Told {
   let privileged = 0;
   const offerDeadlines = new Set<string>();
   const perform = (command: Command, id: string) => {
-    const decided = decide(process, theCase, command, { at: new Date(now).toISOString(), id });
+    const decided = decide(process, theCase, command, { at: new Date(now).toISOString(), id, engine: ENGINE_REVISION });
     if (isRefusal(decided)) return;
     theCase = decided.next;
     for (const fact of decided.facts)
