@@ -1,5 +1,6 @@
 import { type Audience, isPrivileged } from './audience.ts';
 import type { CaseFile } from './case-file.ts';
+import { lastAsked } from './last-asked.ts';
 import { type RoleInCase, rolesInCase } from './roles-in-case.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -7,18 +8,10 @@ import type { Viewer } from './viewer.ts';
  * The audiences that a viewer belongs to in a case: what they may read is the rows of these, and nothing else. The one
  * mechanism of privilege: every list, count, search and page reads with what this answers.
  */
-export function audiencesOf(viewer: Viewer, caseFile: CaseFile): readonly Audience[] {
-  const last = lastAsked.get(caseFile);
-  if (last?.viewer === viewer) return last.audiences;
-  const roles = rolesInCase(viewer, caseFile);
-  const all = new Set(roles.flatMap((role) => audiencesOfRole(role, caseFile)));
-  const audiences = [...all].filter((audience) => !isPrivileged(audience) || isOutsideTheBench(viewer, caseFile));
-  lastAsked.set(caseFile, { viewer, audiences });
-  return audiences;
-}
-
-/** One answer asks half a dozen times for the same viewer and the same case file; neither is ever changed. */
-const lastAsked = new WeakMap<CaseFile, { readonly viewer: Viewer; readonly audiences: readonly Audience[] }>();
+export const audiencesOf = lastAsked((viewer: Viewer, caseFile: CaseFile): readonly Audience[] => {
+  const all = new Set(rolesInCase(viewer, caseFile).flatMap((role) => audiencesOfRole(role, caseFile)));
+  return [...all].filter((audience) => !isPrivileged(audience) || isOutsideTheBench(viewer, caseFile));
+});
 
 function audiencesOfRole(role: RoleInCase, caseFile: CaseFile): Audience[] {
   if (role.standing === 'party') return ['case', `party:${role.party}`, 'room', `caucus:${role.party}`];

@@ -35,17 +35,9 @@ export function evaluatorOf(definition: Definition, calendarAt: CalendarAt): Eva
     return result.ok ? result.value : undefined;
   };
 
-  // A chart is asked whether it takes an event, and then takes it: the same conditions in the same environment.
-  const known = oncePer((_: Environment) => new Map<string, unknown>());
-  const condition = (source: string, environment: Environment): unknown => {
-    const answers = known(environment);
-    if (!answers.has(source)) answers.set(source, evaluate(source, environment, 'condition'));
-    return answers.get(source);
-  };
-
   return {
-    holds: (source, environment) => condition(source, environment) === true,
-    isFalse: (source, environment) => condition(source, environment) === false,
+    holds: (source, environment) => evaluate(source, environment, 'condition') === true,
+    isFalse: (source, environment) => evaluate(source, environment, 'condition') === false,
     value: (source, environment) => evaluate(source, environment, 'value'),
     date: (source, environment) => evaluate(source, environment, 'date')?.toString(),
   };

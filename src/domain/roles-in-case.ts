@@ -1,6 +1,7 @@
 import type { CaseFile } from './case-file.ts';
 import { isSameEmail } from './email-key.ts';
 import { isOfTheCase } from './is-of-the-case.ts';
+import { lastAsked } from './last-asked.ts';
 import type { Party, Supporter } from './party.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -30,14 +31,14 @@ export type RoleInCase =
  * How a viewer stands to a case; nothing for whom it does not exist. Whoever is named in the case as a party or supporter
  * is not there for the tribunal, invited yet or not, and a declared conflict ends every tribunal role. An administrator is nobody here.
  */
-export function rolesInCase(viewer: Viewer, caseFile: CaseFile): readonly RoleInCase[] {
+export const rolesInCase = lastAsked((viewer: Viewer, caseFile: CaseFile): readonly RoleInCase[] => {
   if (viewer.kind === 'stranger') return [];
   const ofParties = caseFile.parties.flatMap((party) => rolesWith(party, viewer));
   if (ofParties.length > 0) return ofParties;
   if (caseFile.conflicts.includes(viewer.userId) || isOfTheCase(caseFile, { id: viewer.userId, email: viewer.email }))
     return [];
   return tribunalRoles(viewer, caseFile);
-}
+});
 
 function rolesWith(party: Party, user: User): RoleInCase[] {
   if (!party.invited) return [];

@@ -69,13 +69,15 @@ export function stepChart<Context>(
   event: EventObject,
   context: Context,
 ): ChartStep<Context> | undefined {
-  const snapshot = restore(machine, state, context);
-  if (!takes(machine, snapshot, event)) return undefined;
   const scope = reusedScope(machine);
   scope.taken.length = 0;
+  scope.isEventTaken = undefined;
   try {
-    return stepOf<Context>(atRest(machine.transition(snapshot, event, scope.actorScope)), scope.taken);
+    const snapshot = atRest(machine.transition(restore(machine, state, context), event, scope.actorScope));
+    return scope.isEventTaken ? stepOf<Context>(snapshot, scope.taken) : undefined;
   } catch (error) {
+    // A condition that time has changed may set a chart off by itself; of an event that it does not take, nothing comes.
+    if (scope.isEventTaken === false) return undefined;
     throw known(error);
   }
 }
@@ -207,6 +209,13 @@ function stepOf<Context>(snapshot: AnyMachineSnapshot, actions: readonly ChartAc
 interface Scope {
   readonly actorScope: Parameters<AnyStateMachine['transition']>[2];
   readonly taken: ChartAction[];
+  /** Whether the first microstep, the one for the event itself, had a transition. */
+  isEventTaken: boolean | undefined;
+}
+
+/** What XState tells its inspectors of each microstep. */
+interface Microstep {
+  readonly _transitions?: readonly unknown[];
 }
 
 const scopes = new WeakMap<AnyStateMachine, Scope>();
@@ -229,11 +238,16 @@ function newScope(machine: AnyStateMachine): Scope {
     logger: () => {},
     sessionId: '',
     stopChild: () => {},
-    system: self.system,
+    system: Object.assign(Object.create(self.system), {
+      _sendInspectionEvent({ _transitions = [] }: Microstep) {
+        scope.isEventTaken ??= _transitions.length > 0;
+      },
+    }),
     emit: () => {},
     actionExecutor: (action: ChartAction) => {
       taken.push(action);
     },
   };
-  return { actorScope: actorScope as never, taken };
+  const scope: Scope = { actorScope: actorScope as never, taken, isEventTaken: undefined };
+  return scope;
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { hash, randomBytes, randomInt } from 'node:crypto';
 import type { Ids } from '../app/ports/ids.ts';
 
 /** Crockford's base32, lower case: no i, l, o or u to be misread. */
@@ -12,7 +12,7 @@ export const nodeIds: Ids = {
   newId: () => base32(nextBytes()),
   newSecret: () => randomBytes(SECRET_BYTES).toString('base64url'),
   newCode: () => String(randomInt(CODES)).padStart(6, '0'),
-  hash: (text) => createHash('sha256').update(text).digest('hex'),
+  hash: (text) => hash('sha256', text),
 };
 
 /** One call of the system for many ids: each has bytes of its own, used once. A call for each costs as much as a guard. */

@@ -1,8 +1,11 @@
 import type { CaseFile } from '../domain/case-file.ts';
+import type { CaseFileText } from './case-file-text.ts';
 
 export interface CachedCase {
   readonly row: number;
   readonly file: CaseFile;
+  /** Absent until it was written from here. */
+  readonly text?: CaseFileText;
   /** Of the last journal entry; absent until it was needed. */
   readonly lastHash?: string;
 }

@@ -4,6 +4,7 @@ import type { CaseFile } from '../domain/case-file.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { CachedCase, CaseCache } from './case-cache.ts';
 import { caseDueBy } from './case-due-by.ts';
+import { caseFileText } from './case-file-text.ts';
 import { caseQueries, caseUpdates } from './case-statements.ts';
 import { GENESIS_HASH, journalHash } from './journal-hash.ts';
 import { preparedInsert } from './prepared-insert.ts';
@@ -29,13 +30,14 @@ export function decisionStore(db: Drizzle, cache: CaseCache): Pick<RegistryTrans
       const { next } = decision;
       const before = load(next.id);
       assertFollows(before?.file, decision);
-      const row = before ? update(before, decision) : insert(decision);
+      const text = caseFileText(next, before);
+      const row = before ? update(before, decision, text.whole) : insert(decision, text.whole);
       const lastHash = appendEntry(decision, before ? lastHashOf(before) : GENESIS_HASH);
       if (before?.file.parties !== next.parties) writePeople(row, before?.file, next);
       if (before && before.file.status !== next.status)
         write.assignmentStatus.run({ caseId: next.id, status: next.status });
       if (decision.facts.length > 0) projectFacts(decision);
-      cache.write(next.id, { row, file: next, lastHash });
+      cache.write(next.id, { row, file: next, text, lastHash });
     },
   };
 
@@ -53,18 +55,18 @@ export function decisionStore(db: Drizzle, cache: CaseCache): Pick<RegistryTrans
     return lastHash ?? find.lastHash.get({ caseId: file.id })?.hash ?? missingJournal(file);
   }
 
-  function insert(decision: Decision): number {
-    const columns = caseColumns(decision);
+  function insert(decision: Decision, file: string): number {
+    const columns = caseColumns(decision, file);
     const dueBy = caseDueBy(decision.next, targetsOf(decision.next.workflow));
     return write.insert.get({ ...columns, ...placeColumns(decision), dueBy }).row;
   }
 
   /** Most steps leave a case in its stage: then no index of `cases` is touched. */
-  function update({ row, file }: CachedCase, decision: Decision): number {
-    if (standsWhereItStood(file, decision.next)) write.step.run({ row, ...stepColumns(decision) });
+  function update({ row, file: before }: CachedCase, decision: Decision, file: string): number {
+    if (standsWhereItStood(before, decision.next)) write.step.run({ row, ...stepColumns(decision, file) });
     else {
       const dueBy = caseDueBy(decision.next, targetsOf(decision.next.workflow));
-      write.move.run({ row, ...stepColumns(decision), ...placeColumns(decision), dueBy });
+      write.move.run({ row, ...stepColumns(decision, file), ...placeColumns(decision), dueBy });
     }
     return row;
   }
@@ -102,12 +104,12 @@ function standsWhereItStood(before: CaseFile, next: CaseFile): boolean {
 }
 
 /** What changes with every step. */
-function stepColumns({ entry, next }: Decision) {
+function stepColumns({ entry, next }: Decision, file: string) {
   const columns = {
     version: next.version,
     openVersion: next.openVersion,
     state: entry.state,
-    file: JSON.stringify(next),
+    file,
   };
   assertFitsRow(columns);
   return columns;
@@ -124,7 +126,7 @@ function placeColumns({ next }: Decision) {
   };
 }
 
-function caseColumns(decision: Decision) {
+function caseColumns(decision: Decision, file: string) {
   const { id, reference, workflow, openedAt } = decision.next;
-  return { id, reference, workflowId: workflow.id, openedAt, ...stepColumns(decision) };
+  return { id, reference, workflowId: workflow.id, openedAt, ...stepColumns(decision, file) };
 }
