@@ -37,8 +37,10 @@ export async function scale(few: number, many: number, milliseconds: number): Pr
   return { few: median(runs.map((one) => one.few)), many: median(runs.map((one) => one.many)), startUp, look };
 }
 
+/** Copies of a case that has been moved: all moves of all cases then write rows of one length, in few as in many. */
 async function filled(world: World, count: number): Promise<string[]> {
   const [original = ''] = await openCases(world, 1);
+  await move(world, [original], 0);
   return fill(world, original, count);
 }
 

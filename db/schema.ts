@@ -28,7 +28,7 @@ const audience = () => text('audience').$type<Audience>().notNull();
 
 // ── Cases ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** One row a case. `file` stands last: lists read the columns before it and leave its overflow pages alone. */
+/** One row a case. Lists read the columns before `file` and leave its overflow pages alone. */
 export const cases = sqliteTable(
   'cases',
   {
@@ -48,6 +48,8 @@ export const cases = sqliteTable(
     dueBy: text('due_by'),
     /** The case file as JSON: what replaying the journal must give again, byte for byte. */
     file: text('file').notNull(),
+    /** Hash of the last journal entry: what the next one is chained to. */
+    journalHead: text('journal_head').notNull().default(''),
   },
   (t) => [
     uniqueIndex('cases_by_id').on(t.id),

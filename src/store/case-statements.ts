@@ -1,21 +1,14 @@
-import { desc, eq, sql } from 'drizzle-orm';
-import { assignments, cases, journal } from '../../db/schema.ts';
+import { eq, sql } from 'drizzle-orm';
+import { assignments, cases } from '../../db/schema.ts';
 import type { Drizzle } from './registry-database.ts';
 
 /** What is read of a case before it is decided on. */
 export function caseQueries(db: Drizzle) {
   return {
     byId: db
-      .select({ row: cases.row, file: cases.file })
+      .select({ row: cases.row, file: cases.file, journalHead: cases.journalHead })
       .from(cases)
       .where(eq(cases.id, sql.placeholder('id')))
-      .prepare(),
-    lastHash: db
-      .select({ hash: journal.hash })
-      .from(journal)
-      .where(eq(journal.caseId, sql.placeholder('caseId')))
-      .orderBy(desc(journal.seq))
-      .limit(1)
       .prepare(),
   };
 }
@@ -28,6 +21,7 @@ export function caseUpdates(db: Drizzle) {
     openVersion: given('openVersion'),
     state: given('state'),
     file: given('file'),
+    journalHead: given('journalHead'),
   };
   const place = {
     workflowVersion: given('workflowVersion'),

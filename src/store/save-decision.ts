@@ -31,13 +31,15 @@ export function decisionStore(db: Drizzle, cache: CaseCache): Pick<RegistryTrans
       const before = load(next.id);
       assertFollows(before?.file, decision);
       const text = caseFileText(next, before);
-      const row = before ? update(before, decision, text.whole) : insert(decision, text.whole);
-      const lastHash = appendEntry(decision, before ? lastHashOf(before) : GENESIS_HASH);
+      const link = linkOf(decision, before?.journalHead ?? GENESIS_HASH);
+      const written = { file: text.whole, journalHead: link.hash };
+      const row = before ? update(before, decision, written) : insert(decision, written);
+      append(link);
       if (before?.file.parties !== next.parties) writePeople(row, before?.file, next);
       if (before && before.file.status !== next.status)
         write.assignmentStatus.run({ caseId: next.id, status: next.status });
       if (decision.facts.length > 0) projectFacts(decision);
-      cache.write(next.id, { row, file: next, text, lastHash });
+      cache.write(next.id, { row, file: next, text, journalHead: link.hash });
     },
   };
 
@@ -46,38 +48,39 @@ export function decisionStore(db: Drizzle, cache: CaseCache): Pick<RegistryTrans
     if (cached) return cached;
     const stored = find.byId.get({ id: caseId });
     if (!stored) return undefined;
-    const found = { row: stored.row, file: JSON.parse(stored.file) as CaseFile };
+    const found = { ...stored, file: JSON.parse(stored.file) as CaseFile };
     cache.put(caseId, found);
     return found;
   }
 
-  function lastHashOf({ file, lastHash }: CachedCase): string {
-    return lastHash ?? find.lastHash.get({ caseId: file.id })?.hash ?? missingJournal(file);
-  }
-
-  function insert(decision: Decision, file: string): number {
-    const columns = caseColumns(decision, file);
+  function insert(decision: Decision, written: Written): number {
+    const columns = caseColumns(decision, written);
     const dueBy = caseDueBy(decision.next, targetsOf(decision.next.workflow));
     return write.insert.get({ ...columns, ...placeColumns(decision), dueBy }).row;
   }
 
   /** Most steps leave a case in its stage: then no index of `cases` is touched. */
-  function update({ row, file: before }: CachedCase, decision: Decision, file: string): number {
-    if (standsWhereItStood(before, decision.next)) write.step.run({ row, ...stepColumns(decision, file) });
+  function update({ row, file: before }: CachedCase, decision: Decision, written: Written): number {
+    if (standsWhereItStood(before, decision.next)) write.step.run({ row, ...stepColumns(decision, written) });
     else {
       const dueBy = caseDueBy(decision.next, targetsOf(decision.next.workflow));
-      write.move.run({ row, ...stepColumns(decision, file), ...placeColumns(decision), dueBy });
+      write.move.run({ row, ...stepColumns(decision, written), ...placeColumns(decision), dueBy });
     }
     return row;
   }
+}
 
-  function appendEntry({ entry, next }: Decision, previousHash: string): string {
-    const text = JSON.stringify(entry);
-    const hash = journalHash(previousHash, text);
-    const { seq, id, audience } = entry;
-    append({ caseId: next.id, seq, id, audience, entry: text, previousHash, hash });
-    return hash;
-  }
+/** What of a case is written with every step, as text. */
+interface Written {
+  readonly file: string;
+  readonly journalHead: string;
+}
+
+/** The journal's next row, chained to the one before it. */
+function linkOf({ entry, next }: Decision, previousHash: string) {
+  const text = JSON.stringify(entry);
+  const { seq, id, audience } = entry;
+  return { caseId: next.id, seq, id, audience, entry: text, previousHash, hash: journalHash(previousHash, text) };
 }
 
 function assertFollows(before: CaseFile | undefined, { entry, next }: Decision): void {
@@ -86,10 +89,6 @@ function assertFollows(before: CaseFile | undefined, { entry, next }: Decision):
   throw new Error(
     `a journal gap: entry ${entry.seq} of case ${next.id} was decided on another version than ${version}, which is stored; decide on what caseFile gives in the same commit`,
   );
-}
-
-function missingJournal({ id }: CaseFile): never {
-  throw new Error(`Case ${id} has no journal; restore a backup and run verify`);
 }
 
 function standsWhereItStood(before: CaseFile, next: CaseFile): boolean {
@@ -104,12 +103,12 @@ function standsWhereItStood(before: CaseFile, next: CaseFile): boolean {
 }
 
 /** What changes with every step. */
-function stepColumns({ entry, next }: Decision, file: string) {
+function stepColumns({ entry, next }: Decision, written: Written) {
   const columns = {
     version: next.version,
     openVersion: next.openVersion,
     state: entry.state,
-    file,
+    ...written,
   };
   assertFitsRow(columns);
   return columns;
@@ -126,7 +125,7 @@ function placeColumns({ next }: Decision) {
   };
 }
 
-function caseColumns(decision: Decision, file: string) {
+function caseColumns(decision: Decision, written: Written) {
   const { id, reference, workflow, openedAt } = decision.next;
-  return { id, reference, workflowId: workflow.id, openedAt, ...stepColumns(decision, file) };
+  return { id, reference, workflowId: workflow.id, openedAt, ...stepColumns(decision, written) };
 }

@@ -53,7 +53,7 @@ export function* verifyRegistry(database: RegistryDatabase, replay: Replay): Gen
     const decisions = replayed(caseId, entries);
     if ('kind' in decisions) yield decisions;
     else {
-      yield* verifyFile(stored, decisions);
+      yield* verifyFile(stored, decisions, entries.at(-1)?.hash);
       yield* verifyRows(caseId, decisions);
     }
   }
@@ -71,7 +71,11 @@ export function* verifyRegistry(database: RegistryDatabase, replay: Replay): Gen
 type StoredCase = typeof cases.$inferSelect;
 type StoredEntry = typeof journal.$inferSelect;
 
-function* verifyFile(stored: StoredCase, decisions: readonly Decision[]): Generator<RegistryProblem> {
+function* verifyFile(
+  stored: StoredCase,
+  decisions: readonly Decision[],
+  journalHead: string | undefined,
+): Generator<RegistryProblem> {
   const last = decisions.at(-1);
   const { id: caseId } = stored;
   if (!last || JSON.stringify(last.next) !== stored.file) {
@@ -79,7 +83,7 @@ function* verifyFile(stored: StoredCase, decisions: readonly Decision[]): Genera
     return;
   }
   const { next, entry } = last;
-  const should: Partial<StoredCase> = {
+  const should = {
     reference: next.reference,
     workflowId: next.workflow.id,
     workflowVersion: next.workflow.version,
@@ -89,6 +93,7 @@ function* verifyFile(stored: StoredCase, decisions: readonly Decision[]): Genera
     outcome: next.outcome,
     openedAt: next.openedAt,
     closedAt: next.closedAt,
+    journalHead,
   };
   const columns = Object.entries(should).filter(([name, value]) => stored[name as keyof StoredCase] !== value);
   if (columns.length === 0) return;

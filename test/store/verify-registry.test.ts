@@ -113,6 +113,7 @@ describe('verify', () => {
       'outcome',
       'opened_at',
       'closed_at',
+      'journal_head',
     ].map((column) => [
       `changes the ${column} of a case`,
       `update cases set ${column} = '7' where id = 'c1'`,
