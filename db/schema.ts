@@ -482,8 +482,10 @@ export const audit = sqliteTable('audit', {
   subject: text('subject').notNull(),
 });
 
-/** How many rows there are of what health checks count: kept by triggers, so that nobody scans. */
+/** How many rows there are of what health checks count, kept by triggers so that nobody scans; and the revision of what is shared. */
 export const counters = sqliteTable('counters', {
-  name: text('name', { enum: ['cases', 'openCases', 'pendingDeadlines', 'outbox', 'deadLetters'] }).primaryKey(),
+  name: text('name', {
+    enum: ['cases', 'openCases', 'pendingDeadlines', 'outbox', 'deadLetters', 'shared'],
+  }).primaryKey(),
   count: integer('count').notNull(),
 });

@@ -10,6 +10,7 @@ import { openAndSave } from './decide-and-save.ts';
 import { type Idempotency, once } from './idempotency.ts';
 import type { Ports } from './ports/ports.ts';
 import type { RegistryTransaction } from './ports/registry.ts';
+import { HOME, registryOf } from './registry-of.ts';
 import { showCase } from './show-case.ts';
 
 export interface OpenRequest {
@@ -46,11 +47,12 @@ function open(ports: Ports, tx: RegistryTransaction, viewer: User, request: Open
     definition.languages.find((one) => one === (request.language ?? viewer.language)) ??
     definition.languages[0] ??
     'en';
+  const caseId = ports.ids.newId();
   const command: Command = {
     kind: 'open',
     actor: { kind: 'person', userId: viewer.userId, role: openerRole(viewer, definition) },
-    caseId: ports.ids.newId(),
-    reference: tx.nextReference(definition.reference, Number(at.slice(0, 4))),
+    caseId,
+    reference: tx.nextReference(referencePrefix(definition, caseId), Number(at.slice(0, 4))),
     workflow,
     language,
     parties: bindOpener(viewer, definition, request.parties),
@@ -58,6 +60,12 @@ function open(ports: Ports, tx: RegistryTransaction, viewer: User, request: Open
   };
   const decided = openAndSave(ports, tx, command);
   return isRefusal(decided) ? decided : (tx.caseFile(command.caseId) ?? decided.next);
+}
+
+/** Each registry counts its own cases: all but the home registry's bear its name, `SC-EAST-2026-000123`. */
+function referencePrefix({ reference }: Definition, caseId: string): string {
+  const registry = registryOf(caseId);
+  return registry === HOME ? reference : `${reference}-${registry.toUpperCase()}`;
 }
 
 function openerRole(viewer: User, definition: Definition): string {

@@ -3,6 +3,7 @@ import type { BlobStore } from '../app/ports/blobs.ts';
 import type { Clock } from '../app/ports/clock.ts';
 import type { Ports } from '../app/ports/ports.ts';
 import type { Registry } from '../app/ports/registry.ts';
+import { registryIds } from '../app/registry-ids.ts';
 import type { WorkflowPorts } from '../app/workflows/workflow-ports.ts';
 import { checkDefinition } from '../domain/definition/check/check-definition.ts';
 import { readDefinition } from '../domain/definition/check/read-definition.ts';
@@ -31,7 +32,7 @@ export function enginePorts({ registry, clock, blobs, tribunal }: EngineParts): 
     registry,
     clock,
     wallClock,
-    ids: nodeIds,
+    ids: registryIds(nodeIds, registry.id),
     ...compiledProcesses(registry, surroundings),
     blobs,
     ...surroundings,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator';
 import type { Registry } from '../app/ports/registry.ts';
+import { HOME } from '../app/registry-of.ts';
 import { migrate } from '../store/migrate.ts';
 import { type NodeDatabase, openNodeDatabase } from '../store/node-database.ts';
 import { openRegistry } from '../store/open-registry.ts';
@@ -12,11 +13,11 @@ export interface OpenRegistryFile {
 }
 
 /** Opens a registry's database, or makes it, and brings it to the newest schema. */
-export function openRegistryFile(file: string): OpenRegistryFile {
+export function openRegistryFile(file: string, id: string = HOME): OpenRegistryFile {
   const database = openNodeDatabase(file);
   try {
     migrate(database, shippedMigrations());
-    return { database, registry: openRegistry('main', database) };
+    return { database, registry: openRegistry(id, database) };
   } catch (error) {
     database.connection.close();
     throw error;

@@ -1,10 +1,11 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { codes, invitations, memberships, requestCounts, sessions, users } from '../../db/schema.ts';
-import type { IdentityReads, IdentityWrites } from '../app/ports/identity.ts';
+import type { IdentityReads, IdentityWrites, UserRow } from '../app/ports/identity.ts';
 import { emailKey } from '../domain/email-key.ts';
 import type { MembershipRole } from '../domain/viewer.ts';
 import { preparedInsert } from './prepared-insert.ts';
 import type { Drizzle } from './registry-database.ts';
+import { sharedCounter } from './shared-counter.ts';
 
 /** People: users, their roles and sessions, one-use codes, invitations. Secrets are here as hashes only. */
 export function identityStore(db: Drizzle): IdentityReads & IdentityWrites {
@@ -12,6 +13,7 @@ export function identityStore(db: Drizzle): IdentityReads & IdentityWrites {
   const update = identityUpdates(db);
   const insertUser = preparedInsert(db, users);
   const insertMembership = preparedInsert(db, memberships);
+  const countShared = sharedCounter(db);
   const insertSession = preparedInsert(db, sessions);
 
   return {
@@ -29,11 +31,21 @@ export function identityStore(db: Drizzle): IdentityReads & IdentityWrites {
     insertUser({ id, email, name, language, roles }, at) {
       insertUser({ id, email, emailKey: emailKey(email), name, language, createdAt: at });
       grant(id, roles, at);
+      if (roles.length > 0) countShared();
     },
     setRoles(userId, roles, at) {
       update.revoke.run({ userId });
       update.endSessions.run({ userId });
       grant(userId, roles, at);
+      countShared();
+    },
+    copyUser: (user, at) => copy(user, at),
+    copyMembers(members, at) {
+      update.revokeAll.run();
+      for (const user of members) {
+        copy(user, at);
+        grant(user.id, user.roles, at);
+      }
     },
     putCode: ({ email, ...code }) => void update.putCode.run({ ...code, emailKey: emailKey(email) }),
     tryCode(email, codeHash, at) {
@@ -54,6 +66,10 @@ export function identityStore(db: Drizzle): IdentityReads & IdentityWrites {
     },
     useInvitation: (codeHash, at) => void update.useInvitation.run({ codeHash, at }),
   };
+
+  function copy({ id, email, name, language }: UserRow, createdAt: string): void {
+    update.copyUser.run({ id, email, emailKey: emailKey(email), name, language, createdAt });
+  }
 
   function grant(userId: string, roles: readonly MembershipRole[], since: string): void {
     for (const role of new Set(roles)) insertMembership({ userId, role, since });
@@ -123,8 +139,20 @@ function identityQueries(db: Drizzle) {
 function identityUpdates(db: Drizzle) {
   const given = (name: string) => sql`${sql.placeholder(name)}`;
   const code = { codeHash: given('codeHash'), expiresAt: given('expiresAt'), triesLeft: given('triesLeft') };
+  const user = {
+    email: given('email'),
+    emailKey: given('emailKey'),
+    name: given('name'),
+    language: given('language'),
+  };
   const ofAddress = eq(codes.emailKey, sql.placeholder('emailKey'));
   return {
+    copyUser: db
+      .insert(users)
+      .values({ id: given('id'), ...user, createdAt: given('createdAt') })
+      .onConflictDoUpdate({ target: users.id, set: user })
+      .prepare(),
+    revokeAll: db.delete(memberships).prepare(),
     revoke: db
       .delete(memberships)
       .where(eq(memberships.userId, sql.placeholder('userId')))

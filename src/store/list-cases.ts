@@ -1,11 +1,11 @@
 import { and, desc, eq, gt, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { type SQLiteColumn, union } from 'drizzle-orm/sqlite-core';
 import { assignments, cases, participants } from '../../db/schema.ts';
+import { readCursor, writeCursor } from '../app/cursor.ts';
 import type { CaseFilter, RegistryReads } from '../app/ports/registry.ts';
 import type { CaseRow } from '../app/ports/rows.ts';
 import type { CaseScope } from '../domain/case-scope.ts';
 import { emailKey } from '../domain/email-key.ts';
-import { readCursor, writeCursor } from './cursor.ts';
 import { pageLimit } from './page-limit.ts';
 import type { Drizzle } from './registry-database.ts';
 import { searchWords } from './search-words.ts';

@@ -12,11 +12,11 @@ import {
   orders,
   tasks,
 } from '../../db/schema.ts';
+import { readCursor, writeCursor } from '../app/cursor.ts';
 import type { Page, PageRequest } from '../app/ports/page.ts';
 import type { Part, PartRows, RegistryReads } from '../app/ports/registry.ts';
 import type { DeadlineRow, DecisionRow } from '../app/ports/rows.ts';
 import type { Audience } from '../domain/audience.ts';
-import { readCursor, writeCursor } from './cursor.ts';
 import { journalRow } from './journal-row.ts';
 import { noticeReader } from './notice-reader.ts';
 import { pageLimit } from './page-limit.ts';

@@ -1,11 +1,11 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import { cases, decisions } from '../../db/schema.ts';
 import { decisionSearch } from '../../db/search.ts';
+import { readCursor, writeCursor } from '../app/cursor.ts';
 import type { RegistryReads } from '../app/ports/registry.ts';
 import type { PublicDecision } from '../app/ports/rows.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Fact } from '../domain/fact.ts';
-import { readCursor, writeCursor } from './cursor.ts';
 import { pageLimit } from './page-limit.ts';
 import { preparedInsert } from './prepared-insert.ts';
 import type { Drizzle } from './registry-database.ts';
@@ -71,6 +71,7 @@ function publicDecision(row: RegisterRow): PublicDecision {
     summary: row.summary ?? '',
     decision: row.decision.decision,
     issuedAt: row.at,
+    publishedAt: row.publishedAt ?? '',
     workflow: row.workflow,
   };
 }

@@ -1,12 +1,15 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import { assignments, audit, counters, idempotency, referenceCounters, settings } from '../../db/schema.ts';
 import type { RegistryTransaction } from '../app/ports/registry.ts';
+import { SHARED_SETTINGS } from '../app/registries/shared-settings.ts';
 import { preparedInsert } from './prepared-insert.ts';
 import type { Drizzle } from './registry-database.ts';
+import { sharedCounter } from './shared-counter.ts';
 
 type Kept =
   | 'setting'
   | 'putSetting'
+  | 'sharedRevision'
   | 'audit'
   | 'counts'
   | 'caseload'
@@ -19,6 +22,7 @@ export function tribunalStore(db: Drizzle): Pick<RegistryTransaction, Kept> {
   const find = tribunalQueries(db);
   const appendAudit = preparedInsert(db, audit);
   const remember = preparedInsert(db, idempotency);
+  const countShared = sharedCounter(db);
   const putSetting = db
     .insert(settings)
     .values({ name: sql.placeholder('name'), value: sql.placeholder('value') })
@@ -36,7 +40,11 @@ export function tribunalStore(db: Drizzle): Pick<RegistryTransaction, Kept> {
 
   return {
     setting: (name) => find.setting.get({ name })?.value,
-    putSetting: (name, value) => void putSetting.run({ name, value }),
+    putSetting(name, value) {
+      putSetting.run({ name, value });
+      if (SHARED_SETTINGS.includes(name)) countShared();
+    },
+    sharedRevision: () => find.sharedRevision.get()?.count ?? 0,
     audit: appendAudit,
     counts() {
       const counted = Object.fromEntries(find.counters.all().map(({ name, count }) => [name, count]));
@@ -60,7 +68,8 @@ function tribunalQueries(db: Drizzle) {
       .from(settings)
       .where(eq(settings.name, sql.placeholder('name')))
       .prepare(),
-    counters: db.select().from(counters).prepare(),
+    counters: db.select().from(counters).where(ne(counters.name, 'shared')).prepare(),
+    sharedRevision: db.select({ count: counters.count }).from(counters).where(eq(counters.name, 'shared')).prepare(),
     caseload: db
       .select({ userId: assignments.userId, cases: sql<number>`count(distinct ${assignments.caseId})` })
       .from(assignments)

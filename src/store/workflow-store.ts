@@ -3,6 +3,7 @@ import { workflowDrafts, workflowVersions } from '../../db/schema.ts';
 import type { WorkflowReads, WorkflowVersionRow, WorkflowWrites } from '../app/ports/workflows.ts';
 import { preparedInsert } from './prepared-insert.ts';
 import type { Drizzle } from './registry-database.ts';
+import { sharedCounter } from './shared-counter.ts';
 
 type StoredVersion = typeof workflowVersions.$inferSelect;
 
@@ -11,6 +12,7 @@ export function workflowStore(db: Drizzle): WorkflowReads & WorkflowWrites {
   const find = workflowQueries(db);
   const insertVersion = preparedInsert(db, workflowVersions);
   const insertDraft = preparedInsert(db, workflowDrafts);
+  const countShared = sharedCounter(db);
   const deleteDraft = db
     .delete(workflowDrafts)
     .where(eq(workflowDrafts.id, sql.placeholder('id')))
@@ -26,7 +28,10 @@ export function workflowStore(db: Drizzle): WorkflowReads & WorkflowWrites {
       insertDraft(draft);
     },
     deleteDraft: (id) => void deleteDraft.run({ id }),
-    insertVersion: (row) => insertVersion({ ...row, title: titleIn(row.json) }),
+    insertVersion(row) {
+      insertVersion({ ...row, title: titleIn(row.json) });
+      countShared();
+    },
   };
 }
 

@@ -9,10 +9,11 @@ const STRANGER = { kind: 'stranger' } as const;
 
 /** Finds out who is asking, by bearer token or else by cookie, and in which language they read. */
 export function session(ports: WebPorts): MiddlewareHandler<WebEnv> {
+  const holderOf = ports.holderOf ?? ((token: string) => viewerFor(ports, token));
   return async (c, next) => {
     const bearer = bearerToken(c.req.header('authorization'));
     const token = bearer ?? cookieToken(c, ports.settings);
-    const user = token ? await viewerFor(ports, token) : undefined;
+    const user = token ? await holderOf(token) : undefined;
     c.set('token', token);
     c.set('viewer', user ?? STRANGER);
     c.set('credential', !user ? 'none' : bearer === undefined ? 'cookie' : 'bearer');

@@ -1,14 +1,23 @@
 import type { AuthPorts } from '../app/auth/auth-ports.ts';
+import type { Wide } from '../app/ports/everywhere.ts';
 import type { InspectUpload } from '../app/ports/inspect-upload.ts';
 import type { Ports } from '../app/ports/ports.ts';
 import type { WorkflowPorts } from '../app/workflows/workflow-ports.ts';
 import type { ProcessSurroundings } from '../domain/process.ts';
+import type { Viewer } from '../domain/viewer.ts';
 import type { DemoPorts } from './demo-ports.ts';
 import type { RateLimits } from './rate-limits.ts';
 
 /** Everything that the web layer needs, handed in by the runtime. */
-export interface WebPorts extends Ports, AuthPorts, ProcessSurroundings, Pick<WorkflowPorts, 'check' | 'runScenarios'> {
+export interface WebPorts
+  extends Ports,
+    AuthPorts,
+    ProcessSurroundings,
+    Pick<WorkflowPorts, 'check' | 'runScenarios'>,
+    Wide {
   readonly settings: WebSettings;
+  /** Who holds a token, for a registry that is not home: `viewerFromHome`. Absent: this one is home, and knows. */
+  readonly holderOf?: (token: string) => Promise<Extract<Viewer, { kind: 'user' }> | undefined>;
   /** One line for each answered request. It holds nothing of anybody: the pattern of the route, never the path. */
   readonly log: (line: RequestLine) => void;
   /** What nobody foresaw. The caller is told nothing of it but that it happened. */

@@ -382,14 +382,14 @@ describe('lists of cases', () => {
 
   it('are part of what people learn of themselves', async () => {
     const tribunal = await afterwards(STORY.assigned);
-    expect(me(tribunal, ben, 'en')).toMatchObject({
+    expect(await me(tribunal, ben, 'en')).toMatchObject({
       user: { email: 'ben@example.org' },
       memberships: [],
       cases: [{ id: CASE }],
     });
-    expect(me(tribunal, mia, 'en')).toMatchObject({ memberships: ['member'], cases: [{ id: CASE }] });
-    expect(me(tribunal, max, 'en')?.cases).toEqual([]);
-    expect(me(tribunal, { kind: 'stranger' }, 'en')).toBeUndefined();
+    expect(await me(tribunal, mia, 'en')).toMatchObject({ memberships: ['member'], cases: [{ id: CASE }] });
+    expect((await me(tribunal, max, 'en'))?.cases).toEqual([]);
+    expect(await me(tribunal, { kind: 'stranger' }, 'en')).toBeUndefined();
   });
 });
 

@@ -4,8 +4,8 @@ import type { Party } from '../../domain/party.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { InvitationRow } from '../ports/identity.ts';
+import { invitationKey } from '../registries/invitation-code.ts';
 import type { AuthPorts } from './auth-ports.ts';
-import { invitationKey } from './issue-invitation.ts';
 
 type User = Extract<Viewer, { kind: 'user' }>;
 export type JoinCommand = Extract<Command, { kind: 'join' }>;

@@ -1,11 +1,12 @@
 import type { CaseFile } from '../../domain/case-file.ts';
 import { textIn } from '../../domain/text-in.ts';
-import { INVITATION_LIFETIME_DAYS, invitationKey } from '../auth/issue-invitation.ts';
+import { INVITATION_LIFETIME_DAYS } from '../auth/issue-invitation.ts';
 import { minutesAfter } from '../auth/minutes-after.ts';
 import type { Effects } from '../ports/effects.ts';
 import type { InvitationRow } from '../ports/identity.ts';
 import type { OutboxRow } from '../ports/outbox.ts';
 import type { DocumentRow, NoticeRow } from '../ports/rows.ts';
+import { newInvitationCode } from '../registries/invitation-code.ts';
 import type { EffectOutcome } from './effect-outcome.ts';
 import { type KeptMail, readKeptMail } from './kept-mail.ts';
 import type { OutboxPorts } from './outbox-ports.ts';
@@ -72,11 +73,11 @@ function invitationFor({ ids }: OutboxPorts, { wallClock }: Effects, found: Foun
   const { notice, caseFile } = found;
   const party = caseFile.parties.find(({ id }) => id === notice.to.party);
   if (!party || party.userId !== undefined || party.email !== notice.to.email) return undefined;
-  const code = ids.newId();
+  const { shown, key } = newInvitationCode(ids);
   const expiresAt = minutesAfter(wallClock.now(), INVITATION_LIFETIME_DAYS * 24 * 60);
   return {
-    shown: code.match(/.{1,5}/g)?.join('-') ?? code,
-    codeHash: ids.hash(invitationKey(code)),
+    shown,
+    codeHash: ids.hash(key),
     row: { caseId: caseFile.id, party: party.id, expiresAt },
   };
 }

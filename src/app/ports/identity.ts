@@ -36,6 +36,10 @@ export interface IdentityReads {
 }
 export interface IdentityWrites {
   insertUser(user: UserRow, at: string): void;
+  /** Knows a user of the home registry as they are there now; their roles here stay as they are. */
+  copyUser(user: UserRow, at: string): void;
+  /** Those who hold roles, as the home registry has them: nobody else holds any from now on. */
+  copyMembers(members: readonly UserRow[], at: string): void;
   /** Ends the user's sessions: rights that changed are not carried by old tokens. */
   setRoles(userId: string, roles: readonly MembershipRole[], at: string): void;
   /** One live code an address: a new one replaces the old. */

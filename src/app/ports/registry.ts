@@ -84,8 +84,9 @@ export interface RegistryReads extends IdentityReads, OutboxReads, WorkflowReads
   nextDueAt(): string | undefined;
   /** Open cases per user in a tribunal role. */
   caseload(role: string): ReadonlyMap<string, number>;
-  /** Next free number for references opened in this year. */
   setting(name: string): unknown;
+  /** Grows whenever something changes of which the tribunal's other registries have a copy. */
+  sharedRevision(): number;
   counts(): {
     readonly cases: number;
     readonly openCases: number;

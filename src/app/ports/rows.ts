@@ -116,5 +116,7 @@ export interface PublicDecision {
   readonly summary: string;
   readonly decision: string;
   readonly issuedAt: string;
+  /** Instant (UTC) at which it came into the register: by it the register is sorted. */
+  readonly publishedAt: string;
   readonly workflow: string;
 }

@@ -1,6 +1,7 @@
 import { may } from '../../domain/authority.ts';
 import { mayAssign } from '../../domain/may-assign.ts';
 import { MEMBERSHIP_ROLES, type Viewer } from '../../domain/viewer.ts';
+import { type Caseload, NO_CASES } from '../registries/caseload-elsewhere.ts';
 import type { QueryPorts } from './audited-read.ts';
 
 /** Someone whom the registry may give a case. */
@@ -11,12 +12,16 @@ export interface CandidateView {
   readonly openCases: number;
 }
 
-/** Who may be given a role in a case, those with the fewest cases first; nothing for who may not give it. */
+/**
+ * Who may be given a role in a case, those with the fewest cases first; nothing for who may not give it. `elsewhere`:
+ * cases that they have in the tribunal's other registries.
+ */
 export function listCandidates(
   ports: QueryPorts,
   viewer: Viewer,
   caseId: string,
   role: string,
+  elsewhere: Caseload = NO_CASES,
 ): readonly CandidateView[] | undefined {
   const held = MEMBERSHIP_ROLES.find((one) => one === role);
   return ports.registry.read((reads) => {
@@ -27,7 +32,7 @@ export function listCandidates(
     return reads
       .usersWithRole(held)
       .filter((user) => mayAssign(caseFile, definition, role, user))
-      .map(({ id, name }) => ({ userId: id, name, openCases: caseload.get(id) ?? 0 }))
+      .map(({ id, name }) => ({ userId: id, name, openCases: (caseload.get(id) ?? 0) + (elsewhere.get(id) ?? 0) }))
       .toSorted((one, other) => one.openCases - other.openCases);
   });
 }

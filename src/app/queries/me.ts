@@ -1,7 +1,9 @@
-import { caseScope, ownCases } from '../../domain/case-scope.ts';
 import type { MembershipRole, Viewer } from '../../domain/viewer.ts';
+import type { Wide } from '../ports/everywhere.ts';
+import { mergePages } from '../registries/merge-pages.ts';
 import type { QueryPorts } from './audited-read.ts';
-import { type CaseSummary, summaries } from './list-cases.ts';
+import type { CaseSummary } from './list-cases.ts';
+import { CASES_SHOWN, type OwnAndGiven, ownAndGiven } from './own-and-given.ts';
 
 /** Who is signed in. */
 export interface Me {
@@ -12,29 +14,28 @@ export interface Me {
   readonly cases: readonly CaseSummary[];
 }
 
-const CASES_SHOWN = 100;
-
-/** The user, their roles in the tribunal and their own cases; nothing for a stranger. */
-export function me(ports: QueryPorts, viewer: Viewer, language: string): Me | undefined {
+/** The user, their roles in the tribunal and their own cases, in whichever registry; nothing for a stranger. */
+export async function me(ports: QueryPorts & Wide, viewer: Viewer, language: string): Promise<Me | undefined> {
   if (viewer.kind === 'stranger') return undefined;
   const { userId: id, email, name, roles } = viewer;
+  const others = ports.everywhere?.others() ?? [];
+  const elsewhere = await Promise.all(others.map((desk) => desk.ownAndGiven(viewer, language)));
   return {
     user: { id, email, name, language: viewer.language },
     memberships: roles,
-    cases: ownAndGiven(ports, viewer, language),
+    cases: eachOnce([ownAndGiven(ports, viewer, language), ...elsewhere]),
   };
 }
 
-function ownAndGiven(ports: QueryPorts, viewer: Extract<Viewer, { kind: 'user' }>, language: string): CaseSummary[] {
-  const page = { limit: CASES_SHOWN };
-  return ports.registry.read((reads) => {
-    const own = summaries(ports, reads, viewer, ownCases(viewer), {}, page, language).items;
-    const scope = caseScope(viewer);
-    const given =
-      scope.kind === 'staff'
-        ? summaries(ports, reads, viewer, scope, { assignee: viewer.userId }, page, language).items
-        : [];
-    const known = new Set(own.map((one) => one.id));
-    return [...own, ...given.filter((one) => !known.has(one.id))];
-  });
+/** The newest of their own, then the newest of those given to them. */
+function eachOnce(registries: readonly OwnAndGiven[]): readonly CaseSummary[] {
+  const [own, given] = (['own', 'given'] as const).map((kind) =>
+    mergePages(
+      CASES_SHOWN,
+      registries.map((lists) => ({ items: lists[kind], next: null })),
+      ({ openedAt, id }) => [openedAt, id],
+    ),
+  );
+  const all = [...(own?.items ?? []), ...(given?.items ?? [])];
+  return [...new Map(all.map((one) => [one.id, one])).values()];
 }

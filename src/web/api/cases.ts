@@ -1,8 +1,8 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import { openCase } from '../../app/open-case.ts';
 import { listActions } from '../../app/queries/list-actions.ts';
-import { listCases } from '../../app/queries/list-cases.ts';
 import { readCase } from '../../app/queries/read-case.ts';
+import { listCasesEverywhere } from '../../app/registries/list-everywhere.ts';
+import { openWhereOpen } from '../../app/registries/open-where-open.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { idempotencyOf } from '../idempotency-of.ts';
 import { invalidInput } from '../invalid-input.ts';
@@ -48,7 +48,7 @@ function addOpening(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       problems: ['UnknownWorkflow', 'UnknownRole', 'PartyMissing', 'TooManyParties', 'InvalidForm', 'EngineLimit'],
     },
     async (c, { body }) => {
-      const opened = await openCase(ports, c.get('viewer'), body, idempotencyOf(c, ports.ids, body));
+      const opened = await openWhereOpen(ports, c.get('viewer'), body, idempotencyOf(c, ports.ids, body));
       if (!opened) return problem(c, 'NotFound');
       if (isRefusal(opened)) return refusalProblem(c, opened);
       c.header('Location', `/api/v1/cases/${opened.id}`);
@@ -82,9 +82,9 @@ function addList(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       query: searchQuery,
       answers: { 200: jsonAnswer('A page of cases, without their answers.', pageOf(caseSummarySchema)) },
     },
-    (c, { query: { limit, cursor, overdue, ...search } }) => {
+    async (c, { query: { limit, cursor, overdue, ...search } }) => {
       const wanted = { ...search, overdue: overdue === 'true' };
-      return c.json(listCases(ports, c.get('viewer'), wanted, { limit, cursor }, c.get('language')));
+      return c.json(await listCasesEverywhere(ports, c.get('viewer'), wanted, { limit, cursor }, c.get('language')));
     },
   );
 }

@@ -1,5 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import { listPublicDecisions } from '../../app/queries/list-public-decisions.ts';
+import { listDecisionsEverywhere } from '../../app/registries/list-everywhere.ts';
 import { invalidInput } from '../invalid-input.ts';
 import { route } from '../route.ts';
 import type { WebEnv } from '../web-env.ts';
@@ -16,6 +16,7 @@ const publicDecisionSchema = z
     summary: z.string(),
     decision: z.string(),
     issuedAt: instantSchema,
+    publishedAt: instantSchema,
     workflow: z.string(),
   })
   .openapi('PublicDecision');
@@ -36,7 +37,7 @@ export function decisionRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
       query: pageQuery.extend({ q: z.string().max(200).optional().openapi({ description: 'Words.' }) }),
       answers: { 200: jsonAnswer('A page of decisions, newest first.', pageOf(publicDecisionSchema)) },
     },
-    (c, { query: { q, ...page } }) => c.json(listPublicDecisions(ports, q, page)),
+    async (c, { query: { q, ...page } }) => c.json(await listDecisionsEverywhere(ports, q, page)),
   );
   return app;
 }

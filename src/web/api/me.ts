@@ -1,8 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import { acceptInvitation } from '../../app/auth/accept-invitation.ts';
-import { decideAndSave } from '../../app/decide-and-save.ts';
 import { me } from '../../app/queries/me.ts';
-import { readCase } from '../../app/queries/read-case.ts';
+import { joinEverywhere } from '../../app/registries/join-everywhere.ts';
 import { MEMBERSHIP_ROLES } from '../../domain/viewer.ts';
 import { invalidInput } from '../invalid-input.ts';
 import { onceOnly } from '../once-only.ts';
@@ -43,8 +41,8 @@ function addMe(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       access: 'user',
       answers: { 200: jsonAnswer('You.', meSchema) },
     },
-    (c) => {
-      const found = me(ports, c.get('viewer'), c.get('language'));
+    async (c) => {
+      const found = await me(ports, c.get('viewer'), c.get('language'));
       return found ? c.json(found) : problem(c, 'NotSignedIn');
     },
   );
@@ -71,10 +69,7 @@ function addInvitations(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
     },
     (c, { body }) =>
       onceOnly(ports, c, body, async () => {
-        const caseId = await acceptInvitation(ports, c.get('viewer'), body.code, (id, join) =>
-          ports.registry.commit((tx) => decideAndSave(ports, tx, id, join)),
-        );
-        const joined = caseId && (await readCase(ports, c.get('viewer'), caseId, c.get('language')));
+        const joined = await joinEverywhere(ports, c.get('viewer'), body.code, c.get('language'));
         return joined ? c.json(joined) : problem(c, 'NotFound');
       }),
   );

@@ -2,6 +2,7 @@ import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { issueInvitation } from '../../app/auth/issue-invitation.ts';
 import { listCandidates } from '../../app/queries/list-candidates.ts';
 import { listTeam } from '../../app/queries/list-team.ts';
+import { caseloadElsewhere } from '../../app/registries/caseload-elsewhere.ts';
 import { invalidInput } from '../invalid-input.ts';
 import { problem } from '../problem.ts';
 import { route } from '../route.ts';
@@ -71,8 +72,8 @@ function addCandidates(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       answers: { 200: jsonAnswer('People whom `ASSIGN` takes.', pageOf(candidateSchema)) },
       problems: ['NotFound'],
     },
-    (c, { params: { id }, query: { role } }) => {
-      const items = listCandidates(ports, c.get('viewer'), id, role);
+    async (c, { params: { id }, query: { role } }) => {
+      const items = listCandidates(ports, c.get('viewer'), id, role, await caseloadElsewhere(ports, role));
       return items ? c.json({ items, next: null }) : problem(c, 'NotFound');
     },
   );

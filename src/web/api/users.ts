@@ -1,6 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { setRoles } from '../../app/auth/set-roles.ts';
 import { listStaff } from '../../app/queries/list-staff.ts';
+import { caseloadElsewhere } from '../../app/registries/caseload-elsewhere.ts';
 import { MEMBERSHIP_ROLES } from '../../domain/viewer.ts';
 import { invalidInput } from '../invalid-input.ts';
 import { onceOnly } from '../once-only.ts';
@@ -50,8 +51,8 @@ function addList(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       answers: { 200: jsonAnswer('Everyone who holds it, by name.', pageOf(staffSchema)) },
       problems: ['NotFound'],
     },
-    (c, { query: { role } }) => {
-      const items = listStaff(ports, c.get('viewer'), role);
+    async (c, { query: { role } }) => {
+      const items = listStaff(ports, c.get('viewer'), role, await caseloadElsewhere(ports, role));
       return items ? c.json({ items, next: null }) : problem(c, 'NotFound');
     },
   );

@@ -1,5 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import { type MigratedCase, migrateCases } from '../../app/workflows/migrate-cases.ts';
+import { migrateEverywhere } from '../../app/registries/migrate-everywhere.ts';
+import type { MigratedCase } from '../../app/workflows/migrate-cases.ts';
 import { invalidInput } from '../invalid-input.ts';
 import { problem } from '../problem.ts';
 import { PROBLEMS } from '../problems.ts';
@@ -63,7 +64,7 @@ export function workflowMigrationRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
       problems: ['NotFound'],
     },
     async (c, { params: { id }, body }) => {
-      const migration = await migrateCases(ports, c.get('viewer'), id, body);
+      const migration = await migrateEverywhere(ports, c.get('viewer'), id, body);
       if (!migration) return problem(c, 'NotFound');
       return c.json({ items: migration.items.map(shown), next: migration.next });
     },

@@ -1,9 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
-import { listCases } from '../../app/queries/list-cases.ts';
 import { listPart } from '../../app/queries/list-part.ts';
-import { readCase, readStanding } from '../../app/queries/read-case.ts';
+import { readCase } from '../../app/queries/read-case.ts';
 import { readNotice } from '../../app/queries/read-notice.ts';
+import { listDisputesEverywhere } from '../../app/registries/list-everywhere.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
 import { CaseListPage } from './case-list-page.tsx';
@@ -29,16 +29,16 @@ export function casePages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
 }
 
 function addList(app: Hono<WebEnv>, ports: WebPorts, tools: PageTools): void {
-  app.get('/cases', requireSignIn(tools), (c) => {
+  app.get('/cases', requireSignIn(tools), async (c) => {
     const [viewer, language] = [c.get('viewer'), c.get('language')];
     if (viewer.kind === 'stranger') return missingPage(c, tools);
     const cursor = c.req.query('cursor')?.slice(0, 200);
     const page = { limit: CASES_A_PAGE, ...(cursor ? { cursor } : {}) };
-    const { items, next } = listCases(ports, viewer, {}, page, language);
-    const cases = items.map((theCase) => ({
+    const { items, next } = await listDisputesEverywhere(ports, viewer, page, language);
+    const cases = items.map(({ theCase, standing }) => ({
       theCase,
       names: caseWords(ports.definitionOf(theCase.workflow), language),
-      due: ownDeadlines(ports.definitionOf(theCase.workflow), theCase, readStanding(ports, viewer, theCase.id))[0],
+      due: ownDeadlines(ports.definitionOf(theCase.workflow), theCase, standing)[0],
     }));
     const isStaff = viewer.roles.length > 0;
     return renderPage(c, tools, (words) => ({

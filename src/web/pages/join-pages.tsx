@@ -1,7 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
-import { acceptInvitation } from '../../app/auth/accept-invitation.ts';
-import { decideAndSave } from '../../app/decide-and-save.ts';
+import { joinEverywhere } from '../../app/registries/join-everywhere.ts';
 import { limitedBody } from '../limited-body.ts';
 import { onceOnly } from '../once-only.ts';
 import { rateLimitedFor } from '../rate-limited.ts';
@@ -40,10 +39,8 @@ export function joinPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
 
 /** Unknown, used and outdated codes are answered alike. */
 async function join(ports: WebPorts, c: Context<WebEnv>, code: string): Promise<Response> {
-  const id = await acceptInvitation(ports, c.get('viewer'), code, (caseId, command) =>
-    ports.registry.commit((tx) => decideAndSave(ports, tx, caseId, command)),
-  );
-  return id ? Response.json({ id }) : new Response(null, { status: 404 });
+  const joined = await joinEverywhere(ports, c.get('viewer'), code, c.get('language'));
+  return joined ? Response.json({ id: joined.id }) : new Response(null, { status: 404 });
 }
 
 function joinPage(c: Context<WebEnv>, tools: PageTools, sent: PageForm, errors: readonly PageError[]): Response {

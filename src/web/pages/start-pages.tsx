@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
-import { openCase } from '../../app/open-case.ts';
+import { openWhereOpen } from '../../app/registries/open-where-open.ts';
 import type { Definition } from '../../domain/definition/schema.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { canonicalJson } from '../canonical-json.ts';
@@ -71,7 +71,7 @@ async function start(ports: WebPorts, tools: PageTools, c: Context<WebEnv>, defi
   );
   const request = { workflow: definition.id, parties: own, language: words.lang };
   const requestHash = ports.ids.hash(`${c.req.method} ${c.req.path}\n${canonicalJson(request)}`);
-  const opened = await openCase(ports, viewer, request, { key: formKey(sent, tools.ids), requestHash });
+  const opened = await openWhereOpen(ports, viewer, request, { key: formKey(sent, tools.ids), requestHash });
   if (!opened) return missingPage(c, tools);
   if (isRefusal(opened))
     return startPage(c, tools, definition, sent, [{ message: refusalWords(opened.refused, words) }]);

@@ -178,6 +178,7 @@ export function projectsFacts(makeRegistry: MakeRegistry): void {
         summary: 'Delivery of a Bicyclé',
         decision: 'final',
         issuedAt: minute(1),
+        publishedAt: minute(9),
         workflow: 'small-claims',
       };
       const found = (q?: string) => registry.read((reads) => reads.publishedDecisions(q, ALL)).items;

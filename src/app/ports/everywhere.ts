@@ -1,0 +1,44 @@
+import type { Refusal } from '../../domain/refusal.ts';
+import type { Viewer } from '../../domain/viewer.ts';
+import type { CaseView } from '../case-view.ts';
+import type { Idempotency } from '../idempotency.ts';
+import type { OpenRequest } from '../open-case.ts';
+import type { CaseSearch, CaseSummary } from '../queries/list-cases.ts';
+import type { Dispute } from '../queries/list-disputes.ts';
+import type { OwnAndGiven } from '../queries/own-and-given.ts';
+import type { Migration, MigrationRequest } from '../workflows/migrate-cases.ts';
+import type { Page, PageRequest } from './page.ts';
+import type { PublicDecision } from './rows.ts';
+
+/** For what is asked of the whole tribunal. */
+export interface Wide {
+  /** Absent: the tribunal has this registry alone. */
+  readonly everywhere?: Everywhere | undefined;
+}
+
+/** The tribunal's registries, as one of them reaches the others. */
+export interface Everywhere {
+  /** All but the one that asks; none in a tribunal of one registry. */
+  others(): readonly Desk[];
+}
+
+/**
+ * What one registry answers another: each question about a viewer is judged here, where the case lies. Everything is plain
+ * JSON and comes later: it may be a call to another machine.
+ */
+export interface Desk {
+  /** The registry's name. */
+  readonly id: string;
+  cases(viewer: Viewer, search: CaseSearch, page: PageRequest, language: string): Promise<Page<CaseSummary>>;
+  /** The same for pages: with how the viewer stands to each. */
+  disputes(viewer: Viewer, page: PageRequest, language: string): Promise<Page<Dispute>>;
+  ownAndGiven(viewer: Viewer, language: string): Promise<OwnAndGiven>;
+  publicDecisions(q: string | undefined, page: PageRequest): Promise<Page<PublicDecision>>;
+  /** Open cases by user, in a tribunal role. */
+  caseload(role: string): Promise<Readonly<Record<string, number>>>;
+  openCase(viewer: Viewer, request: OpenRequest, idempotency?: Idempotency): Promise<CaseView | Refusal | undefined>;
+  /** Joins a case with the code of a letter; answers its id. */
+  acceptInvitation(viewer: Viewer, code: string): Promise<string | undefined>;
+  readCase(viewer: Viewer, caseId: string, language: string): Promise<CaseView | undefined>;
+  migrateCases(viewer: Viewer, workflow: string, request: MigrationRequest): Promise<Migration | undefined>;
+}
