@@ -125,6 +125,7 @@ export const depositDispute: DefinitionInput = {
       scope: 'party',
       form: 'response',
       when: 'party.served && !party.responded',
+      otherwise: both('You can answer once, after you were served.', 'Vous pouvez répondre une fois, après la remise.'),
     },
     MAKE_OFFER: {
       title: both('Make an offer', 'Faire une offre'),
@@ -272,6 +273,7 @@ export const depositDispute: DefinitionInput = {
     someoneDefaulted: "parties.exists(p, inState(p, 'defaulted'))",
     offerAccepted: 'offer.accepted',
   },
+  refusals: { paid: both('The fee has not been paid yet.', 'Les frais ne sont pas encore payés.') },
   chart: {
     initial: 'intake',
     on: { WITHDRAW: { target: '#closed', actions: [{ type: 'outcome', outcome: 'withdrawn' }] } },

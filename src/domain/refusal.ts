@@ -1,3 +1,5 @@
+import type { Text } from './definition/text-schema.ts';
+
 /** Why a command was not carried out: a closed, documented set. `docs/api.md` lists what to do about each. */
 export const REFUSAL_REASONS = {
   UnknownWorkflow: 'There is no such workflow, or it is not open to new cases.',
@@ -40,11 +42,13 @@ export const REFUSAL_REASONS = {
 } as const;
 export type RefusalReason = keyof typeof REFUSAL_REASONS;
 
-/** An expected failure, as a value. `facts` fill the sentence; `errors` name fields. */
+/** An expected failure, as a value. `facts` fill the sentence; `errors` name fields; `says` are the definition's own words. */
 export interface Refusal {
   readonly refused: RefusalReason;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly errors?: readonly { readonly path: string; readonly message: string }[];
+  /** Why not, for whoever tried, in the languages of the definition; nothing in it is filled in. */
+  readonly says?: Text;
 }
 
 export function refuse(

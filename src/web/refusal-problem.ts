@@ -1,10 +1,12 @@
 import type { Context } from 'hono';
 import { REFUSAL_REASONS, type Refusal, type RefusalReason } from '../domain/refusal.ts';
+import { textIn } from '../domain/text-in.ts';
 import { problem } from './problem.ts';
 
-/** A refusal as a problem: its reason, its facts, and the fields it names. */
-export function refusalProblem(c: Context, { refused, facts, errors }: Refusal): Response {
-  return problem(c, refused, { detail: sentence(refused, facts), errors, facts });
+/** A refusal as a problem: its reason, its facts, the fields it names; in the definition's words where it has some. */
+export function refusalProblem(c: Context, { refused, facts, errors, says }: Refusal): Response {
+  const detail = textIn(says, c.get('language')) || sentence(refused, facts);
+  return problem(c, refused, { detail, errors, facts });
 }
 
 /** The reason's sentence, with what it is about. */

@@ -26,7 +26,8 @@ export const REMEDIES: { readonly [R in ProblemReason]: string } = {
   FileOfTwoKinds: 'Save the file anew with an ordinary program.',
   FileTooLarge: 'Make the file smaller, or send it in parts.',
   FileUnpacksTooLarge: 'Send the files one by one.',
-  GuardRefused: 'Read the rule in the definition; `facts` say which event it was.',
+  GuardRefused:
+    '`detail` says why, where the definition does; or read the guard in the definition: `facts` say which event it was.',
   HasErrors: 'Mend what `errors` name, and save the draft again.',
   IdempotencyKeyReused: 'Use a new key for a new request, and the same key only to repeat the very same one.',
   InvalidBody: 'Mend the fields that `errors` name; `/docs` shows what the call takes.',
@@ -42,7 +43,7 @@ export const REMEDIES: { readonly [R in ProblemReason]: string } = {
   NotFound: 'Check the id and who is signed in. What you may not see is answered like what does not exist.',
   NothingToPay: 'Nothing.',
   NotInThisState: 'Read the case again; `GET /cases/{id}/actions` lists what can be done now.',
-  NotNow: 'Read the condition of the event in the definition.',
+  NotNow: '`detail` says why, where the definition does; or read the condition of the event in the definition.',
   NotSignedIn: 'Sign in, and send the token as `Authorization: Bearer …`.',
   NotYours: 'Act in a role that the definition lists for the event.',
   OfferAlreadyAnswered: 'Wait for the others, or withdraw.',

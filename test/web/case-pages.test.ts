@@ -119,6 +119,20 @@ describe('a respondent', () => {
     expect((await ben.get(RESPOND)).text).toContain(en.theCase.gone);
   });
 
+  it('who comes a second time is told why not in the words of the process', async () => {
+    const web = await aWeb({ happenings: SERVED });
+    const [ben, elsewhere] = [aVisitor(web), aVisitor(web)];
+    await ben.signIn('ben@example.org');
+    await elsewhere.signIn('ben@example.org');
+    const form = await ben.get(`${RESPOND}&lang=fr`);
+    await elsewhere.send(await elsewhere.get(RESPOND), { position: 'agree' });
+    const refused = await ben.send(form, { position: 'disagree', reasons: 'The carpet was ruined.' });
+    expect([refused.status, refused.text]).toEqual([
+      422,
+      expect.stringContaining('Vous pouvez répondre une fois, après la remise.'),
+    ]);
+  });
+
   it('who was signed out meanwhile loses nothing that they wrote', async () => {
     const web = await aWeb({ happenings: SERVED });
     const ben = aVisitor(web);

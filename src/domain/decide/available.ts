@@ -6,6 +6,8 @@ import { type Environment, environmentOf } from '../environment.ts';
 import type { Process } from '../process.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { canTake, handles } from '../statechart.ts';
+import { chartNodeOf } from './chart-node-of.ts';
+import { guardRefused } from './guard-refused.ts';
 import { whyNoOffer } from './offers.ts';
 import { machineOf } from './run-charts.ts';
 import { chartOf, partyOf } from './turn.ts';
@@ -46,7 +48,7 @@ export function whyNot(process: Process, theCase: CaseFile, attempt: Attempt): R
   const noOffer =
     rule.offer && actor.kind === 'person' ? whyNoOffer(theCase, rule.offer, actor.party ?? actor.role) : undefined;
   if (noOffer && noOffer.refused !== 'RoomClosed') return noOffer;
-  if (rule.when && !process.evaluate.holds(rule.when, seen)) return notNow(process, theCase, attempt);
+  if (rule.when && !process.evaluate.holds(rule.when, seen)) return inWords(notNow(process, theCase, attempt), rule);
   return chartRefusal(process, theCase, attempt, seen) ?? noOffer;
 }
 
@@ -89,26 +91,25 @@ function chartRefusal(process: Process, theCase: CaseFile, attempt: Attempt, see
     if (!state || state.done || !handles(machine, state, attempt.type)) return notNow(process, theCase, attempt);
     // With a form to fill, guards may read its answers: they are asked again when the answers are there.
     if (!attempt.rule.form && !canTake(machine, state, { type: attempt.type }, seen)) {
-      return refuse('GuardRefused', { event: attempt.type });
+      return guardRefused(process, theCase, chart, attempt.type, seen);
     }
   }
   return undefined;
 }
 
+/** Where the event's own condition is what fails, the definition may say so in its words. */
+function inWords(refusal: Refusal, { otherwise }: EventRule): Refusal {
+  return refusal.refused === 'NotNow' && otherwise ? { ...refusal, says: otherwise } : refusal;
+}
+
 /** Too late is said as such, with the time that has passed; everything else is: not at this point. */
 function notNow(process: Process, theCase: CaseFile, { type, rule, party }: Attempt): Refusal {
   for (const chart of chartsOf(theCase, rule, party)) {
-    const node =
-      chart === 'case' ? process.definition.chart : process.definition.partyCharts[chartName(process, theCase, chart)];
+    const node = chartNodeOf(process, theCase, chart);
     const lapsed = theCase.lapsed.findLast((one) => one.chart === chart && node && waitsFor(node, one.name, type));
     if (lapsed) return refuse('ResponseOutOfTime', { event: type, deadline: lapsed.name, dueAt: lapsed.dueAt });
   }
   return rule.when ? refuse('NotNow', { event: type }) : refuse('NotInThisState', { event: type });
-}
-
-function chartName(process: Process, theCase: CaseFile, party: string): string {
-  const role = process.definition.roles[partyRole(theCase, party) ?? ''];
-  return (role?.kind === 'party' && role.chart) || '';
 }
 
 /** Whether some state ran this deadline and took this event, itself or in a state within it. */
@@ -120,8 +121,4 @@ function waitsFor(node: ChartNode, deadline: string, type: string): boolean {
 function takesWithin(node: ChartNode, type: string): boolean {
   if (node.on && Object.hasOwn(node.on, type)) return true;
   return Object.values(node.states ?? {}).some((child) => takesWithin(child, type));
-}
-
-function partyRole(theCase: CaseFile, party: string | undefined): string | undefined {
-  return partyOf(theCase, party)?.role;
 }

@@ -8,6 +8,7 @@ import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { chartsOf, whyNot } from './available.ts';
 import { enterPartyChart, newParty } from './decide-open.ts';
 import { chargeFee, payFee } from './fees.ts';
+import { guardRefused } from './guard-refused.ts';
 import { moveOffer } from './offers.ts';
 import { runCharts } from './run-charts.ts';
 import { closeTasksDoneBy } from './tasks.ts';
@@ -155,11 +156,16 @@ function keep(turn: Turn, rule: EventRule, answers: Answered): void {
 function move(turn: Turn, rule: EventRule, type: string): Refusal | undefined {
   closeTasksDoneBy(turn, type, rule.scope === 'party' ? turn.party : undefined);
   for (const chart of chartsOf(turn.theCase, rule, turn.party)) {
-    if (!runCharts(turn, { chart, type })) return refuse('GuardRefused', { event: type });
+    if (!runCharts(turn, { chart, type })) return refusedBy(turn, chart, type);
   }
   // A party without a chart of its own changed all the same: the case may have been waiting for its answer.
   if (rule.scope === 'party' && !partyOf(turn.theCase, turn.party)?.chart) {
     runCharts(turn, { chart: 'case', type: 'PARTY_CHANGED', about: turn.party });
   }
   return undefined;
+}
+
+function refusedBy(turn: Turn, chart: string, type: string): Refusal {
+  const seen = environment(turn, chart === 'case' ? turn.party : chart);
+  return guardRefused(turn.process, turn.theCase, chart, type, seen);
 }

@@ -22,11 +22,14 @@ export function definitionTexts(view: DefinitionView): PlacedText[] {
     ...definition.stages.flatMap((stage, index) => own(jsonPointer('stages', index), stage, 'title')),
     ...entries('roles', definition.roles, (pointer, role) => own(pointer, role, 'title')),
     ...entries('forms', definition.forms, formTexts),
-    ...entries('events', definition.events, (pointer, event) => own(pointer, event, 'title', 'hint', 'confirm')),
+    ...entries('events', definition.events, (pointer, event) =>
+      own(pointer, event, 'title', 'hint', 'confirm', 'otherwise'),
+    ),
     ...entries('deadlines', definition.deadlines, (pointer, deadline) => own(pointer, deadline, 'why')),
     ...entries('notices', definition.notices, (pointer, notice) => filled(own(pointer, notice, 'subject', 'body'))),
     ...entries('documents', definition.documents, documentTexts),
     ...entries('fees', definition.fees, (pointer, fee) => own(pointer, fee, 'title')),
+    ...entries('refusals', definition.refusals, (pointer, text) => [placed(text, pointer)]),
     ...view.charts.flatMap(chartTexts),
     ...entries('guidance', definition.guidance, (pointer, roles) =>
       Object.entries(roles).map(([role, text]) => placed(text, pointer + jsonPointer(role))),

@@ -13,6 +13,8 @@ export const eventSchema = z.strictObject({
   of: z.array(nameSchema).optional(),
   form: nameSchema.optional(),
   when: expressionSchema.optional(),
+  /** What people are told where `when` does not hold. */
+  otherwise: textSchema.optional(),
   /** Charged to the acting party when the event is accepted. */
   fee: nameSchema.optional(),
   /** The event records the payment of what is outstanding of this fee. */

@@ -32,6 +32,10 @@ const roleSchema = z.discriminatedUnion('kind', [
 ]);
 export type Role = z.infer<typeof roleSchema>;
 
+const refusedGuardSchema = z
+  .string()
+  .regex(/^!?[A-Za-z][A-Za-z0-9_-]{0,63}$/, 'it is the name of a guard, with “!” before it where the guard is denied');
+
 const feeSchema = z.strictObject({
   title: textSchema.optional(),
   /** Cents. */
@@ -83,6 +87,8 @@ export const definitionSchema = z.strictObject({
   documents: z.record(nameSchema, documentSchema).default({}),
   fees: z.record(nameSchema, feeSchema).default({}),
   guards: z.record(nameSchema, expressionSchema).default({}),
+  /** Guard (`name`, or `!name` for where it is denied) → what people are told when it refuses what they do. */
+  refusals: z.record(refusedGuardSchema, textSchema).default({}),
   chart: chartSchema,
   partyCharts: z.record(nameSchema, chartSchema).default({}),
   /** State (dotted path; `role:state` for a party chart's) → role → what this means for them, and what happens next. */

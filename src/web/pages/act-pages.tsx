@@ -109,16 +109,16 @@ async function doneAt(ports: WebPorts, c: Context<WebEnv>, caseId: string, event
 }
 
 function errorsOf(
-  { refused, errors = [] }: Refusal,
+  refusal: Refusal,
   { form, definition }: ActModel,
   data: Readonly<Record<string, unknown>>,
   words: Words,
 ): readonly PageError[] {
-  const wrong = errors.flatMap(({ path }) => {
+  const wrong = (refusal.errors ?? []).flatMap(({ path }) => {
     const field = fieldsOf(form).find(({ id }) => id === path);
     return field ? [fieldError(field, data[field.id], words, definition.currency)] : [];
   });
-  return wrong.length > 0 ? wrong : [{ message: refusalWords(refused, words) }];
+  return wrong.length > 0 ? wrong : [{ message: refusalWords(refusal, words) }];
 }
 
 /** A form that is too large to be read cannot be given back: the page says so, and what to do. */

@@ -73,7 +73,6 @@ async function start(ports: WebPorts, tools: PageTools, c: Context<WebEnv>, defi
   const requestHash = ports.ids.hash(`${c.req.method} ${c.req.path}\n${canonicalJson(request)}`);
   const opened = await openWhereOpen(ports, viewer, request, { key: formKey(sent, tools.ids), requestHash });
   if (!opened) return missingPage(c, tools);
-  if (isRefusal(opened))
-    return startPage(c, tools, definition, sent, [{ message: refusalWords(opened.refused, words) }]);
+  if (isRefusal(opened)) return startPage(c, tools, definition, sent, [{ message: refusalWords(opened, words) }]);
   return c.redirect(`/cases/${encodeURIComponent(opened.id)}`, 303);
 }

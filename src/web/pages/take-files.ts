@@ -79,5 +79,5 @@ async function upload(
 
 function refusal(outcome: UploadOutcome | undefined, name: string, words: Words): string {
   if (outcome?.kind === 'unfit') return fill(words.uploads[outcome.reason], { name });
-  return refusalWords(outcome?.kind === 'refused' ? outcome.refusal.refused : 'NotYours', words);
+  return refusalWords(outcome?.kind === 'refused' ? outcome.refusal : { refused: 'NotYours' }, words);
 }

@@ -152,6 +152,7 @@ const OWN_CODES = {
   'choice-without-options': ['A choice has nothing to choose from.', 'Add “options”.'],
   'setting-without-meaning': ['A field has a setting that its type does not know.', 'Remove it.'],
   'event-without-title': ['An event has no title.', 'Add one in each language.'],
+  'otherwise-without-when': ['An event says “otherwise” without a condition.', 'Add “when”, or remove “otherwise”.'],
   'field-without-label': ['A field has no label.', 'Add one.'],
   'missing-translation': ['A text says nothing in a declared language.', 'Write it.'],
   'undeclared-language': [

@@ -13,7 +13,9 @@ export interface Readable {
 }
 
 /** Entries of these are left out whole: half a form would make every question about it a false alarm. */
-const WHOLE_ENTRIES: ReadonlySet<PropertyKey> = new Set<NamedPart | 'scenarios' | 'guidance' | 'languages'>([
+const WHOLE_ENTRIES: ReadonlySet<PropertyKey> = new Set<
+  NamedPart | 'refusals' | 'scenarios' | 'guidance' | 'languages'
+>([
   'roles',
   'forms',
   'events',
@@ -22,6 +24,7 @@ const WHOLE_ENTRIES: ReadonlySet<PropertyKey> = new Set<NamedPart | 'scenarios' 
   'documents',
   'fees',
   'guards',
+  'refusals',
   'partyCharts',
   'stages',
   'scenarios',

@@ -22,6 +22,7 @@ import { checkOutcomes } from './rules/outcomes.ts';
 import { checkPlaceholders } from './rules/placeholders.ts';
 import { checkPrivilege } from './rules/privilege.ts';
 import { checkPrivilegedMoves } from './rules/privileged-moves.ts';
+import { checkRefusalNames, checkRefusals } from './rules/refusals.ts';
 import { checkReservedNames } from './rules/reserved-names.ts';
 import { checkRoles } from './rules/role-rules.ts';
 import { checkScenarios } from './rules/scenarios.ts';
@@ -65,6 +66,7 @@ export const RULES: readonly { readonly check: Rule; readonly needs: Needed }[] 
   { check: checkChartStructure, needs: NOTHING },
   { check: checkTargets, needs: ['chart', 'partyCharts'] },
   { check: checkGuardReferences, needs: NOTHING },
+  { check: checkRefusalNames, needs: NOTHING },
   { check: checkActionNames, needs: ['roles', 'chart', 'partyCharts'] },
   { check: checkEventsInCharts, needs: ['roles', 'chart', 'partyCharts'] },
   { check: checkGuidanceNames, needs: ['roles', 'chart', 'partyCharts'] },
@@ -74,6 +76,7 @@ export const RULES: readonly { readonly check: Rule; readonly needs: Needed }[] 
   { check: checkGuards, needs: EXPRESSIONS },
   { check: checkPrivilege, needs: EXPRESSIONS },
   { check: checkPrivilegedMoves, needs: [...EXPRESSIONS, 'guards'] },
+  { check: checkRefusals, needs: [...EXPRESSIONS, 'guards'] },
   { check: checkUnreachableStates, needs: CHARTS },
   { check: checkDeadEnds, needs: CHARTS },
   { check: checkEndlessCases, needs: CHARTS },

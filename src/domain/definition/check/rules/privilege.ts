@@ -6,6 +6,7 @@ import { jsonPointer } from '../../json-pointer.ts';
 import { placedActions, type TimedAction } from '../../placed-actions.ts';
 import type { CheckedDefinition, Rule } from '../checked-definition.ts';
 import { expressionsOf } from '../compiled-expressions.ts';
+import { fieldRead } from '../field-read.ts';
 import { fieldAt } from '../issues.ts';
 import { error, type Problem } from '../problem.ts';
 import { settledSteps } from '../settled-steps.ts';
@@ -159,7 +160,7 @@ function checkCopied(view: CheckedDefinition, timed: TimedAction): Problem[] {
     source === undefined
       ? []
       : [...timed.occasions].flatMap((event) =>
-          readsIn(view, source, event).filter((name) => isPrivilegedField(view, name, event)),
+          readsIn(view, source, event).filter((name) => fieldRead(view, name, event)?.privileged),
         );
   if (action.type === 'set' && !isPrivilegedPath(view, action.path)) {
     return [...new Set(from(action.value))].map((name) =>
@@ -183,13 +184,6 @@ function checkCopied(view: CheckedDefinition, timed: TimedAction): Problem[] {
 function isPrivilegedPath(view: CheckedDefinition, path: string): boolean {
   const [, form = '', field = ''] = path.split('.');
   return fieldAt(view, form, field)?.privileged === true;
-}
-
-function isPrivilegedField(view: CheckedDefinition, name: string, event: string): boolean {
-  const [holder, first = '', second] = name.split('.');
-  if (holder === 'event')
-    return fieldAt(view, named(view.definition.events, event)?.form ?? '', first)?.privileged === true;
-  return second !== undefined && fieldAt(view, first, second)?.privileged === true;
 }
 
 function readsIn(view: CheckedDefinition, source: string, event: string): string[] {
