@@ -160,16 +160,21 @@ export function isWithin(state: ChartState, path: string): boolean {
 }
 
 /**
- * XState's snapshot for a chart's state. Resolving one costs as much as a step, and a case is asked three times for each
- * command: the snapshot is kept by the state it stands for, which is never changed, and gets the step's own context.
+ * XState's snapshot for a chart's state. Resolving one costs as much as a step, and a machine is found in the same few
+ * states over and over: each is resolved once, and gets the step's own context.
  */
 function restore(machine: AnyStateMachine, state: ChartState, context: unknown): AnyMachineSnapshot {
-  const kept = snapshots.get(state);
-  const snapshot = kept?.machine === machine ? kept : resolve(machine, state);
+  const kept = snapshotsOf(machine);
+  const key = JSON.stringify(state);
+  const snapshot = kept.get(key) ?? resolve(machine, state);
+  if (kept.size >= MAX_SNAPSHOTS) kept.clear();
+  kept.set(key, snapshot);
   return { ...snapshot, context } as AnyMachineSnapshot;
 }
 
-const snapshots = new WeakMap<ChartState, AnyMachineSnapshot>();
+/** Of each machine: parallel regions multiply, and a registry has many versions. */
+const MAX_SNAPSHOTS = 1_000;
+const snapshotsOf = oncePer((_: AnyStateMachine) => new Map<string, AnyMachineSnapshot>());
 
 function resolve(machine: AnyStateMachine, state: ChartState): AnyMachineSnapshot {
   const historyValue: Record<string, unknown> = {};
@@ -178,9 +183,7 @@ function resolve(machine: AnyStateMachine, state: ChartState): AnyMachineSnapsho
   }
   const { value, done } = state;
   const status = done ? 'done' : 'active';
-  const snapshot = machine.resolveState({ value, historyValue, status, context: {} } as never) as AnyMachineSnapshot;
-  snapshots.set(state, snapshot);
-  return snapshot;
+  return machine.resolveState({ value, historyValue, status, context: {} } as never) as AnyMachineSnapshot;
 }
 
 function stepOf<Context>(snapshot: AnyMachineSnapshot, actions: readonly ChartAction[]): ChartStep<Context> {
@@ -193,7 +196,6 @@ function stepOf<Context>(snapshot: AnyMachineSnapshot, actions: readonly ChartAc
     ...(Object.keys(history).length > 0 ? { history } : {}),
     done: snapshot.status === 'done',
   };
-  snapshots.set(state, { ...snapshot, context: undefined } as never);
   return {
     state,
     actions: actions.map(({ type, params }) => ({ type, params })),

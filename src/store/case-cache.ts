@@ -6,8 +6,8 @@ export interface CachedCase {
   readonly file: CaseFile;
   /** Absent until it was written from here. */
   readonly text?: CaseFileText;
-  /** Of the last journal entry; absent until it was needed. */
-  readonly lastHash?: string;
+  /** Hash of the last journal entry. */
+  readonly journalHead: string;
 }
 
 const MAX_CASES = 10_000;

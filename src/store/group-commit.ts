@@ -3,7 +3,7 @@ import { isStorageFailure, storageUnavailable } from './storage-failure.ts';
 
 /** A batch ends at whichever comes first, so that nobody waits long behind others. */
 const MAX_COMMANDS_IN_BATCH = 256;
-const MAX_BATCH_MS = 8;
+const MAX_BATCH_MS = 12;
 
 interface Waiting {
   readonly work: () => unknown;
