@@ -1,20 +1,72 @@
+import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { OFFLINE } from './scripts/bundle-worker.ts';
 import { findChromium } from './scripts/find-chromium.ts';
+
+// What wrangler and workerd ask of their maker's servers, they do not ask here.
+Object.assign(process.env, OFFLINE);
+
+const EMPTY_OBJECT = {
+  compatibilityDate: '2026-10-23',
+  compatibilityFlags: ['nodejs_compat'],
+  durableObjects: { OBJECTS: { className: 'EmptyObject', useSQLite: true } },
+};
 
 const chromium = findChromium();
 if (!chromium) sayHowToGetChromium();
 
+/** Where Temporal is not built in, the polyfill stands in. */
+const temporal = 'Temporal' in globalThis ? [] : ['temporal-polyfill/global'];
+
+/** What all projects have; two at a time in all, whatever their number. */
+const common = { testTimeout: 30_000, hookTimeout: 60_000 };
+
 export default defineConfig({
-  oxc: { jsx: { importSource: 'hono/jsx' } },
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: [...configDefaults.exclude, 'test/workerd/**', ...(chromium ? [] : ['test/e2e/**'])],
-    env: chromium ? { CHROMIUM_PATH: chromium } : {},
-    setupFiles: 'Temporal' in globalThis ? [] : ['temporal-polyfill/global'],
-    pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    projects: [
+      {
+        oxc: { jsx: { importSource: 'hono/jsx' } },
+        test: {
+          ...common,
+          name: 'node',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [
+            ...configDefaults.exclude,
+            'test/workerd/**',
+            'test/workers/**',
+            ...(chromium ? [] : ['test/e2e/**']),
+          ],
+          env: chromium ? { CHROMIUM_PATH: chromium } : {},
+          setupFiles: temporal,
+          pool: 'forks',
+        },
+      },
+      // The store, inside a Durable Object.
+      {
+        plugins: [cloudflareTest({ main: 'test/workerd/empty-object.ts', miniflare: EMPTY_OBJECT })],
+        resolve: { alias: { 'parley:shipped': `${import.meta.dirname}/dist/worker-parts/shipped.mjs` } },
+        test: {
+          ...common,
+          name: 'inside workerd',
+          include: ['test/workerd/**/*.test.ts'],
+          globalSetup: ['test/workerd/write-parts.ts'],
+          setupFiles: ['temporal-polyfill/global'],
+        },
+      },
+      // The Worker as it would be deployed, over the network.
+      {
+        oxc: { jsx: { importSource: 'hono/jsx' } },
+        test: {
+          ...common,
+          name: 'workerd',
+          include: ['test/workers/**/*.test.ts'],
+          globalSetup: ['test/workers/build-worker.ts'],
+          setupFiles: temporal,
+          pool: 'forks',
+        },
+      },
+    ],
     coverage: {
       provider: 'v8',
       include: ['src/**'],

@@ -13,9 +13,13 @@ const CHECKS: Record<string, readonly string[]> = {
   layers: ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', ...LAYERED],
   style: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
   migrations: ['scripts/check-migrations.ts'],
+  'worker size': ['scripts/check-worker-size.ts'],
   'lock file': ['scripts/complete-lock-file.ts', '--check'],
   'workflow schema': ['scripts/write-workflow-schema.ts', '--check'],
 };
+
+/** What these say is worth reading also when all is well. */
+const FIGURES = new Set(['worker size']);
 
 interface Finding {
   readonly name: string;
@@ -37,7 +41,8 @@ async function takeChecks(): Promise<void> {
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const finding = await runCheck(...next);
     findings.push(finding);
-    console.log(`${finding.passed ? '✓' : '✗'} ${finding.name} (${finding.seconds.toFixed(1)} s)`);
+    const words = finding.passed && FIGURES.has(finding.name) ? `: ${finding.output.trim()}` : '';
+    console.log(`${finding.passed ? '✓' : '✗'} ${finding.name} (${finding.seconds.toFixed(1)} s)${words}`);
   }
 }
 

@@ -13,7 +13,12 @@ interface NodeEnvironment {
 export function clientAddress(environment: unknown, headers: Headers): string {
   const peer = plain((environment as NodeEnvironment)?.incoming?.socket?.remoteAddress ?? '');
   const forwarded = isOwnNetwork(peer) ? headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  const address = plain(forwarded || peer);
+  return addressKey(forwarded || peer);
+}
+
+/** Of IPv6 the network counts. */
+export function addressKey(text: string): string {
+  const address = plain(text);
   return isIPv6(address) ? networkOf(address) : address;
 }
 

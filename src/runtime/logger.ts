@@ -1,5 +1,5 @@
 import { type Logger, pino } from 'pino';
-import type { LogLevel } from './read-settings.ts';
+import type { LogLevel } from './log-level.ts';
 
 /**
  * One line of JSON for each thing that happened, on standard error in a demonstration (where people read standard

@@ -17,9 +17,10 @@ const REQUEST_SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 const COMMIT_SECONDS = [0.0002, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2];
 const BATCH_SIZES = [1, 2, 4, 8, 16, 32, 64, 128, 256];
 
-export function createMeters(): Meters {
+/** @param ofProcess also of the process's own memory and time: a Worker has none that it could measure */
+export function createMeters({ ofProcess = true } = {}): Meters {
   const register = new MeterRegistry();
-  collectDefaultMetrics({ register });
+  if (ofProcess) collectDefaultMetrics({ register });
   const registers = [register];
   const requests = new Histogram({
     name: 'parley_http_request_seconds',

@@ -13,6 +13,7 @@ import { dataFolder } from './data-folder.ts';
 import { demoPorts } from './demo/demo-ports.ts';
 import { keptClock } from './demo/kept-clock.ts';
 import { seedWhereMissing } from './demo/seed.ts';
+import { findDiskRoom } from './find-disk-room.ts';
 import { importShipped } from './import-shipped.ts';
 import { type Answer, type Listening, listen } from './listen.ts';
 import { lockFolder } from './lock-folder.ts';
@@ -164,7 +165,7 @@ function webPorts({ ports, effects }: Parley, { settings, origin, meters, ticker
       logger.error({ err: error, route }, 'a request failed');
     },
     metrics: () => meters.scrape(),
-    readiness: readinessOf(ports.registry, ports.wallClock, settings.dataFolder),
+    readiness: readinessOf(ports.registry, ports.wallClock, () => findDiskRoom(settings.dataFolder)),
     inspectUpload: createInspectUpload(scanner && createClamdScanner(scanner)),
     addressOf: clientAddress,
     ...(mode === 'demo' ? { demo: demoPorts({ ports, effects, clock, tickers }) } : {}),

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { submitClaim } from '../http/a-claim.ts';
-import { aTribunalOnline, dateInVictoria, type TribunalOnline } from '../http/a-tribunal-online.ts';
+import { dateInVictoria, onNode, type TribunalOnline, tribunalOnline } from '../http/a-tribunal-online.ts';
 import { aPhone, type Phone } from './a-browser.ts';
 
 let online: TribunalOnline;
 let phone: Phone;
 
 beforeAll(async () => {
-  online = await aTribunalOnline();
+  online = await tribunalOnline(onNode);
   phone = await aPhone();
 }, 60_000);
 afterAll(async () => {

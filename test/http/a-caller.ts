@@ -25,7 +25,7 @@ export interface Caller {
 
 let people = 0;
 
-/** Everyone comes from an address of their own, as the proxy in front of the server says. */
+/** Everyone comes from an address of their own, as the proxy in front of the server, or Cloudflare, says. */
 function ownAddress(): string {
   people += 1;
   return `198.51.${100 + (Math.floor(people / 250) % 100)}.${(people % 250) + 1}`;
@@ -41,6 +41,7 @@ export function aCaller(origin: string, token?: string): Caller {
         method,
         headers: {
           'x-forwarded-for': address,
+          'cf-connecting-ip': address,
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
           ...(json === undefined ? {} : { 'content-type': 'application/json' }),
           ...headers,

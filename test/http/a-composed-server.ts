@@ -73,7 +73,7 @@ export async function aComposedServer(instead: Instead = {}): Promise<ComposedSe
     log: () => {},
     logError: (error) => errors.push(error),
     metrics: async () => ({ contentType: 'text/plain', text: '' }),
-    readiness: readinessOf(ports.registry, ports.wallClock, folder),
+    readiness: readinessOf(ports.registry, ports.wallClock, async () => {}),
     inspectUpload,
     addressOf: clientAddress,
   });

@@ -24,12 +24,19 @@ export interface TribunalOnline {
   stop(): Promise<void>;
 }
 
-/** Starts the demonstration as `npm start` does, with mail that really leaves. */
-export async function aTribunalOnline(): Promise<TribunalOnline> {
+/** A demonstration that runs somewhere, with nothing in it that another test made. */
+export interface StartedServer {
+  readonly origin: string;
+  stop(): Promise<void>;
+}
+/** Starts one, which sends its mail through this mail server. */
+export type StartServer = (smtpUrl: string) => Promise<StartedServer>;
+
+/** A tribunal on whichever runtime, with mail that really leaves. */
+export async function tribunalOnline(start: StartServer): Promise<TribunalOnline> {
   const office = await openPostOffice();
-  const folder = mkdtempSync(join(tmpdir(), 'parley-http-'));
-  const server = await startServer(demoSettings(folder, office.url()), pino({ level: 'silent' }));
-  const origin = `http://127.0.0.1:${server.port}`;
+  const server = await start(office.url());
+  const { origin } = server;
   const stranger = aCaller(origin);
   return {
     origin,
@@ -41,10 +48,22 @@ export async function aTribunalOnline(): Promise<TribunalOnline> {
     async stop() {
       await server.stop();
       await office.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
+
+/** As `npm start` does. */
+export const onNode: StartServer = async (smtpUrl) => {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-http-'));
+  const server = await startServer(demoSettings(folder, smtpUrl), pino({ level: 'silent' }));
+  return {
+    origin: `http://127.0.0.1:${server.port}`,
+    async stop() {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
 
 function demoSettings(folder: string, smtpUrl: string): Settings {
   const read = readSettings({

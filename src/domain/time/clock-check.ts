@@ -10,15 +10,17 @@ const REMEDY =
  * sentence returned; undefined is good.
  *
  * @param instantOf reads a zoned time; only a test gives another than the runtime's own.
+ * @param remedy what to do, where Node is not what it runs on
  */
 export function checkTimeZoneData(
   instantOf: (zoned: string) => string = (zoned) => Temporal.ZonedDateTime.from(zoned).toInstant().toString(),
+  remedy: string = REMEDY,
 ): string | undefined {
-  if (typeof Temporal === 'undefined') return `This runtime has no Temporal. ${REMEDY}`;
+  if (typeof Temporal === 'undefined') return `This runtime has no Temporal. ${remedy}`;
   const found = instantOf(LOCAL);
   if (found === EXPECTED) return undefined;
   return (
     `This machine's time-zone data is out of date: it takes ${LOCAL} for ${found}, and it is ${EXPECTED}, so deadlines ` +
-    `in British Columbia would fall an hour wrong. ${REMEDY}`
+    `in British Columbia would fall an hour wrong. ${remedy}`
   );
 }

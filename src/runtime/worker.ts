@@ -1,0 +1,76 @@
+import './ensure-temporal.ts';
+import { bearsSecret } from './bears-secret.ts';
+import { RegistryObject } from './registry-object.ts';
+import { consoleLog } from './worker/console-log.ts';
+import { registryStub } from './worker/registry-stub.ts';
+import type { WorkerEnvironment } from './worker/worker-environment.ts';
+import { type ReadWorkerSettings, readWorkerSettings, type WorkerSettings } from './worker/worker-settings.ts';
+
+/** The tribunal's first registry, which is also its directory. */
+const HOME = 'home';
+
+/** The Worker in front: finds the registry that a request is for, and hands it on. It keeps nothing. */
+const worker = {
+  async fetch(request: Request, environment: WorkerEnvironment): Promise<Response> {
+    const read = settingsOf(environment);
+    if (!read.ok) return refusal(read.problems);
+    const { settings } = read;
+    const url = new URL(request.url);
+    const tribunal = tribunalAt(settings, url.host);
+    if (!tribunal || (url.pathname === '/metrics' && !bearsSecret(request.headers, settings.operatorSecret)))
+      return nothingHere();
+    return handOn(request, () => registryStub(environment, tribunal, HOME).fetch(request), settings);
+  },
+
+  /** An alarm is lost when its handler fails seven times in a row: so every registry is looked at now and then. */
+  async scheduled(_event: unknown, environment: WorkerEnvironment): Promise<void> {
+    const read = settingsOf(environment);
+    if (!read.ok) throw new Error(read.problems.join('. '));
+    await Promise.all(
+      read.settings.tribunals.map((tribunal) => registryStub(environment, tribunal, HOME).lookAround()),
+    );
+  },
+};
+
+export default worker;
+export { RegistryObject };
+
+let known: { readonly environment: WorkerEnvironment; readonly read: ReadWorkerSettings } | undefined;
+
+/** Read once for each deployment. */
+function settingsOf(environment: WorkerEnvironment): ReadWorkerSettings {
+  if (known?.environment !== environment) known = { environment, read: readWorkerSettings(environment) };
+  return known.read;
+}
+
+/** With one tribunal every address is its own; of several each has its host. */
+function tribunalAt({ tribunals }: WorkerSettings, host: string) {
+  return tribunals.length === 1 ? tribunals[0] : tribunals.find(({ origin }) => new URL(origin).host === host);
+}
+
+/** While an object moves to another machine or another version, it cannot be reached for a moment: reads are asked again. */
+async function handOn(request: Request, ask: () => Promise<Response>, { logLevel }: WorkerSettings): Promise<Response> {
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  try {
+    return await (isRead ? ask().catch(ask) : ask());
+  } catch (error) {
+    consoleLog(logLevel).error(error, 'a registry could not be reached');
+    return problem(503, 'Service unavailable', 'StorageUnavailable', { 'retry-after': '1' });
+  }
+}
+
+function nothingHere(): Response {
+  return problem(404, 'Not found', 'NotFound');
+}
+
+/** Not to be deployed so: the sentences say what to set, and hold no secret. */
+function refusal(problems: readonly string[]): Response {
+  const sentences = problems.map((sentence) => `Parley did not start. ${sentence}.\n`.replace('..\n', '.\n'));
+  consoleLog('info').error(new Error(problems.join('. ')), 'Parley did not start');
+  return new Response(sentences.join(''), { status: 503, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}
+
+function problem(status: number, title: string, reason: string, more: Record<string, string> = {}): Response {
+  const headers = { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...more };
+  return new Response(JSON.stringify({ type: 'about:blank', title, status, reason }), { status, headers });
+}

@@ -1,0 +1,4 @@
+import { smallClaimsStories } from '../http/small-claims-stories.ts';
+import { onWorkerd } from './on-workerd.ts';
+
+smallClaimsStories('workerd', onWorkerd);
