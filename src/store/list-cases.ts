@@ -61,7 +61,7 @@ export function caseLists(db: Drizzle): Pick<RegistryReads, 'cases' | 'caseRow' 
   }
 }
 
-const FILTERS = ['stage', 'status', 'assignee', 'overdueAt', 'q'] as const;
+const FILTERS = ['stage', 'status', 'assignee', 'overdueAt', 'inTimeAt', 'q'] as const;
 type Asked = ReadonlySet<(typeof FILTERS)[number]>;
 
 function cursorAfter(last: Keys | undefined): string | null {
@@ -129,6 +129,7 @@ function conditions(asked: Asked): SQL[] {
     ...(asked.has('stage') ? [eq(cases.stage, given('stage'))] : []),
     ...(asked.has('status') ? [eq(cases.status, given('status'))] : []),
     ...(asked.has('overdueAt') ? [lt(cases.dueBy, given('overdueAt'))] : []),
+    ...(asked.has('inTimeAt') ? [sql`ifnull(${cases.dueBy} >= ${given('inTimeAt')}, true)`] : []),
     ...(asked.has('q')
       ? [sql`${cases.row} in (select rowid from case_search where case_search match ${given('words')})`]
       : []),

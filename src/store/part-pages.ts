@@ -16,6 +16,7 @@ import { readCursor, writeCursor } from '../app/cursor.ts';
 import type { Page, PageRequest } from '../app/ports/page.ts';
 import type { Part, PartRows, RegistryReads } from '../app/ports/registry.ts';
 import type { DeadlineRow, DecisionRow } from '../app/ports/rows.ts';
+import { UnknownCursor } from '../app/ports/unknown-cursor.ts';
 import type { Audience } from '../domain/audience.ts';
 import { journalRow } from './journal-row.ts';
 import { noticeReader } from './notice-reader.ts';
@@ -81,7 +82,7 @@ function partReader<T extends PartTable, Row>(
   const position = db
     .select({ position: sql<number>`${order}` })
     .from(table as SQLiteTable)
-    .where(and(ofCase, eq(table.id, sql.placeholder('id'))))
+    .where(and(ofCase, eq(table.id, sql.placeholder('id')), isFor(table)))
     .prepare();
   const rows = db
     .select()
@@ -93,9 +94,13 @@ function partReader<T extends PartTable, Row>(
 
   return (caseId, audiences, page) => {
     const limit = pageLimit(page.limit);
+    const readers = JSON.stringify(audiences);
     const [id] = readCursor(page.cursor, 1) ?? [];
-    const before = (id !== undefined && position.get({ caseId, id })?.position) || Number.MAX_SAFE_INTEGER;
-    const found = rows.all({ caseId, before, audiences: JSON.stringify(audiences), limit: limit + 1 });
+    const before =
+      id === undefined ? Number.MAX_SAFE_INTEGER : position.get({ caseId, id, audiences: readers })?.position;
+    // A row that its reader may not see is like one that is not there.
+    if (before === undefined) throw new UnknownCursor();
+    const found = rows.all({ caseId, before, audiences: readers, limit: limit + 1 });
     const stored = found.slice(0, limit) as (T['$inferSelect'] & { readonly id: string })[];
     const last = stored.at(-1);
     return { items: toRows(stored), next: found.length > limit && last ? writeCursor(last.id) : null };

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { StorageUnavailable } from '../app/ports/registry.ts';
+import { UnknownCursor } from '../app/ports/unknown-cursor.ts';
 import { problem } from './problem.ts';
 import { routePattern } from './request-log.ts';
 import type { WebPorts } from './web-ports.ts';
@@ -14,6 +15,7 @@ export function onError({ logError }: Pick<WebPorts, 'logError'>): (error: Error
       c.header('Retry-After', String(SECONDS_UNTIL_RETRY));
       return problem(c, 'StorageUnavailable');
     }
+    if (error instanceof UnknownCursor) return problem(c, 'InvalidParameter', { errors: [NO_CURSOR] });
     if (error instanceof HTTPException && error.status === 400) return problem(c, 'InvalidBody', { detail: NOT_JSON });
     if (error instanceof HTTPException && error.status === 415) return problem(c, 'UnsupportedMediaType');
     logError(error, routePattern(c));
@@ -21,4 +23,5 @@ export function onError({ logError }: Pick<WebPorts, 'logError'>): (error: Error
   };
 }
 
+const NO_CURSOR = { path: 'cursor', message: 'Give `next` of the page before, as it was.' };
 const NOT_JSON = 'The body is not JSON that can be read.';

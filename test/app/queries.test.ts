@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { handleCommand } from '../../src/app/handle-command.ts';
+import { UnknownCursor } from '../../src/app/ports/unknown-cursor.ts';
 import type { JournalView } from '../../src/app/queries/journal-view.ts';
 import { listCandidates } from '../../src/app/queries/list-candidates.ts';
 import { listCases } from '../../src/app/queries/list-cases.ts';
@@ -254,10 +255,8 @@ describe('the parts of a case', () => {
     const first = await listPart(tribunal, rita, CASE, 'tasks', { limit: 1 }, 'en');
     const second = await listPart(tribunal, rita, CASE, 'tasks', { limit: 1, cursor: first?.next ?? '' }, 'en');
     expect([first?.items[0]?.task, second?.items[0]?.task, second?.next]).toEqual(['assign-member', 'review', null]);
-    expect(await listPart(tribunal, rita, CASE, 'tasks', { limit: 1, cursor: 'made up' }, 'en')).toEqual({
-      items: [],
-      next: null,
-    });
+    const madeUp = listPart(tribunal, rita, CASE, 'tasks', { limit: 1, cursor: 'made up' }, 'en');
+    await expect(madeUp).rejects.toThrow(UnknownCursor);
   });
 
   it('label messages with who can read them', async () => {
@@ -368,6 +367,7 @@ describe('lists of cases', () => {
     expect(overdue()).toEqual([]);
     tribunal.clock.advance({ days: 5 });
     expect(overdue()).toMatchObject([{ id: CASE, dueBy: expect.any(String) }]);
+    expect(listCases(tribunal, rita, { overdue: false }, page, 'en').items).toEqual([]);
     expect(listCases(tribunal, ada, {}, page, 'en').items[0]).not.toHaveProperty('dueBy');
   });
 

@@ -16,6 +16,7 @@ const FILTERS: readonly CaseFilter[] = [
   { status: 'open' },
   { assignee: 'fay' },
   { overdueAt: minute(0) },
+  { inTimeAt: minute(0) },
   { q: 'ada' },
   { stage: 'intake', status: 'open', assignee: 'fay', overdueAt: minute(0), q: 'ada' },
 ];

@@ -156,6 +156,15 @@ describe('a respondent', () => {
   });
 });
 
+describe('an address that was cut short', () => {
+  it('leads to the first page of one’s disputes', async () => {
+    const ben = aVisitor(await aWeb({ happenings: SERVED }));
+    const first = await ben.signIn('ben@example.org', '/cases');
+    const cut = await ben.get('/cases?cursor=garbage');
+    expect([cut.path, cut.status, cut.text]).toEqual(['/cases', 200, first.text]);
+  });
+});
+
 describe('what someone may not see', () => {
   it('is the page of an address where there is nothing, byte for byte', async () => {
     const web = await aWeb({ happenings: SERVED });

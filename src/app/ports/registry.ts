@@ -27,6 +27,8 @@ export interface CaseFilter {
   readonly assignee?: string | undefined;
   /** Cases whose `dueBy` lies before this instant. */
   readonly overdueAt?: string | undefined;
+  /** Cases of which that is not so. */
+  readonly inTimeAt?: string | undefined;
   /** Words looked for in reference and party names. */
   readonly q?: string | undefined;
 }

@@ -14,7 +14,7 @@ export interface CaseSearch {
   readonly status?: 'open' | 'closed' | undefined;
   /** A user's id, or `me`. */
   readonly assignee?: string | undefined;
-  /** Only those past their stage's target or the date of their oldest task. */
+  /** Those past their stage's target or the date of their oldest task; or, false, all others. */
   readonly overdue?: boolean | undefined;
   /** Words in the reference or in a party's name. */
   readonly q?: string | undefined;
@@ -45,7 +45,7 @@ function filterOf({ clock }: QueryPorts, viewer: Viewer, { assignee, overdue, ..
   return {
     ...filter,
     ...(assignee === undefined ? {} : { assignee: assignee === 'me' ? me : assignee }),
-    ...(overdue ? { overdueAt: clock.now() } : {}),
+    ...(overdue === undefined ? {} : { [overdue ? 'overdueAt' : 'inTimeAt']: clock.now() }),
   };
 }
 

@@ -61,10 +61,9 @@ const searchQuery = pageQuery.extend({
   stage: z.string().max(100).optional().openapi({ example: 'response' }),
   status: z.enum(['open', 'closed']).optional(),
   assignee: z.string().max(200).optional().openapi({ description: "A user's id, or `me`." }),
-  overdue: z
-    .enum(['true', 'false'])
-    .optional()
-    .openapi({ description: "Only those past their stage's target or the date of their oldest task." }),
+  overdue: z.enum(['true', 'false']).optional().openapi({
+    description: "`true`: those past their stage's target or the date of their oldest task. `false`: all others.",
+  }),
   q: z.string().max(200).optional().openapi({ description: "Words in the reference or in a party's name." }),
 });
 
@@ -83,7 +82,7 @@ function addList(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       answers: { 200: jsonAnswer('A page of cases, without their answers.', pageOf(caseSummarySchema)) },
     },
     async (c, { query: { limit, cursor, overdue, ...search } }) => {
-      const wanted = { ...search, overdue: overdue === 'true' };
+      const wanted = { ...search, ...(overdue === undefined ? {} : { overdue: overdue === 'true' }) };
       return c.json(await listCasesEverywhere(ports, c.get('viewer'), wanted, { limit, cursor }, c.get('language')));
     },
   );

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
+import { UnknownCursor } from '../../app/ports/unknown-cursor.ts';
 import { listPart } from '../../app/queries/list-part.ts';
 import { readCase } from '../../app/queries/read-case.ts';
 import { readNotice } from '../../app/queries/read-notice.ts';
@@ -34,7 +35,9 @@ function addList(app: Hono<WebEnv>, ports: WebPorts, tools: PageTools): void {
     if (viewer.kind === 'stranger') return missingPage(c, tools);
     const cursor = c.req.query('cursor')?.slice(0, 200);
     const page = { limit: CASES_A_PAGE, ...(cursor ? { cursor } : {}) };
-    const { items, next } = await listDisputesEverywhere(ports, viewer, page, language);
+    const found = await atCursor(() => listDisputesEverywhere(ports, viewer, page, language));
+    if (!found) return c.redirect('/cases', 303);
+    const { items, next } = found;
     const cases = items.map(({ theCase, standing }) => ({
       theCase,
       names: caseWords(ports.definitionOf(theCase.workflow), language),
@@ -46,6 +49,16 @@ function addList(app: Hono<WebEnv>, ports: WebPorts, tools: PageTools): void {
       body: <CaseListPage words={words} email={viewer.email} isStaff={isStaff} cases={cases} next={next} />,
     }));
   });
+}
+
+/** Nothing where the address holds a cursor that no list gave: it was cut, or made up. */
+async function atCursor<T>(list: () => Promise<T> | T): Promise<T | undefined> {
+  try {
+    return await list();
+  } catch (error) {
+    if (error instanceof UnknownCursor) return undefined;
+    throw error;
+  }
 }
 
 function addCase(app: Hono<WebEnv>, ports: WebPorts, tools: PageTools): void {

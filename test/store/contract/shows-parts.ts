@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Registry } from '../../../src/app/ports/registry.ts';
+import { UnknownCursor } from '../../../src/app/ports/unknown-cursor.ts';
 import type { Audience } from '../../../src/domain/audience.ts';
 import type { CaseFile } from '../../../src/domain/case-file.ts';
 import { aCaseOpened, aDeadline, aDocumentIssued, aMessage, aNotice, anOffer, aStep } from '../a-decision.ts';
@@ -44,12 +45,12 @@ export function showsParts(makeRegistry: MakeRegistry): void {
       expect(bodies).toEqual(Array.from({ length: 11 }, (_, index) => `Message ${10 - index}`));
     });
 
-    it('begin anew for a cursor that nobody was given', async () => {
+    it('refuse a cursor that nobody was given', async () => {
       const { registry, caseId } = await withMessages(makeRegistry, 3);
       fc.assert(
         fc.property(fc.string({ unit: 'binary' }), (cursor) => {
-          const { items } = registry.read((reads) => reads.part('messages', caseId, ['case'], { limit: 1, cursor }));
-          expect(items[0]?.body).toBe('Message 2');
+          const read = () => registry.read((reads) => reads.part('messages', caseId, ['case'], { limit: 1, cursor }));
+          expect(read).toThrow(UnknownCursor);
         }),
       );
     });
