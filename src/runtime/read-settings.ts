@@ -4,6 +4,7 @@ import { type LogLevel, readLogLevel } from './log-level.ts';
 import { readMode } from './read-mode.ts';
 import { readOrigin } from './read-origin.ts';
 import { readPort } from './read-port.ts';
+import { readSecret } from './read-secret.ts';
 
 /** How this program runs, read once from the environment. `docs/operations.md` lists every variable. */
 export interface Settings {
@@ -18,6 +19,8 @@ export interface Settings {
   readonly smtpUrl: string | undefined;
   /** A ClamAV daemon that looks into uploads. */
   readonly scanner: { readonly host: string; readonly port: number } | undefined;
+  /** What reads `/metrics`; undefined: anyone. */
+  readonly metricsToken: string | undefined;
   readonly logLevel: LogLevel;
 }
 
@@ -51,6 +54,7 @@ export function readSettings(environment: Environment): ReadSettings {
     ),
     smtpUrl: reading('SMTP_URL', readSmtpUrl),
     scanner: reading('CLAMD_URL', readScanner),
+    metricsToken: reading('PARLEY_METRICS_TOKEN', (text) => readSecret('PARLEY_METRICS_TOKEN', text)),
     logLevel: reading('LOG_LEVEL', readLogLevel) ?? (mode === 'demo' ? 'warn' : 'info'),
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, settings };

@@ -7,6 +7,7 @@ import { createClamdScanner } from '../effects/clamd.ts';
 import { createInspectUpload } from '../effects/inspect-upload.ts';
 import { createApp } from '../web/app.ts';
 import type { WebPorts } from '../web/web-ports.ts';
+import { bearsSecret } from './bears-secret.ts';
 import { clientAddress } from './client-address.ts';
 import { compose, type Parley } from './compose.ts';
 import { dataFolder } from './data-folder.ts';
@@ -104,10 +105,14 @@ async function serveOn(
   return { origin, port: listening.port, stop: () => stop(listening, tickers, undo) };
 }
 
-async function prepare({ ports, effects }: Parley, { mode }: Settings, logger: Logger): Promise<void> {
+async function prepare({ ports, effects }: Parley, { mode, metricsToken }: Settings, logger: Logger): Promise<void> {
   await importShipped(ports, mode, (sentence) => logger.warn(sentence));
   // Nobody else runs on this folder: what was under lease when the last server died waits for nobody.
   await ports.registry.commit((tx) => tx.releaseLeases());
+  if (mode === 'production' && !metricsToken)
+    logger.warn(
+      'PARLEY_METRICS_TOKEN is not set: whoever reaches /metrics can read it; set it, or let no proxy pass it',
+    );
   if (effects.mail.kind === 'none') logger.warn('SMTP_URL is not set: mail waits in the outbox until it is');
 }
 
@@ -151,7 +156,7 @@ interface Surroundings {
 }
 
 function webPorts({ ports, effects }: Parley, { settings, origin, meters, tickers, logger }: Surroundings): WebPorts {
-  const { mode, scanner } = settings;
+  const { mode, scanner, metricsToken } = settings;
   const clock = ports.clock as TurnedClock;
   return {
     ...ports,
@@ -164,6 +169,7 @@ function webPorts({ ports, effects }: Parley, { settings, origin, meters, ticker
       meters.errored('request');
       logger.error({ err: error, route }, 'a request failed');
     },
+    ...(metricsToken ? { mayReadMetrics: (headers: Headers) => bearsSecret(headers, metricsToken) } : {}),
     metrics: () => meters.scrape(),
     readiness: readinessOf(ports.registry, ports.wallClock, () => findDiskRoom(settings.dataFolder)),
     inspectUpload: createInspectUpload(scanner && createClamdScanner(scanner)),

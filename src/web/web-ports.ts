@@ -22,6 +22,8 @@ export interface WebPorts
   readonly log: (line: RequestLine) => void;
   /** What nobody foresaw. The caller is told nothing of it but that it happened. */
   readonly logError: (error: unknown, route: string) => void;
+  /** Whether a request may read the metrics, by its headers. Absent: anyone may. */
+  readonly mayReadMetrics?: (headers: Headers) => boolean;
   /** Prometheus text. */
   readonly metrics: () => Promise<{ readonly contentType: string; readonly text: string }>;
   /** Each thing that must hold before requests are welcome: the database takes writes, the clock is sane. */

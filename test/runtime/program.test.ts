@@ -153,6 +153,8 @@ function slowRequest(origin: string, token: string) {
   return { begun, status, finish: () => setTimeout(() => sending.end(body.slice(100)), 200) };
 }
 
+const METRICS_TOKEN = 'a secret of thirty-two characters or more';
+
 describe('a server in production', () => {
   it('does not start without knowing which address people open', async () => {
     const complaint = await complaintOf({ PARLEY_MODE: 'production', PARLEY_DATA: join(aFolder(), 'data') });
@@ -165,6 +167,7 @@ describe('a server in production', () => {
       PARLEY_MODE: 'production',
       PARLEY_ORIGIN: 'http://localhost',
       PARLEY_DATA: dataFolder,
+      PARLEY_METRICS_TOKEN: METRICS_TOKEN,
       HOST: '127.0.0.1',
     });
     onTestFinished(() => server.clean());
@@ -172,6 +175,9 @@ describe('a server in production', () => {
     const open = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${port}${path}`, init);
     expect((await open('/dev/mail')).status).toBe(404);
     expect((await open('/dev/clock', { method: 'POST' })).status).toBe(404);
+    expect((await open('/metrics')).status).toBe(404);
+    const metrics = await open('/metrics', { headers: { authorization: `Bearer ${METRICS_TOKEN}` } });
+    expect(await metrics.text()).toContain('parley_due_lag_seconds');
     expect(server.output()).toContain('SMTP_URL is not set');
     const { stdout } = await server.cli('roles', 'first@tribunal.example', 'admin');
     expect(stdout).toBe('first@tribunal.example admin\n');

@@ -66,6 +66,7 @@ describe('an operator who starts the server', () => {
     [{ CLAMD_URL: 'http://127.0.0.1:3310' }, /CLAMD_URL.*tcp:/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL.*debug, info/],
     [{ PORT: '80a' }, /PORT/],
+    [{ PARLEY_METRICS_TOKEN: 'secret' }, /PARLEY_METRICS_TOKEN.*32 characters/],
   ])('is told what %o should be', (wrong, why) => {
     expect(problemsOf({ ...PRODUCTION, ...wrong } as Record<string, string>).join()).toMatch(why);
   });

@@ -20,6 +20,18 @@ describe('operators', () => {
     ]);
   });
 
+  it('can close the metrics to whoever does not bear a secret: there is nothing, then', async () => {
+    const mayReadMetrics = (headers: Headers) => headers.get('authorization') === 'Bearer open sesame';
+    const web = await aWeb({ ports: { mayReadMetrics } });
+    const asked = (authorization: string) =>
+      web.as('stranger', 'GET', '/metrics', authorization ? { headers: { authorization } } : {});
+    expect((await asked('Bearer open sesame')).status).toBe(200);
+    for (const wrong of ['', 'Bearer open sesam', 'Basic open sesame']) {
+      const closed = await asked(wrong);
+      expect([closed.status, await closed.json()], wrong).toMatchObject([404, { reason: 'NotFound' }]);
+    }
+  });
+
   it('see that it cannot serve when one check fails', async () => {
     const readiness = async () => [
       { name: 'database', ok: true },

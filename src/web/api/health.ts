@@ -1,4 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { problem } from '../problem.ts';
 import { route } from '../route.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
@@ -59,7 +60,7 @@ function addReadiness(app: OpenAPIHono<WebEnv>, { readiness }: WebPorts): void {
   );
 }
 
-function addMetrics(app: OpenAPIHono<WebEnv>, { metrics }: WebPorts): void {
+function addMetrics(app: OpenAPIHono<WebEnv>, { metrics, mayReadMetrics }: WebPorts): void {
   route(
     app,
     {
@@ -68,11 +69,14 @@ function addMetrics(app: OpenAPIHono<WebEnv>, { metrics }: WebPorts): void {
       name: 'readMetrics',
       group: GROUP,
       summary: 'Metrics, for Prometheus',
-      description: 'Counts and times alone: nothing of anybody.',
+      description:
+        'Counts and times alone: nothing of anybody. Where the operator has set a secret, it takes `Authorization: Bearer <secret>`; without it there is nothing here.',
       access: 'anyone',
       answers: { 200: { description: 'Prometheus text.', content: { 'text/plain': { schema: { type: 'string' } } } } },
+      problems: ['NotFound'],
     },
     async (c) => {
+      if (mayReadMetrics && !mayReadMetrics(c.req.raw.headers)) return problem(c, 'NotFound');
       const { contentType, text } = await metrics();
       return c.body(text, 200, { 'Content-Type': contentType });
     },
