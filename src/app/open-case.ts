@@ -28,7 +28,7 @@ export async function openCase(
   request: OpenRequest,
   idempotency?: Idempotency,
 ): Promise<CaseView | Refusal | undefined> {
-  if (viewer.kind === 'stranger' || !may(viewer, 'case.open', undefined)) return undefined;
+  if (viewer.kind === 'stranger' || !may(viewer, 'case.open', {})) return undefined;
   return ports.registry.commit((tx) => {
     const opened = once(ports, tx, viewer.userId, idempotency, 201, () => open(ports, tx, viewer, request));
     return isRefusal(opened) ? opened : showCase(ports, tx, opened, viewer, opened.language);
@@ -43,6 +43,7 @@ function open(ports: Ports, tx: RegistryTransaction, viewer: User, request: Open
   if (!version) return refuse('UnknownWorkflow', { workflow: request.workflow });
   const workflow = { id: version.id, version: version.version };
   const { definition } = ports.processOf(workflow);
+  if (!may(viewer, 'case.open', definition)) return refuse('MayNotOpen', { workflow: version.id });
   const language =
     definition.languages.find((one) => one === (request.language ?? viewer.language)) ??
     definition.languages[0] ??
@@ -69,7 +70,8 @@ function referencePrefix({ reference }: Definition, caseId: string): string {
 }
 
 function openerRole(viewer: User, definition: Definition): string {
-  return viewer.roles.includes('registrar') ? 'registrar' : firstPartyRole(definition);
+  const opener = definition.opens?.find((role) => viewer.roles.some((own) => own === role));
+  return opener ?? (viewer.roles.includes('registrar') ? 'registrar' : firstPartyRole(definition));
 }
 
 function firstPartyRole(definition: Definition): string {

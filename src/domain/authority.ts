@@ -7,7 +7,7 @@ import type { Viewer } from './viewer.ts';
 /** What each action is about. Everything that anybody can ask for is here; nothing else can be asked. */
 export interface Subjects {
   'case.list': undefined;
-  'case.open': undefined;
+  'case.open': Openable;
   'case.read': CaseFile;
   /** To raise events at all; which events, the definition says. */
   'case.act': CaseFile;
@@ -36,6 +36,11 @@ export interface Subjects {
   'metrics.read': undefined;
 }
 export type Action = keyof Subjects;
+
+/** What a case would be opened in: the roles that its definition leaves it to; none: anyone who is signed in. */
+export interface Openable {
+  readonly opens?: readonly string[] | undefined;
+}
 
 /** A row of a case: who may read it is its audience. */
 export interface Readable {
@@ -92,6 +97,7 @@ export const RULES: { readonly [A in Action]: readonly Standing[] } = {
 
 /** What must hold beside the standing. */
 const CONDITIONS: { readonly [A in Action]?: (viewer: Viewer, subject: Subjects[A]) => boolean } = {
+  'case.open': opensFor,
   'part.read': isFor,
   'document.read': isFor,
   'document.upload': (_, { status }) => status === 'open',
@@ -116,9 +122,14 @@ function isFor(viewer: Viewer, { caseFile, audience }: Readable): boolean {
   return audiencesOf(viewer, caseFile).includes(audience);
 }
 
+function opensFor(viewer: Viewer, { opens }: Openable): boolean {
+  return opens === undefined || (viewer.kind === 'user' && viewer.roles.some((role) => opens.includes(role)));
+}
+
 function caseOf(subject: Subjects[Action]): CaseFile | undefined {
-  if (subject === undefined || 'proposedBy' in subject) return undefined;
-  return 'caseFile' in subject ? subject.caseFile : subject;
+  if (subject === undefined) return undefined;
+  if ('caseFile' in subject) return subject.caseFile;
+  return 'parties' in subject ? subject : undefined;
 }
 
 function standingsOf(viewer: Viewer, caseFile: CaseFile | undefined): readonly Standing[] {

@@ -3,6 +3,7 @@ import type { Text } from './definition/text-schema.ts';
 /** Why a command was not carried out: a closed, documented set. `docs/api.md` lists what to do about each. */
 export const REFUSAL_REASONS = {
   UnknownWorkflow: 'There is no such workflow, or it is not open to new cases.',
+  MayNotOpen: 'Cases of this workflow are opened by the tribunal.',
   PartyMissing: 'The workflow needs more parties of a role.',
   TooManyParties: 'The workflow takes fewer parties of a role.',
   BothSides: 'One person cannot be on both sides of a dispute.',

@@ -35,6 +35,7 @@ export const REMEDIES: { readonly [R in ProblemReason]: string } = {
   InvalidDuration: 'Send an ISO 8601 duration forward of at most ten years, such as `P15D`.',
   InvalidForm: 'Mend the answers that `errors` name; the form is in `GET /cases/{id}/actions`.',
   InvalidParameter: 'Mend the parameter that `errors` name.',
+  MayNotOpen: 'Nothing by this way: `opens` of the workflow names the roles of the tribunal that open its cases.',
   MethodNotAllowed: 'Use one of the methods in `Allow`.',
   NoOfferOnTable: 'Read the offers again; make one of your own.',
   NotADefinition: 'Send a JSON object with an `id`, of at most half a megabyte.',

@@ -27,6 +27,11 @@ beforeEach(async () => {
   ports = { registry: tribunal.registry, clock: tribunal.clock, ids, check, runScenarios };
 });
 
+function definitionOf({ id, version }: { id: string; version: number }) {
+  const row = tribunal.registry.read((reads) => reads.workflowVersion(id, version));
+  return definitionSchema.parse(JSON.parse(row?.json ?? ''));
+}
+
 function check(text: string): Checked {
   const read = definitionSchema.safeParse(JSON.parse(text));
   if (read.success) return { problems: [], definition: read.data };
@@ -188,10 +193,10 @@ describe('publishing', () => {
     });
     const published = await publish(omar, { opensFrom: '2026-04-01T07:00:00Z' });
     expect(published).toMatchObject({ kind: 'published', version: 2, opensFrom: '2026-04-01T07:00:00.000Z' });
-    expect(listWorkflows(ports)).toMatchObject([{ id: 'deposit', version: 1 }]);
+    expect(listWorkflows({ ...ports, definitionOf })).toMatchObject([{ id: 'deposit', version: 1 }]);
     expect(readWorkflowVersion(ports, 'deposit', 2)).toMatchObject({ version: 2 });
     tribunal.clock.advance({ days: 31 });
-    expect(listWorkflows(ports)).toMatchObject([{ id: 'deposit', version: 2 }]);
+    expect(listWorkflows({ ...ports, definitionOf })).toMatchObject([{ id: 'deposit', version: 2 }]);
   });
 
   it('opens none in the past', async () => {

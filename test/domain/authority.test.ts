@@ -7,7 +7,7 @@ import { rolesInCase } from '../../src/domain/roles-in-case.ts';
 import { CASES, type Name, PEOPLE, person } from './authority-world.ts';
 
 type CaseAction = { [A in Action]: Subjects[A] extends CaseFile ? A : never }[Action];
-type PlainAction = Exclude<Action, CaseAction | 'part.read' | 'document.read' | 'workflow.approve'>;
+type PlainAction = Exclude<Action, CaseAction | 'part.read' | 'document.read' | 'workflow.approve' | 'case.open'>;
 
 const CASE_ACTIONS: readonly CaseAction[] = [
   'case.read',
@@ -156,7 +156,6 @@ describe('who may do what with a case', () => {
 describe('who may do what without a case', () => {
   const EXPECTED_PLAIN: Record<PlainAction, readonly Name[]> = {
     'case.list': names.filter((name) => name !== 'stranger'),
-    'case.open': names.filter((name) => name !== 'stranger'),
     'decision.read': names,
     'workflow.read': names,
     'workflow.rehearse': names.filter((name) => name !== 'stranger'),
@@ -173,6 +172,14 @@ describe('who may do what without a case', () => {
     });
   }
 
+  it('lets anyone who is signed in open a case, or the roles that the definition leaves it to', () => {
+    expect(names.filter((name) => may(PEOPLE[name], 'case.open', {}))).toEqual(
+      names.filter((one) => one !== 'stranger'),
+    );
+    const opens = ['registrar', 'applicant'];
+    expect(names.filter((name) => may(PEOPLE[name], 'case.open', { opens }))).toEqual(['rita', 'remi', 'cole', 'dora']);
+  });
+
   it('lets an administrator approve what another one proposed, and nobody what they proposed themselves', () => {
     expect(may(PEOPLE.nora, 'workflow.approve', { proposedBy: 'dora' })).toBe(true);
     expect(may(PEOPLE.nora, 'workflow.approve', { proposedBy: 'nora' })).toBe(false);
@@ -182,7 +189,14 @@ describe('who may do what without a case', () => {
   });
 
   it('has a row in these tables for every action there is', () => {
-    const tested = [...CASE_ACTIONS, ...Object.keys(EXPECTED_PLAIN), 'part.read', 'document.read', 'workflow.approve'];
+    const tested = [
+      ...CASE_ACTIONS,
+      ...Object.keys(EXPECTED_PLAIN),
+      'part.read',
+      'document.read',
+      'workflow.approve',
+      'case.open',
+    ];
     expect(new Set(tested)).toEqual(new Set(Object.keys(RULES)));
   });
 });

@@ -1,6 +1,5 @@
 import type { Text } from '../../domain/definition/text-schema.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Registry } from '../ports/registry.ts';
+import type { QueryPorts } from '../queries/audited-read.ts';
 
 /** A process that a case can be opened in. */
 export interface WorkflowSummary {
@@ -8,21 +7,22 @@ export interface WorkflowSummary {
   readonly title: Text;
   /** The version that new cases use now. */
   readonly version: number;
+  /** Roles of the tribunal that open its cases; absent: anyone who is signed in. */
+  readonly opens?: readonly string[];
 }
 
+type WorkflowLister = Pick<QueryPorts, 'registry' | 'clock' | 'definitionOf'>;
+
 /** What can be opened now, for anyone to read. */
-export function listWorkflows({
-  registry,
-  clock,
-}: {
-  readonly registry: Registry;
-  readonly clock: Clock;
-}): readonly WorkflowSummary[] {
+export function listWorkflows({ registry, clock, definitionOf }: WorkflowLister): readonly WorkflowSummary[] {
   const at = clock.now();
   return registry.read((reads) =>
     reads.workflows().flatMap(({ id, title }) => {
       const current = reads.currentWorkflow(id, at);
-      return current ? [{ id, title, version: current.version }] : [];
+      if (!current) return [];
+      const { version } = current;
+      const { opens } = definitionOf({ id, version });
+      return [{ id, title, version, ...(opens ? { opens } : {}) }];
     }),
   );
 }

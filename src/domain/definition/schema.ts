@@ -80,6 +80,8 @@ export const definitionSchema = z.strictObject({
     .min(1)
     .max(30),
   roles: z.record(nameSchema, roleSchema),
+  /** Roles of the tribunal that open cases. Default: anyone who is signed in. */
+  opens: z.array(nameSchema).min(1).max(20).optional(),
   forms: z.record(nameSchema, formSchema).default({}),
   events: z.record(nameSchema, eventSchema),
   deadlines: z.record(nameSchema, deadlineRuleSchema).default({}),

@@ -45,7 +45,15 @@ function addOpening(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       isIdempotent: true,
       body: openCaseSchema,
       answers: { 201: jsonAnswer('The case.', caseSchema) },
-      problems: ['UnknownWorkflow', 'UnknownRole', 'PartyMissing', 'TooManyParties', 'InvalidForm', 'EngineLimit'],
+      problems: [
+        'UnknownWorkflow',
+        'MayNotOpen',
+        'UnknownRole',
+        'PartyMissing',
+        'TooManyParties',
+        'InvalidForm',
+        'EngineLimit',
+      ],
     },
     async (c, { body }) => {
       const opened = await openWhereOpen(ports, c.get('viewer'), body, idempotencyOf(c, ports.ids, body));

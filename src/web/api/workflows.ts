@@ -13,7 +13,18 @@ import { pageOf } from './schemas/pages.ts';
 const GROUP = 'Workflows';
 
 const workflowSchema = z
-  .strictObject({ id: z.string().openapi({ example: 'small-claims' }), title: textSchema, version: z.number().int() })
+  .strictObject({
+    id: z.string().openapi({ example: 'small-claims' }),
+    title: textSchema,
+    version: z.number().int(),
+    opens: z
+      .array(z.string())
+      .optional()
+      .openapi({
+        description: 'Roles of the tribunal that open its cases. Absent: anyone who is signed in.',
+        example: ['registrar'],
+      }),
+  })
   .openapi('Workflow');
 
 const definitionSchema = z.record(z.string(), z.unknown()).openapi('Definition', {

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
 import { openWhereOpen } from '../../app/registries/open-where-open.ts';
+import { may } from '../../domain/authority.ts';
 import type { Definition } from '../../domain/definition/schema.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { canonicalJson } from '../canonical-json.ts';
@@ -34,11 +35,12 @@ export function startPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
   return app;
 }
 
-/** The version that new cases use now. */
+/** The version that new cases use now, for whoever may open one. */
 function definitionFor({ registry, clock, definitionOf }: WebPorts, c: Context<WebEnv>): Definition | undefined {
   const { workflow = '' } = c.req.param() as Readonly<Record<string, string>>;
   const current = registry.read((reads) => reads.currentWorkflow(workflow, clock.now()));
-  return current && definitionOf({ id: current.id, version: current.version });
+  const definition = current && definitionOf({ id: current.id, version: current.version });
+  return definition && may(c.get('viewer'), 'case.open', definition) ? definition : undefined;
 }
 
 function startPage(

@@ -31,6 +31,21 @@ describeRefusals('forms that cannot be filled in, and people nobody can be, are 
     says: ['facilitator'],
   },
   {
+    when: 'cases are opened by a role that does not exist',
+    code: 'unknown-role',
+    at: '/opens/1',
+    change: { '/opens': ['registrar', 'clerk'] },
+    says: ['clerk'],
+    allows: { '/opens': ['registrar', 'facilitator'] },
+  },
+  {
+    when: 'cases are opened by a role of parties, who need none',
+    code: 'unknown-role',
+    at: '/opens/0',
+    change: { '/opens': ['applicant'] },
+    says: ['applicant', 'signed in'],
+  },
+  {
     when: 'a choice has nothing to choose from',
     code: 'choice-without-options',
     at: '/forms/application/pages/0/fields/2',

@@ -19,12 +19,24 @@ const RESERVED_ROLES: ReadonlySet<string> = new Set([
 /** Roles that people can have, that charts and exclusions can find, and at least one party to open a case. */
 export const checkRoles: Rule = (view) => [
   ...Object.entries(view.definition.roles).flatMap(([name, role]) => checkRole(view, name, role)),
+  ...(view.definition.opens ?? []).flatMap((name, index) => checkOpener(view, name, jsonPointer('opens', index))),
   ...(view.partyRoles.length > 0 || view.names.roles.size > view.tribunalRoles.length ? [] : [nobodyToOpen()]),
 ];
 
 function nobodyToOpen(): Problem {
   const message = 'No role is a party, so nobody could open a case.';
   return error('no-party-role', '/roles', message, 'Add a role with "kind": "party", such as “applicant”.');
+}
+
+/** Parties need no role to open a case: being signed in is enough where nothing else is said. */
+function checkOpener(view: CheckedDefinition, name: string, path: string): Problem[] {
+  if (view.partyRoles.includes(name)) {
+    const message = `“opens” names “${name}”, a role of parties; it is for roles of the tribunal.`;
+    return [error('unknown-role', path, message, 'Remove “opens”: then anyone who is signed in opens a case.')];
+  }
+  if (view.names.roles.has(name)) return [];
+  const said = { where: '“opens”', what: 'role', name, known: view.tribunalRoles };
+  return [unknownName('unknown-role', path, said)];
 }
 
 function checkRole(view: CheckedDefinition, name: string, role: Role): Problem[] {

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { depositDispute } from '../a-deposit-dispute.ts';
+import { processFor } from '../a-process.ts';
+import { aVisitor } from './a-visitor.ts';
+import { aWeb, type Name, type TestWeb } from './a-web.ts';
+
+const process = processFor({ ...depositDispute, opens: ['registrar', 'facilitator'] });
+
+/** A tribunal whose registry and facilitators open the cases. */
+function aTribunalThatOpens(): Promise<TestWeb> {
+  return aWeb({ ports: { processOf: () => process, definitionOf: () => process.definition } });
+}
+
+async function opened(web: TestWeb, name: Name) {
+  const parties = [
+    { role: 'applicant', name: 'Ann', email: 'ann@example.org' },
+    { role: 'respondent', name: 'Bob' },
+  ];
+  const answer = await web.as(name, 'POST', '/api/v1/cases', { json: { workflow: 'deposit', parties } });
+  const { reason } = (await answer.json()) as { reason?: string };
+  return reason ?? answer.status;
+}
+
+describe('a process whose cases the tribunal opens', () => {
+  it('is opened by who holds one of the roles it names, and by nobody else', async () => {
+    const web = await aTribunalThatOpens();
+    const answers = ['rita', 'fay', 'remi', 'ada', 'mia', 'nora', 'stranger'] as const;
+    expect(await Promise.all(answers.map((name) => opened(web, name)))).toEqual([
+      201,
+      201,
+      201,
+      'MayNotOpen',
+      'MayNotOpen',
+      'MayNotOpen',
+      'NotSignedIn',
+    ]);
+  });
+
+  it('says in the list who opens its cases', async () => {
+    const list = async (web: TestWeb) => (await web.as('stranger', 'GET', '/api/v1/workflows')).json();
+    expect(await list(await aTribunalThatOpens())).toMatchObject({ items: [{ opens: ['registrar', 'facilitator'] }] });
+    expect(await list(await aWeb())).toMatchObject({ items: [{ id: 'deposit' }] });
+    expect(JSON.stringify(await list(await aWeb()))).not.toContain('opens');
+  });
+
+  it('is offered on the first page to who may open one; to others there is no page for it', async () => {
+    const web = await aTribunalThatOpens();
+    const [ada, rita] = [aVisitor(web), aVisitor(web)];
+    expect((await ada.get('/')).html).not.toContain('/start/deposit');
+    await ada.signIn('ada@example.org');
+    await rita.signIn('rita@example.org');
+    expect((await ada.get('/')).html).not.toContain('/start/deposit');
+    expect((await rita.get('/')).html).toContain('/start/deposit');
+    expect([(await ada.get('/start/deposit')).status, (await rita.get('/start/deposit')).status]).toEqual([404, 200]);
+  });
+});
