@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   backup: async () => (await import('./cli/backup-command.ts')).backupCommand,
   restore: async () => (await import('./cli/restore-command.ts')).restoreCommand,
   seed: async () => (await import('./cli/seed-command.ts')).seedCommand,
+  remote: async () => (await import('./cli/remote-command.ts')).remoteCommand,
   'render-service': async () => (await import('./cli/render-service-command.ts')).renderServiceCommand,
 };
 /** What ends a command line: done, failed, or not understood. */

@@ -1,7 +1,11 @@
 import './ensure-temporal.ts';
 import { DurableObject } from 'cloudflare:workers';
 import type { DurableObjectState } from '@cloudflare/workers-types';
+import { createR2BlobStore } from '../effects/r2-blob-store.ts';
 import { consoleLog } from './worker/console-log.ts';
+import { objectState } from './worker/object-state.ts';
+import { operatorApp } from './worker/operator-app.ts';
+import { problemResponse } from './worker/problem-response.ts';
 import { type RunningRegistry, runRegistry } from './worker/run-registry.ts';
 import type { WorkerEnvironment } from './worker/worker-environment.ts';
 import { readWorkerSettings } from './worker/worker-settings.ts';
@@ -11,7 +15,7 @@ const TRY_AGAIN_MS = 60_000;
 
 /** One registry: its database, the program over it, and the alarm that wakes it when something is due. */
 export class RegistryObject extends DurableObject<WorkerEnvironment> {
-  #running: RunningRegistry | undefined;
+  #running: Promise<RunningRegistry> | undefined;
 
   constructor(ctx: DurableObjectState, env: WorkerEnvironment) {
     super(ctx, env);
@@ -24,7 +28,7 @@ export class RegistryObject extends DurableObject<WorkerEnvironment> {
       return await (await this.#open()).fetch(request);
     } catch (error) {
       this.#report(error);
-      return notOpen();
+      return problemResponse(503, 'Service unavailable', 'StorageUnavailable', { 'retry-after': '5' });
     }
   }
 
@@ -43,19 +47,36 @@ export class RegistryObject extends DurableObject<WorkerEnvironment> {
     (await this.#open()).lookAround();
   }
 
-  async #open(): Promise<RunningRegistry> {
-    this.#running ??= await runRegistry(this.ctx, this.env);
-    return this.#running;
+  /** What `parley remote` asks; the Worker in front has seen the operator's secret. */
+  async operate(request: Request): Promise<Response> {
+    const { storage, id } = this.ctx;
+    const tribunal = id.name?.split('/')[0] ?? '';
+    const app = operatorApp({
+      storage,
+      files: createR2BlobStore(this.env.FILES, tribunal),
+      opened: async () => (await this.#open()).opened,
+      reopen: () => {
+        this.#running = undefined;
+      },
+    });
+    return app.fetch(request);
+  }
+
+  /** One that failed is tried again by the next who asks. */
+  #open(): Promise<RunningRegistry> {
+    if (objectState(this.ctx.storage).kind === 'importing')
+      return Promise.reject(new Error('the registry is being imported; finish that with `parley remote`'));
+    if (this.#running) return this.#running;
+    const opening = runRegistry(this.ctx, this.env);
+    this.#running = opening;
+    opening.catch(() => {
+      if (this.#running === opening) this.#running = undefined;
+    });
+    return opening;
   }
 
   readonly #report = (error: unknown): void => {
     const read = readWorkerSettings(this.env);
     consoleLog(read.ok ? read.settings.logLevel : 'info').error(error, 'the registry cannot be used');
   };
-}
-
-function notOpen(): Response {
-  const problem = { type: 'about:blank', title: 'Service unavailable', status: 503, reason: 'StorageUnavailable' };
-  const headers = { 'content-type': 'application/problem+json', 'retry-after': '5' };
-  return new Response(JSON.stringify(problem), { status: 503, headers });
 }

@@ -2,12 +2,20 @@ import './ensure-temporal.ts';
 import { bearsSecret } from './bears-secret.ts';
 import { RegistryObject } from './registry-object.ts';
 import { consoleLog } from './worker/console-log.ts';
+import { problemResponse } from './worker/problem-response.ts';
 import { registryStub } from './worker/registry-stub.ts';
 import type { WorkerEnvironment } from './worker/worker-environment.ts';
-import { type ReadWorkerSettings, readWorkerSettings, type WorkerSettings } from './worker/worker-settings.ts';
+import {
+  type ReadWorkerSettings,
+  readWorkerSettings,
+  type ServedTribunal,
+  type WorkerSettings,
+} from './worker/worker-settings.ts';
 
 /** The tribunal's first registry, which is also its directory. */
 const HOME = 'home';
+/** `/operator/<registry>/…` */
+const OPERATORS_PATH = '/operator/';
 
 /** The Worker in front: finds the registry that a request is for, and hands it on. It keeps nothing. */
 const worker = {
@@ -17,8 +25,9 @@ const worker = {
     const { settings } = read;
     const url = new URL(request.url);
     const tribunal = tribunalAt(settings, url.host);
-    if (!tribunal || (url.pathname === '/metrics' && !bearsSecret(request.headers, settings.operatorSecret)))
-      return nothingHere();
+    const isOperators = url.pathname === '/metrics' || url.pathname.startsWith(OPERATORS_PATH);
+    if (!tribunal || (isOperators && !bearsSecret(request.headers, settings.operatorSecret))) return nothingHere();
+    if (url.pathname.startsWith(OPERATORS_PATH)) return operate(request, environment, tribunal);
     return handOn(request, () => registryStub(environment, tribunal, HOME).fetch(request), settings);
   },
 
@@ -43,6 +52,15 @@ function settingsOf(environment: WorkerEnvironment): ReadWorkerSettings {
   return known.read;
 }
 
+/** What `parley remote` asks of a registry. */
+function operate(request: Request, environment: WorkerEnvironment, tribunal: ServedTribunal): Promise<Response> {
+  const url = new URL(request.url);
+  const [registry = '', ...what] = url.pathname.slice(OPERATORS_PATH.length).split('/');
+  if (registry !== HOME) return Promise.resolve(nothingHere());
+  url.pathname = `/${what.join('/')}`;
+  return registryStub(environment, tribunal, registry).operate(new Request(url, request));
+}
+
 /** With one tribunal every address is its own; of several each has its host. */
 function tribunalAt({ tribunals }: WorkerSettings, host: string) {
   return tribunals.length === 1 ? tribunals[0] : tribunals.find(({ origin }) => new URL(origin).host === host);
@@ -55,12 +73,12 @@ async function handOn(request: Request, ask: () => Promise<Response>, { logLevel
     return await (isRead ? ask().catch(ask) : ask());
   } catch (error) {
     consoleLog(logLevel).error(error, 'a registry could not be reached');
-    return problem(503, 'Service unavailable', 'StorageUnavailable', { 'retry-after': '1' });
+    return problemResponse(503, 'Service unavailable', 'StorageUnavailable', { 'retry-after': '1' });
   }
 }
 
 function nothingHere(): Response {
-  return problem(404, 'Not found', 'NotFound');
+  return problemResponse(404, 'Not found', 'NotFound');
 }
 
 /** Not to be deployed so: the sentences say what to set, and hold no secret. */
@@ -68,9 +86,4 @@ function refusal(problems: readonly string[]): Response {
   const sentences = problems.map((sentence) => `Parley did not start. ${sentence}.\n`.replace('..\n', '.\n'));
   consoleLog('info').error(new Error(problems.join('. ')), 'Parley did not start');
   return new Response(sentences.join(''), { status: 503, headers: { 'content-type': 'text/plain; charset=utf-8' } });
-}
-
-function problem(status: number, title: string, reason: string, more: Record<string, string> = {}): Response {
-  const headers = { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...more };
-  return new Response(JSON.stringify({ type: 'about:blank', title, status, reason }), { status, headers });
 }

@@ -1,4 +1,5 @@
 import { drizzle } from 'drizzle-orm/durable-sqlite';
+import { StorageUnavailable } from '../app/ports/registry.ts';
 import type { RegistryDatabase } from './registry-database.ts';
 import { isStorageFailure, storageUnavailable } from './storage-failure.ts';
 
@@ -8,19 +9,29 @@ export interface DurableStorage {
   transactionSync<T>(work: () => T): T;
 }
 
+export interface DurableDatabaseHooks {
+  /** Called after each commit in the same turn, so that what it writes is of the same transaction. */
+  readonly written?: () => void;
+  /** Why nothing may be written at present, in a sentence; undefined when it may. */
+  readonly whyReadOnly?: () => string | undefined;
+}
+
 /**
  * A registry's database inside a Durable Object. A commit waits for nobody: what a turn of the event loop writes goes to
  * disk in one transaction, and the object's output gate holds every answer and every mail back until it is there.
- *
- * @param written called after each commit in the same turn, so that what it writes is of the same transaction
  */
-export function openDurableDatabase(storage: DurableStorage, written: () => void = () => {}): RegistryDatabase {
+export function openDurableDatabase(
+  storage: DurableStorage,
+  { written, whyReadOnly }: DurableDatabaseHooks = {},
+): RegistryDatabase {
   return {
     drizzle: drizzle(storage as Parameters<typeof drizzle>[0]),
     transact: within,
     async commit(work) {
+      const why = whyReadOnly?.();
+      if (why !== undefined) throw new StorageUnavailable(why);
       const value = within(work);
-      written();
+      written?.();
       return value;
     },
     read: (work) => work(),

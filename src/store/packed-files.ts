@@ -1,4 +1,4 @@
-import BetterSqlite from 'better-sqlite3';
+import BetterSqlite, { type Database } from 'better-sqlite3';
 
 /** Files ride in a backup as rows of a table of their own, so that a backup is one file. */
 const TABLE = 'backup_files';
@@ -46,4 +46,16 @@ export async function unpackFiles(copy: string, write: (bytes: Uint8Array) => Pr
   } finally {
     connection.close();
   }
+}
+
+/** The files that the documents of a backup name, one after another; without bytes where the backup does not hold them. */
+export function* packedFiles(
+  connection: Database,
+): Generator<{ readonly sha256: string; readonly bytes: Uint8Array | undefined }> {
+  const isPacked = connection.prepare('select 1 from sqlite_schema where name = ?').get(TABLE) !== undefined;
+  const read = isPacked && connection.prepare<[string], Buffer>(`select bytes from ${TABLE} where sha256 = ?`).pluck();
+  const named = connection
+    .prepare<[], string>('select distinct sha256 from documents where sha256 is not null')
+    .pluck();
+  for (const sha256 of named.all()) yield { sha256, bytes: read ? read.get(sha256) : undefined };
 }

@@ -19,11 +19,21 @@ export type Replay = (entries: readonly JournalEntry[]) => readonly Decision[];
  * The chain is anchored in the registry itself: who rewrites all of a case from its first entry, or removes the newest
  * entries together with all that they made, is found only by comparing with signed heads kept elsewhere, which are not
  * kept yet.
+ *
+ * @param only the cases to look at, where not all can be in one go; then nothing is said of rows without a case
  */
-export function* verifyRegistry(database: RegistryDatabase, replay: Replay): Generator<RegistryProblem, number> {
+export function* verifyRegistry(
+  database: RegistryDatabase,
+  replay: Replay,
+  only?: readonly string[],
+): Generator<RegistryProblem, number> {
   const find = statements(database.drizzle);
   const verifyRows = rowVerifier(database.drizzle);
   let verified = 0;
+  if (only) {
+    for (const caseId of only) yield* database.read(() => [...verifyCase(caseId)]);
+    return only.length;
+  }
   for (let after = ''; ; verified += 1) {
     const stored = database.read(() => find.nextCase.get({ after }));
     if (!stored) break;

@@ -1,17 +1,8 @@
 import { setRoles } from '../../app/auth/set-roles.ts';
-import { MEMBERSHIP_ROLES, type MembershipRole, type Viewer } from '../../domain/viewer.ts';
+import { MEMBERSHIP_ROLES, type MembershipRole } from '../../domain/viewer.ts';
+import { OPERATOR } from '../operator.ts';
 import type { CliCommand } from './cli-command.ts';
 import { withRegistry } from './with-registry.ts';
-
-/** Whoever can run this can write the database: they stand above the first administrator, and the audit says so. */
-const OPERATOR: Viewer = {
-  kind: 'user',
-  userId: 'operator',
-  email: '',
-  name: 'Operator',
-  language: 'en',
-  roles: ['admin'],
-};
 
 export const rolesCommand: CliCommand = {
   name: 'roles',

@@ -3,7 +3,7 @@ import type { DurableObjectState } from '@cloudflare/workers-types';
 import { calendarSchema } from '../../domain/time/calendar-schema.ts';
 import { checkTimeZoneData } from '../../domain/time/clock-check.ts';
 import { createR2BlobStore } from '../../effects/r2-blob-store.ts';
-import { type DurableStorage, openDurableDatabase } from '../../store/durable-database.ts';
+import { type DurableDatabaseHooks, type DurableStorage, openDurableDatabase } from '../../store/durable-database.ts';
 import { migrate } from '../../store/migrate.ts';
 import { openRegistry } from '../../store/open-registry.ts';
 import type { RegistryDatabase } from '../../store/registry-database.ts';
@@ -18,14 +18,12 @@ import type { Log } from './console-log.ts';
 import type { WorkerEnvironment } from './worker-environment.ts';
 import type { ServedTribunal } from './worker-settings.ts';
 
-export interface ObjectSettings {
+export interface ObjectSettings extends DurableDatabaseHooks {
   readonly mode: 'demo' | 'production';
   readonly tribunal: ServedTribunal;
   /** The registry's id. */
   readonly registry: string;
   readonly log: Log;
-  /** Called in the turn of each commit. */
-  readonly written: () => void;
 }
 
 export interface OpenedObject {
@@ -44,11 +42,11 @@ const TIME_ZONE_REMEDY =
 export async function openRegistryObject(
   { storage }: Pick<DurableObjectState, 'storage'>,
   { FILES }: Pick<WorkerEnvironment, 'FILES'>,
-  { mode, tribunal: served, registry: id, log, written }: ObjectSettings,
+  { mode, tribunal: served, registry: id, log, ...hooks }: ObjectSettings,
 ): Promise<OpenedObject> {
   const outdated = checkTimeZoneData(undefined, TIME_ZONE_REMEDY);
   if (outdated) throw new Error(outdated);
-  const database = openDurableDatabase(storage as DurableStorage, written);
+  const database = openDurableDatabase(storage as DurableStorage, hooks);
   migrate(database, migrations);
   const registry = openRegistry(id, database);
   const clock = mode === 'demo' ? keptClock(registry) : wallClock;

@@ -11,6 +11,7 @@ import type { TurnedClock } from '../turned-clock.ts';
 import { consoleLog, type Log } from './console-log.ts';
 import { type AlarmStorage, type ObjectAlarm, objectAlarm } from './object-alarm.ts';
 import { type ObjectEffects, objectEffects } from './object-effects.ts';
+import { objectState } from './object-state.ts';
 import { type OpenedObject, openRegistryObject } from './open-registry-object.ts';
 import { visitorAddress } from './visitor-address.ts';
 import type { WorkerEnvironment } from './worker-environment.ts';
@@ -18,6 +19,7 @@ import { readWorkerSettings, type WorkerSettings } from './worker-settings.ts';
 
 /** A registry that serves. */
 export interface RunningRegistry {
+  readonly opened: OpenedObject;
   fetch(request: Request): Response | Promise<Response>;
   /** Does what is due. */
   ring(): Promise<void>;
@@ -41,12 +43,14 @@ export async function runRegistry(state: ObjectState, environment: WorkerEnviron
   const { settings } = read;
   const log = consoleLog(settings.logLevel);
   const meters = createMeters({ ofProcess: false });
+  const isFrozen = () => objectState(state.storage).kind === 'frozen';
   let alarm: ObjectAlarm | undefined;
   const opened = await openRegistryObject(state, environment, {
     mode: settings.mode,
     ...whichOf(settings, state.id.name),
     log,
     written: () => alarm?.set(),
+    whyReadOnly: () => (isFrozen() ? 'The registry is being copied; try again later.' : undefined),
   });
   const means = objectEffects(settings, opened.ports.tribunal, (error, key) => {
     meters.errored('outbox');
@@ -57,6 +61,7 @@ export async function runRegistry(state: ObjectState, environment: WorkerEnviron
   const app = createApp(webPorts(state, { opened, means, meters, log }, settings, alarm));
   alarm.set();
   return {
+    opened,
     fetch: (request) => app.fetch(request),
     async ring() {
       await alarm.ring();

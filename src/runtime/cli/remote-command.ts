@@ -1,0 +1,103 @@
+import { resolve } from 'node:path';
+import type { RegistryProblem } from '../../store/registry-problem.ts';
+import { downloadRegistry } from '../remote/download-registry.ts';
+import { type OperatorClient, operatorClient } from '../remote/operator-client.ts';
+import { uploadRegistry } from '../remote/upload-registry.ts';
+import type { CliCommand, CliInvocation } from './cli-command.ts';
+
+type Deed = (
+  client: OperatorClient,
+  args: readonly string[],
+  means: Pick<CliInvocation, 'print' | 'remark' | 'options'>,
+) => Promise<number>;
+
+export const remoteCommand: CliCommand = {
+  name: 'remote',
+  operands: ['address', 'deed', 'argument…'],
+  summary: 'Do something with a registry that runs on Cloudflare',
+  details: [
+    'The address is what people open, with a registry’s name behind it when it is not the first: https://tribunal.example.org/east. OPERATOR_SECRET is that of the Worker. The deeds:',
+    '  roles <email> [role…]   give someone the roles named and no others',
+    '  token <email>           print a bearer token for someone who has an account',
+    '  verify                  prove every journal, chain, case and row',
+    '  download <file>         copy the registry, frozen meanwhile, into a file that restore puts in place',
+    '  upload <file>           bring a backup into a registry that nobody has used; goes on where it was broken off',
+    '  freeze, thaw            write nothing, so that it can move; write again',
+  ].join('\n'),
+  switches: { 'stay-frozen': 'After download, write nothing any more: the registry moves away' },
+  run({ operands: [address = '', name = '', ...args], print, remark, options }) {
+    const deed = Object.hasOwn(DEEDS, name) ? DEEDS[name] : undefined;
+    if (!deed) throw new Error(`There is no deed "${name}"; there are ${Object.keys(DEEDS).join(', ')}`);
+    return deed(operatorClient(address, process.env.OPERATOR_SECRET), args, { print, remark, options });
+  },
+};
+
+const DEEDS: Readonly<Record<string, Deed>> = {
+  async roles(client, [email, ...roles], { print }) {
+    const user = await client.post<{ email: string; roles: string[] }>('/roles', { email, roles });
+    print(`${user.email} ${user.roles.join(' ')}`.trim(), user);
+    return 0;
+  },
+  async token(client, [email], { print }) {
+    const issued = await client.post<{ token: string }>('/token', { email });
+    print(issued.token, issued);
+    return 0;
+  },
+  verify,
+  async download(client, args, { print, remark, options }) {
+    const file = resolve(fileOf(args));
+    const { state } = await client.get<{ state: { kind: string } }>('/state');
+    if (state.kind === 'open') await client.post('/freeze');
+    try {
+      const { rows, files, missing } = await downloadRegistry(client, file);
+      print(file, { file, rows, files, missing });
+      for (const sha256 of missing) remark(`the file ${sha256} is missing from the bucket`);
+      return missing.length > 0 ? 1 : 0;
+    } finally {
+      if (state.kind === 'open' && options['stay-frozen'] !== true) await client.post('/thaw');
+    }
+  },
+  async upload(client, args, { print, remark }) {
+    const { rows, files, missing } = await uploadRegistry(client, resolve(fileOf(args)));
+    print(`${rows} rows, ${files} files`, { rows, files, missing });
+    for (const sha256 of missing) remark(`the file ${sha256} is not in the backup`);
+    return missing.length > 0 ? 1 : 0;
+  },
+  async freeze(client) {
+    await client.post('/freeze');
+    return 0;
+  },
+  async thaw(client) {
+    await client.post('/thaw');
+    return 0;
+  },
+};
+
+interface Verified {
+  readonly verified: number;
+  readonly problems: readonly RegistryProblem[];
+  readonly next: string | null;
+}
+
+async function verify(
+  client: OperatorClient,
+  _: readonly string[],
+  { print, remark }: Parameters<Deed>[2],
+): Promise<number> {
+  let [cases, problems] = [0, 0];
+  for (let after: string | null = ''; after !== null; ) {
+    const page: Verified = await client.get<Verified>(`/verified?after=${after}`);
+    for (const problem of page.problems)
+      print([problem.kind, problem.caseId || '-', problem.detail].join('\t'), problem);
+    cases += page.verified;
+    problems += page.problems.length;
+    after = page.next;
+  }
+  remark(`verified ${cases} cases: ${problems} problems`);
+  return problems > 0 ? 1 : 0;
+}
+
+function fileOf([file]: readonly string[]): string {
+  if (file === undefined) throw new Error('The file is missing');
+  return file;
+}
