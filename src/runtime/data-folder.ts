@@ -4,8 +4,10 @@ import { join } from 'node:path';
 /** Where a tribunal's data lies: everything that a backup has to hold. */
 export interface DataFolder {
   readonly path: string;
-  /** The registry's database. */
+  /** The database of the home registry. */
   readonly registry: string;
+  /** A folder with those of the tribunal's other registries. */
+  readonly registries: string;
   /** Documents' bytes, by their hash. */
   readonly files: string;
   /** Held by the one server that runs on this folder. */
@@ -31,6 +33,7 @@ export function dataFolder(path: string): DataFolder {
   return {
     path,
     registry: join(path, 'registry.db'),
+    registries: join(path, 'registries'),
     files: join(path, 'files'),
     lock: join(path, 'server.lock'),
     tribunal: join(path, 'tribunal.json'),

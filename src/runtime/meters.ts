@@ -6,7 +6,7 @@ import type { CommitListener } from './observed-registry.ts';
 /** What is counted of a running server, for Prometheus. No label ever names a person or a case. */
 export interface Meters extends CommitListener {
   answered(line: RequestLine): void;
-  /** Gauges ask these reads whenever they are scraped. */
+  /** Gauges ask these reads whenever they are scraped; of several registries they show the sum. */
   watch(read: <T>(work: (reads: RegistryReads) => T) => T, now: () => string): void;
   /** Something failed that nobody foresaw. */
   errored(where: 'request' | 'deadlines' | 'outbox'): void;
@@ -48,6 +48,7 @@ export function createMeters({ ofProcess = true } = {}): Meters {
     labelNames: ['where'],
     registers,
   });
+  const watched: Watched[] = [];
   const countBatch = batchCounter((size) => batches.observe(size));
 
   return {
@@ -58,7 +59,10 @@ export function createMeters({ ofProcess = true } = {}): Meters {
     },
     failed: () => failures.inc(),
     errored: (where) => errors.inc({ where }),
-    watch: (read, now) => watchRegistry(registers, read, now),
+    watch(read, now) {
+      watched.push({ read, now });
+      if (watched.length === 1) addGauges(registers, watched);
+    },
     scrape: async () => ({ contentType: register.contentType, text: await register.metrics() }),
   };
 }
@@ -76,6 +80,12 @@ function batchCounter(observe: (size: number) => void): () => void {
   };
 }
 
+/** Seconds. */
+function lagOf({ read, now }: Watched): number {
+  const next = read((reads) => reads.nextDueAt());
+  return next === undefined ? 0 : (Date.parse(now()) - Date.parse(next)) / 1000;
+}
+
 const COUNTS = {
   cases: ['parley_cases', 'Cases in the registry'],
   openCases: ['parley_open_cases', 'Cases that are open'],
@@ -84,14 +94,20 @@ const COUNTS = {
   deadLetters: ['parley_dead_letters', 'Effects that failed for good'],
 } as const;
 
-function watchRegistry(registers: MeterRegistry[], read: Parameters<Meters['watch']>[0], now: () => string): void {
+interface Watched {
+  readonly read: Parameters<Meters['watch']>[0];
+  readonly now: () => string;
+}
+
+function addGauges(registers: MeterRegistry[], watched: readonly Watched[]): void {
   for (const [count, [name, help]] of Object.entries(COUNTS)) {
     new Gauge({
       name,
       help,
       registers,
       collect() {
-        this.set(read((reads) => reads.counts())[count as keyof typeof COUNTS]);
+        const counted = watched.map(({ read }) => read((reads) => reads.counts())[count as keyof typeof COUNTS]);
+        this.set(counted.reduce((sum, one) => sum + one, 0));
       },
     });
   }
@@ -100,8 +116,7 @@ function watchRegistry(registers: MeterRegistry[], read: Parameters<Meters['watc
     help: 'For how long the earliest due thing has been due; 0 when nothing is',
     registers,
     collect() {
-      const next = read((reads) => reads.nextDueAt());
-      this.set(next === undefined ? 0 : Math.max(0, (Date.parse(now()) - Date.parse(next)) / 1000));
+      this.set(Math.max(0, ...watched.map(lagOf)));
     },
   });
 }

@@ -7,6 +7,7 @@ import { type EnginePorts, enginePorts } from './engine-ports.ts';
 import { noteTribunal } from './kept-tribunal.ts';
 import { type CommitListener, observedRegistry } from './observed-registry.ts';
 import { openRegistryFile } from './open-registry-file.ts';
+import { requireHome } from './require-home.ts';
 import { readTribunalFile } from './tribunal-file.ts';
 import { type TribunalNames, tribunalOf } from './tribunal-names.ts';
 import { wallClock } from './wall-clock.ts';
@@ -39,6 +40,7 @@ export interface Engine {
  */
 export async function openEngine(settings: EngineSettings): Promise<Engine> {
   const folder = dataFolder(settings.path);
+  requireHome(folder);
   const named = readTribunalFile(folder.tribunal) ?? settings.tribunal;
   const { registry: bare, database } = openRegistryFile(settings.registryFile ?? folder.registry);
   const registry = observedRegistry(bare, settings.listeners ?? []);

@@ -13,25 +13,28 @@ const SETTING = 'readiness';
  * Whether requests are welcome: the database takes writes, the clock is sane, there is room.
  *
  * @param findRoom rejects when there is too little room for what people send
+ * @param others the tribunal's other registries in this program
  */
 export function readinessOf(
   registry: Registry,
   clock: Clock,
   findRoom: () => Promise<void>,
+  others: () => readonly Registry[] = () => [],
 ): () => Promise<readonly ReadinessCheck[]> {
   let known: Promise<readonly ReadinessCheck[]> | undefined;
   let askedAt = 0;
   return () => {
     if (known && performance.now() - askedAt < GOOD_FOR_MS) return known;
     askedAt = performance.now();
-    known = Promise.all([takesWrites(registry, clock), isClockSane(clock), hasRoom(findRoom)]);
+    const written = others().map((other) => takesWrites(other, clock, `database ${other.id}`));
+    known = Promise.all([takesWrites(registry, clock), ...written, isClockSane(clock), hasRoom(findRoom)]);
     return known;
   };
 }
 
-async function takesWrites(registry: Registry, clock: Clock): Promise<ReadinessCheck> {
+async function takesWrites(registry: Registry, clock: Clock, name = 'database'): Promise<ReadinessCheck> {
   const written = registry.commit((tx) => tx.putSetting(SETTING, clock.now()));
-  return { name: 'database', ok: await holds(written) };
+  return { name, ok: await holds(written) };
 }
 
 async function isClockSane(clock: Clock): Promise<ReadinessCheck> {

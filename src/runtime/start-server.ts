@@ -1,28 +1,18 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { drainOutbox } from '../app/drain-outbox.ts';
-import { runDueDeadlines } from '../app/run-due-deadlines.ts';
-import { createClamdScanner } from '../effects/clamd.ts';
-import { createInspectUpload } from '../effects/inspect-upload.ts';
-import { createApp } from '../web/app.ts';
-import type { WebPorts } from '../web/web-ports.ts';
-import { bearsSecret } from './bears-secret.ts';
-import { clientAddress } from './client-address.ts';
+import { HOME } from '../app/registry-of.ts';
 import { compose, type Parley } from './compose.ts';
 import { dataFolder } from './data-folder.ts';
-import { demoPorts } from './demo/demo-ports.ts';
 import { keptClock } from './demo/kept-clock.ts';
 import { seedWhereMissing } from './demo/seed.ts';
-import { findDiskRoom } from './find-disk-room.ts';
 import { importShipped } from './import-shipped.ts';
-import { type Answer, type Listening, listen } from './listen.ts';
+import { type Listening, listen } from './listen.ts';
 import { lockFolder } from './lock-folder.ts';
-import { createMeters, type Meters } from './meters.ts';
+import { createMeters } from './meters.ts';
 import type { Settings } from './read-settings.ts';
-import { readinessOf } from './readiness.ts';
-import { createTicker, type Ticker } from './ticker.ts';
-import type { TurnedClock } from './turned-clock.ts';
+import { type ServedRegistries, serveRegistries, wakes } from './serve-registries.ts';
+import type { Ticker } from './ticker.ts';
 
 /** A server that runs. */
 export interface RunningServer {
@@ -80,17 +70,14 @@ async function serveOn(
     await seedWhereMissing(settings.dataFolder, origin);
   }
   const meters = createMeters();
-  const tickers: Ticker[] = [];
-  const wake = () => {
-    for (const ticker of tickers) ticker.wake();
-  };
+  const tickers = new Map<string, readonly Ticker[]>();
   const parley = await compose({
     path: settings.dataFolder,
     origin,
     mode,
     smtpUrl,
     ...(mode === 'demo' ? { clockOf: keptClock } : {}),
-    listeners: [meters, { committed: wake, failed: () => {} }],
+    listeners: [meters, wakes({ tickers }, HOME)],
     report(error, key) {
       meters.errored('outbox');
       logger.error({ err: error, effect: key.split('/').at(-1) }, 'an effect failed');
@@ -98,11 +85,11 @@ async function serveOn(
   });
   undo.push(() => parley.close());
   await prepare(parley, settings, logger);
-  meters.watch(parley.ports.registry.read, parley.ports.clock.now);
-  tickers.push(deadlineTicker(parley, meters, logger), outboxTicker(parley, meters, logger));
-  listening.answerWith(createApp(webPorts(parley, { settings, origin, meters, tickers, logger })).fetch as Answer);
-  for (const ticker of tickers) ticker.start();
-  return { origin, port: listening.port, stop: () => stop(listening, tickers, undo) };
+  const served = await serveRegistries({ parley, settings, origin, meters, logger, tickers });
+  undo.push(() => served.close());
+  listening.answerWith(served.answer);
+  served.start();
+  return { origin, port: listening.port, stop: () => stop(listening, served, undo) };
 }
 
 async function prepare({ ports, effects }: Parley, { mode, metricsToken }: Settings, logger: Logger): Promise<void> {
@@ -117,63 +104,8 @@ async function prepare({ ports, effects }: Parley, { mode, metricsToken }: Setti
 }
 
 /** Requests first, then time and mail, then the database: each may still need the next. */
-async function stop(listening: Listening, tickers: readonly Ticker[], undo: (() => unknown)[]): Promise<void> {
+async function stop(listening: Listening, served: ServedRegistries, undo: (() => unknown)[]): Promise<void> {
   await listening.close(REQUEST_GRACE_MS);
-  const stopped = Promise.all(tickers.map((ticker) => ticker.stop()));
-  await Promise.race([stopped, pause(TICKER_GRACE_MS, undefined, { ref: false })]);
+  await Promise.race([served.stopTickers(), pause(TICKER_GRACE_MS, undefined, { ref: false })]);
   for (const step of undo.splice(1).toReversed()) await step();
-}
-
-function deadlineTicker({ ports }: Parley, meters: Meters, logger: Logger): Ticker {
-  const report = (error: unknown) => {
-    meters.errored('deadlines');
-    logger.error({ err: error }, 'a due deadline could not happen');
-  };
-  return createTicker({ work: () => runDueDeadlines(ports, undefined, report), ...timing(ports), report });
-}
-
-function outboxTicker({ ports, effects }: Parley, meters: Meters, logger: Logger): Ticker {
-  return createTicker({
-    work: () => drainOutbox(ports, effects),
-    ...timing(ports),
-    report(error) {
-      meters.errored('outbox');
-      logger.error({ err: error }, 'the outbox could not be drained');
-    },
-  });
-}
-
-function timing({ registry, clock }: Parley['ports']) {
-  return { nextAt: () => registry.read((reads) => reads.nextDueAt()), now: () => clock.now() };
-}
-
-interface Surroundings {
-  readonly settings: Settings;
-  readonly origin: string;
-  readonly meters: Meters;
-  readonly tickers: readonly Ticker[];
-  readonly logger: Logger;
-}
-
-function webPorts({ ports, effects }: Parley, { settings, origin, meters, tickers, logger }: Surroundings): WebPorts {
-  const { mode, scanner, metricsToken } = settings;
-  const clock = ports.clock as TurnedClock;
-  return {
-    ...ports,
-    settings: { mode, origin },
-    log(line) {
-      meters.answered(line);
-      logger.info(line, 'answered');
-    },
-    logError(error, route) {
-      meters.errored('request');
-      logger.error({ err: error, route }, 'a request failed');
-    },
-    ...(metricsToken ? { mayReadMetrics: (headers: Headers) => bearsSecret(headers, metricsToken) } : {}),
-    metrics: () => meters.scrape(),
-    readiness: readinessOf(ports.registry, ports.wallClock, () => findDiskRoom(settings.dataFolder)),
-    inspectUpload: createInspectUpload(scanner && createClamdScanner(scanner)),
-    addressOf: clientAddress,
-    ...(mode === 'demo' ? { demo: demoPorts({ ports, effects, clock, tickers }) } : {}),
-  };
 }

@@ -1,23 +1,27 @@
 import type { MiddlewareHandler } from 'hono';
+import { notInCommon } from './in-common.ts';
 import { problem } from './problem.ts';
 import { DEFAULT_RATE_LIMITS, type RateLimits } from './rate-limits.ts';
 import { TokenBuckets } from './token-buckets.ts';
 import type { WebEnv } from './web-env.ts';
 import type { WebPorts, WebSettings } from './web-ports.ts';
 
-type LimitPorts = Pick<WebPorts, 'settings' | 'addressOf'>;
+type LimitPorts = Pick<WebPorts, 'settings' | 'addressOf' | 'inCommon'>;
 
 /** Limits an account, or the address of who has none, to so many requests of all kinds. */
 export function rateLimited(ports: LimitPorts): MiddlewareHandler<WebEnv> {
-  const { user, address } = limitsOf(ports.settings);
-  const [users, addresses] = [new TokenBuckets(user), new TokenBuckets(address)];
+  const [users, addresses] = [bucketsOf(ports, 'user'), bucketsOf(ports, 'address')];
   return limitedBy(ports, (viewer) => (viewer.kind === 'user' ? users : addresses));
 }
 
 /** Limits one costly or delicate kind of request beyond that. */
 export function rateLimitedFor(ports: LimitPorts, kind: keyof RateLimits): MiddlewareHandler<WebEnv> {
-  const buckets = new TokenBuckets(limitsOf(ports.settings)[kind]);
+  const buckets = bucketsOf(ports, kind);
   return limitedBy(ports, () => buckets);
+}
+
+function bucketsOf({ settings, inCommon = notInCommon }: LimitPorts, kind: keyof RateLimits): TokenBuckets {
+  return inCommon(`limits of ${kind}`, () => new TokenBuckets(limitsOf(settings)[kind]));
 }
 
 function limitsOf({ rateLimits, mode }: WebSettings): RateLimits {

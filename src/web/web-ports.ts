@@ -6,6 +6,7 @@ import type { WorkflowPorts } from '../app/workflows/workflow-ports.ts';
 import type { ProcessSurroundings } from '../domain/process.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { DemoPorts } from './demo-ports.ts';
+import type { InCommon } from './in-common.ts';
 import type { RateLimits } from './rate-limits.ts';
 
 /** Everything that the web layer needs, handed in by the runtime. */
@@ -29,6 +30,8 @@ export interface WebPorts
   /** Each thing that must hold before requests are welcome: the database takes writes, the clock is sane. */
   readonly readiness: () => Promise<readonly ReadinessCheck[]>;
   readonly inspectUpload: InspectUpload;
+  /** Counts that the registries of one program share. Absent: this one is served alone. */
+  readonly inCommon?: InCommon;
   /** The network address a request came from, as far as the runtime trusts it: a key for rate limits. */
   readonly addressOf: (environment: unknown, headers: Headers) => string;
   /** Only in demo mode. Without it, nothing under `/dev` exists. */

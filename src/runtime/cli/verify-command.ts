@@ -4,20 +4,28 @@ import { tribunalsOf } from '../kept-tribunal.ts';
 import type { Engine } from '../open-engine.ts';
 import { replayJournal } from '../replay-journal.ts';
 import type { CliCommand, CliInvocation } from './cli-command.ts';
-import { withRegistry } from './with-registry.ts';
+import { withRegistries } from './with-registries.ts';
 
 export const verifyCommand: CliCommand = {
   name: 'verify',
   operands: [],
-  summary: 'Prove the registry: journals, chains, replay, rows and files',
+  summary: 'Prove every registry: journals, chains, replay, rows and files',
   details:
     'Each journal is gapless and chained; deciding it again gives the stored case byte for byte, and the rows of every table; every file is there and has the hash it is named by. One problem a line. Works while the server runs.',
   run({ dataFolder, print, remark }) {
-    return withRegistry(dataFolder, async (engine) => {
-      const records = verifyRecords(engine, print);
-      const files = await verifyFiles(engine, print);
-      remark(`verified ${records.cases} cases and ${files.files} files: ${records.problems + files.problems} problems`);
-      return records.problems + files.problems > 0 ? 1 : 0;
+    return withRegistries(dataFolder, async (registries) => {
+      const engines = registries();
+      const found = { cases: 0, files: 0, problems: 0 };
+      for (const engine of engines) {
+        const records = verifyRecords(engine, print);
+        const files = await verifyFiles(engine, print);
+        found.cases += records.cases;
+        found.files += files.files;
+        found.problems += records.problems + files.problems;
+      }
+      const where = engines.length > 1 ? ` in ${engines.length} registries` : '';
+      remark(`verified ${found.cases} cases and ${found.files} files${where}: ${found.problems} problems`);
+      return found.problems > 0 ? 1 : 0;
     });
   },
 };

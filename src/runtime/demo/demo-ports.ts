@@ -19,7 +19,7 @@ const NEWEST_MAILS = 100;
 
 /** What visitors of a demonstration can do beside using it. */
 export function demoPorts(means: DemoMeans): DemoPorts {
-  const { registry } = means.ports;
+  const registries = () => [means.ports, ...(means.others?.() ?? [])].map(({ registry }) => registry);
   let turn: Promise<unknown> = Promise.resolve();
   return {
     people: DEMO_PEOPLE.map(({ email, name, part }) => ({ email, name, part })),
@@ -28,16 +28,27 @@ export function demoPorts(means: DemoMeans): DemoPorts {
       turn = turned.catch(() => {});
       return turned;
     },
-    listMail: async (limit) => registry.read((reads) => reads.outboxMail(limit).flatMap(mailOf)),
-    readMail: async (key) => registry.read((reads) => messageOf(reads, key)),
+    async listMail(limit) {
+      const lists = registries().map((registry) => registry.read((reads) => reads.outboxMail(limit).flatMap(mailOf)));
+      const [only = [], ...more] = lists;
+      if (more.length === 0) return only;
+      return lists
+        .flat()
+        .toSorted((one, other) => other.at.localeCompare(one.at))
+        .slice(0, limit);
+    },
+    async readMail(key) {
+      const found = registries().map((registry) => registry.read((reads) => messageOf(reads, key)));
+      return found.find((message) => message !== undefined);
+    },
   };
 }
 
-async function advance({ ports, effects, clock, tickers }: DemoMeans, duration: string) {
+async function advance({ clock, tickers, ...time }: DemoMeans, duration: string) {
   await Promise.all(tickers.map((ticker) => ticker.stop()));
   try {
-    const turnTo = (instant: string) => turnKeptClock(ports.registry, clock, instant);
-    const ran = await passTime({ ports, effects, turnTo }, instantAfter(clock.now(), duration));
+    const turnTo = (instant: string) => turnKeptClock(time.ports.registry, clock, instant);
+    const ran = await passTime({ ...time, turnTo }, instantAfter(clock.now(), duration));
     return { now: clock.now(), ran };
   } finally {
     for (const ticker of tickers) ticker.start();

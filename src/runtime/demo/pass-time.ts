@@ -6,6 +6,8 @@ import { runDueDeadlines } from '../../app/run-due-deadlines.ts';
 /** Time that somebody else decides over. */
 export interface PassingTime {
   readonly ports: Ports;
+  /** Of the tribunal's other registries, where there are any: time is the same for all. */
+  readonly others?: () => readonly Ports[];
   readonly effects: Effects;
   /** Turns the clock of `ports` forward to an instant. */
   turnTo(instant: string): Promise<void>;
@@ -33,15 +35,20 @@ export async function passTime(time: PassingTime, until: string): Promise<number
 }
 
 /** The next moment before `until` at which something is to happen; undefined when there is none. */
-function nextStop({ ports }: PassingTime, until: string): string | undefined {
-  const now = ports.clock.now();
-  const { deadline, anything } = ports.registry.read((reads) => ({
-    deadline: reads.due(until, 1)[0]?.at,
-    anything: reads.nextDueAt(),
-  }));
-  const mail = anything && later(now, anything, MAIL_AGAIN_MS);
-  const next = [deadline, mail].filter((at) => at !== undefined && at > now && at < until).toSorted()[0];
-  return next;
+function nextStop(time: PassingTime, until: string): string | undefined {
+  const now = time.ports.clock.now();
+  const stops = allPorts(time).flatMap(({ registry }) => {
+    const { deadline, anything } = registry.read((reads) => ({
+      deadline: reads.due(until, 1)[0]?.at,
+      anything: reads.nextDueAt(),
+    }));
+    return [deadline, anything && later(now, anything, MAIL_AGAIN_MS)];
+  });
+  return stops.filter((at) => at !== undefined && at > now && at < until).toSorted()[0];
+}
+
+function allPorts({ ports, others }: Pick<PassingTime, 'ports' | 'others'>): readonly Ports[] {
+  return [ports, ...(others?.() ?? [])];
 }
 
 /** An instant, but at least so many milliseconds from now. */
@@ -51,13 +58,14 @@ function later(now: string, instant: string, ms: number): string {
 }
 
 /** Does all that is due at this moment, and what that makes due at once. */
-export async function settle({ ports, effects }: PassingTime): Promise<{ ran: number; carriedOut: number }> {
+export async function settle(time: PassingTime): Promise<{ ran: number; carriedOut: number }> {
   const done = { ran: 0, carriedOut: 0 };
   for (;;) {
-    const ran = await runDueDeadlines(ports, undefined, (error) => effects.report(error, 'deadlines'));
-    const carriedOut = await drainOutbox(ports, effects);
-    done.ran += ran;
-    done.carriedOut += carriedOut;
-    if (ran + carriedOut === 0) return done;
+    const [ranBefore, carriedBefore] = [done.ran, done.carriedOut];
+    for (const ports of allPorts(time)) {
+      done.ran += await runDueDeadlines(ports, undefined, (error) => time.effects.report(error, 'deadlines'));
+      done.carriedOut += await drainOutbox(ports, time.effects);
+    }
+    if (done.ran === ranBefore && done.carriedOut === carriedBefore) return done;
   }
 }

@@ -1,8 +1,8 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
 import type { Clock } from '../../app/ports/clock.ts';
 import { compose, type Parley } from '../compose.ts';
 import { dataFolder } from '../data-folder.ts';
+import { putInPlace, removeDatabase } from '../database-file.ts';
 import { importShipped } from '../import-shipped.ts';
 import type { TribunalNames } from '../tribunal-names.ts';
 import { engageStaff } from './cast.ts';
@@ -84,20 +84,4 @@ function playedClock(stories: readonly Story[]): PlayedClock {
       if (instant > now) now = instant;
     },
   };
-}
-
-function putInPlace(unfinished: string, place: string): void {
-  flush(unfinished);
-  renameSync(unfinished, place);
-  flush(dirname(place));
-}
-
-function flush(path: string): void {
-  const descriptor = openSync(path, 'r');
-  fsyncSync(descriptor);
-  closeSync(descriptor);
-}
-
-function removeDatabase(file: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true });
 }

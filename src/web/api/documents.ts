@@ -1,11 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { readDocumentBytes } from '../../app/read-document-bytes.ts';
 import { type UploadOutcome, uploadDocument } from '../../app/upload-document.ts';
 import { UPLOAD_REFUSALS, type UploadRefusalReason } from '../../app/upload-refusals.ts';
 import { attachmentHeader } from '../attachment-header.ts';
 import { fewAtOnce } from '../few-at-once.ts';
 import { idempotencyOf } from '../idempotency-of.ts';
+import { notInCommon } from '../in-common.ts';
 import { invalidInput } from '../invalid-input.ts';
 import { limitedBody } from '../limited-body.ts';
 import { problem } from '../problem.ts';
@@ -59,6 +60,10 @@ export function documentRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
   return app;
 }
 
+function fewUploads({ inCommon = notInCommon }: WebPorts): MiddlewareHandler<WebEnv> {
+  return inCommon('uploads at once', () => fewAtOnce(UPLOADS_AT_ONCE));
+}
+
 function addUpload(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
   route(
     app,
@@ -73,7 +78,7 @@ function addUpload(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       access: 'user',
       isIdempotent: true,
       params: idParams,
-      middleware: [rateLimitedFor(ports, 'upload'), fewAtOnce(UPLOADS_AT_ONCE), limitedBody(MAX_UPLOAD_BYTES)],
+      middleware: [rateLimitedFor(ports, 'upload'), fewUploads(ports), limitedBody(MAX_UPLOAD_BYTES)],
       otherBody: { type: 'multipart/form-data', schema: uploadSchema },
       answers: { 201: jsonAnswer('The document.', documentSchema) },
       problems: ['NotFound', 'CaseClosed', ...(Object.keys(UPLOAD_REFUSALS) as UploadRefusalReason[])],

@@ -7,6 +7,7 @@ import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { MAX_UPLOAD_BYTES } from '../api/documents.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { fewAtOnce } from '../few-at-once.ts';
+import { notInCommon } from '../in-common.ts';
 import { rateLimitedFor } from '../rate-limited.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
@@ -36,18 +37,15 @@ export function actPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
     if (!model.action) return c.redirect(`/cases/${encodeURIComponent(model.theCase.id)}?gone`, 303);
     return actPage(c, tools, model, { sent: EMPTY_FORM, errors: [], kept: new Map() });
   });
-  app.post(
-    PATH,
-    filesLimited(ports),
-    fewAtOnce(AT_ONCE),
-    notTooLarge(ports, tools),
-    requireSignIn(tools),
-    async (c) => {
-      const model = await modelOf(ports, c);
-      return model ? act(ports, tools, c, model) : missingPage(c, tools);
-    },
-  );
+  app.post(PATH, filesLimited(ports), fewForms(ports), notTooLarge(ports, tools), requireSignIn(tools), async (c) => {
+    const model = await modelOf(ports, c);
+    return model ? act(ports, tools, c, model) : missingPage(c, tools);
+  });
   return app;
+}
+
+function fewForms({ inCommon = notInCommon }: WebPorts): MiddlewareHandler<WebEnv> {
+  return inCommon('forms at once', () => fewAtOnce(AT_ONCE));
 }
 
 /** Files that come with a form count like those that come alone. */

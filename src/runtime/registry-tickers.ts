@@ -1,0 +1,53 @@
+import type { Logger } from 'pino';
+import { drainOutbox } from '../app/drain-outbox.ts';
+import type { Effects } from '../app/ports/effects.ts';
+import type { Ports } from '../app/ports/ports.ts';
+import type { SharedCopy } from '../app/registries/shared-copy.ts';
+import { runDueDeadlines } from '../app/run-due-deadlines.ts';
+import type { Meters } from './meters.ts';
+import { createTicker, type Ticker } from './ticker.ts';
+
+export interface Ticking {
+  readonly ports: Ports;
+  readonly effects: Effects;
+  readonly meters: Meters;
+  readonly logger: Logger;
+  /** Of a registry that is not home. */
+  readonly copy?: SharedCopy | undefined;
+}
+
+/** What makes time pass in one registry: deadlines fall due, mail and documents go out. Not started yet. */
+export function registryTickers(ticking: Ticking): readonly Ticker[] {
+  return [deadlineTicker(ticking), outboxTicker(ticking)];
+}
+
+function deadlineTicker({ ports, copy, meters, logger }: Ticking): Ticker {
+  const report = (error: unknown) => {
+    meters.errored('deadlines');
+    logger.error({ err: error }, 'a due deadline could not happen');
+  };
+  return createTicker({
+    async work() {
+      // Who may be given a case may have changed. Legal time does not wait for the answer.
+      await copy?.upToDate().catch(report);
+      return runDueDeadlines(ports, undefined, report);
+    },
+    ...timing(ports),
+    report,
+  });
+}
+
+function outboxTicker({ ports, effects, meters, logger }: Ticking): Ticker {
+  return createTicker({
+    work: () => drainOutbox(ports, effects),
+    ...timing(ports),
+    report(error) {
+      meters.errored('outbox');
+      logger.error({ err: error }, 'the outbox could not be drained');
+    },
+  });
+}
+
+function timing({ registry, clock }: Ports) {
+  return { nextAt: () => registry.read((reads) => reads.nextDueAt()), now: () => clock.now() };
+}
