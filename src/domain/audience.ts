@@ -7,10 +7,18 @@
  * - `tribunal`: the tribunal's staff; `sealed`: the registry alone
  * - `room`: privileged: every party and the facilitator of the case, never a member
  * - `caucus:<party id>`: privileged: that party and the facilitator of the case
+ * - `own:<party id>`: privileged: that party alone
  */
-export type Audience = 'case' | 'tribunal' | 'sealed' | 'room' | `party:${string}` | `caucus:${string}`;
+export type Audience =
+  | 'case'
+  | 'tribunal'
+  | 'sealed'
+  | 'room'
+  | `party:${string}`
+  | `caucus:${string}`
+  | `own:${string}`;
 
 /** Without prejudice: hidden from whoever decides, in every list, count, search, export, notice and log. */
 export function isPrivileged(audience: Audience): boolean {
-  return audience === 'room' || audience.startsWith('caucus:');
+  return audience === 'room' || audience.startsWith('caucus:') || audience.startsWith('own:');
 }

@@ -14,7 +14,8 @@ export const audiencesOf = lastAsked((viewer: Viewer, caseFile: CaseFile): reado
 });
 
 function audiencesOfRole(role: RoleInCase, caseFile: CaseFile): Audience[] {
-  if (role.standing === 'party') return ['case', `party:${role.party}`, 'room', `caucus:${role.party}`];
+  if (role.standing === 'party')
+    return ['case', `party:${role.party}`, 'room', `caucus:${role.party}`, `own:${role.party}`];
   const parties = caseFile.parties.map(({ id }) => id);
   const tribunal: Audience[] = ['case', 'tribunal', ...parties.map((id): Audience => `party:${id}`)];
   if (role.standing === 'registrar') return [...tribunal, 'sealed'];

@@ -1,3 +1,4 @@
+import type { Bidding } from './bidding.ts';
 import type { Deadline } from './deadline.ts';
 import type { Outcome } from './definition/action-schema.ts';
 import type { Offer } from './offer.ts';
@@ -64,6 +65,8 @@ export interface CaseFile {
   readonly room: 'open' | 'closed';
   /** The offers still on the table, and the last one that was accepted. */
   readonly offers: readonly Offer[];
+  /** Absent until a party proposes to bid blind. */
+  readonly bidding?: Bidding;
   /** The last decision and order, for those who publish, cancel or enforce them. */
   readonly lastDecision: string | null;
   readonly lastOrder: string | null;

@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import type { Bidding } from './bidding.ts';
 import type { Answers, CaseFile, FeeLedger } from './case-file.ts';
 import { oncePer } from './definition/once-per.ts';
 import type { Offer } from './offer.ts';
@@ -14,7 +15,21 @@ export interface Environment {
   /** The answers that came with the event of the step, and its `type`. */
   readonly event: { readonly type: string; readonly [field: string]: unknown };
   readonly fees: Readonly<Record<string, FeeView>>;
-  readonly offer: { readonly open: boolean; readonly accepted: boolean; readonly expired: boolean };
+  /** `amount` in cents, 0 where the offer names none; `terms` in words. */
+  readonly offer: {
+    readonly open: boolean;
+    readonly accepted: boolean;
+    readonly expired: boolean;
+    readonly amount: number;
+    readonly terms: string;
+  };
+  /** `bids`: how many figures of this round are in. */
+  readonly bidding: {
+    readonly proposed: boolean;
+    readonly open: boolean;
+    readonly round: number;
+    readonly bids: number;
+  };
   /** Instant (UTC). */
   readonly now: string;
   /** What `set` actions wrote during this step, in order. */
@@ -69,6 +84,7 @@ export function environmentOf(theCase: CaseFile, occasion: Occasion): Environmen
     event: occasion.event,
     fees: Object.fromEntries(occasion.feeNames.map((name) => [name, feeView(theCase.fees[name])])),
     offer: offerView(theCase.offers.at(-1)),
+    bidding: biddingView(theCase.bidding),
     now: occasion.at,
     writes: [],
   };
@@ -110,6 +126,17 @@ function offerView(offer: Offer | undefined): Environment['offer'] {
     open: offer?.status === 'open',
     accepted: offer?.status === 'accepted',
     expired: offer?.status === 'expired',
+    amount: typeof offer?.terms.amount === 'number' ? offer.terms.amount : 0,
+    terms: typeof offer?.terms.terms === 'string' ? offer.terms.terms : '',
+  };
+}
+
+function biddingView(bidding: Bidding | undefined): Environment['bidding'] {
+  return {
+    proposed: bidding?.status === 'proposed',
+    open: bidding?.status === 'open',
+    round: bidding?.round ?? 0,
+    bids: Object.keys(bidding?.bids ?? {}).length,
   };
 }
 

@@ -12,6 +12,7 @@ const EVERYWHERE: readonly ScopeVariable[] = [
   'event',
   'fees',
   'offer',
+  'bidding',
   'now',
   'today',
 ];

@@ -42,9 +42,9 @@ export function withSimulatedIds(decision: Decision, before: CaseFile | undefine
   return names.size === 0 ? decision : (renamed(decision, names) as Decision);
 }
 
-/** An id, or the audience of one: `party:…`, `caucus:…`. */
+/** An id, or the audience of one: `party:…`, `caucus:…`, `own:…`. */
 function renamedText(text: string, names: ReadonlyMap<string, string>): string {
-  const [, kind, id = ''] = /^(party|caucus):(.*)$/.exec(text) ?? [];
+  const [, kind, id = ''] = /^(party|caucus|own):(.*)$/.exec(text) ?? [];
   return names.get(text) ?? (names.has(id) ? `${kind}:${names.get(id)}` : text);
 }
 

@@ -2,6 +2,9 @@ import type { ProblemReason } from './problems.ts';
 
 /** What to do about each problem: a sentence for whoever wrote the client. */
 export const REMEDIES: { readonly [R in ProblemReason]: string } = {
+  AlreadyBid: 'Wait for the other side, or stop the bidding.',
+  BiddingNeedsTwo: 'Nothing: make an offer instead.',
+  BiddingUnderWay: 'Agree to it, bid, or stop it.',
   AlreadyJoined: 'Nothing: who has joined signs in.',
   BothSides: 'Give each side an e-mail address of its own.',
   CannotInvite: 'Let the party do it, signed in as themself.',
@@ -38,6 +41,7 @@ export const REMEDIES: { readonly [R in ProblemReason]: string } = {
   MayNotOpen: 'Nothing by this way: `opens` of the workflow names the roles of the tribunal that open its cases.',
   MethodNotAllowed: 'Use one of the methods in `Allow`.',
   NoOfferOnTable: 'Read the offers again; make one of your own.',
+  NoBidding: 'Read the case again; propose bidding, or wait until the other side agrees to it.',
   NotADefinition: 'Send a JSON object with an `id`, of at most half a megabyte.',
   NotAssignable: 'Assign only roles that the definition gives to one person.',
   NotExtendable: 'Nothing: the definition allows no extension of it.',

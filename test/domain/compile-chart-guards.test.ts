@@ -22,7 +22,8 @@ const nothingAnswered: Environment = {
   actor: { id: '', role: 'time', party: '' },
   event: { type: 'GO' },
   fees: {},
-  offer: { open: false, accepted: false, expired: false },
+  offer: { open: false, accepted: false, expired: false, amount: 0, terms: '' },
+  bidding: { proposed: false, open: false, round: 0, bids: 0 },
   now: '2026-03-02T17:00:00.000Z',
   writes: [],
 };

@@ -20,7 +20,7 @@ describe('work that a notice of the room left', () => {
 });
 
 describe('the audiences of a case', () => {
-  it('are those of everyone, and two for each party', () => {
+  it('are those of everyone, and three for each party', () => {
     const parties = [{ id: 'a' }, { id: 'b' }] as never;
     expect(everyAudience({ parties })).toEqual([
       'case',
@@ -29,8 +29,10 @@ describe('the audiences of a case', () => {
       'room',
       'party:a',
       'caucus:a',
+      'own:a',
       'party:b',
       'caucus:b',
+      'own:b',
     ]);
   });
 });

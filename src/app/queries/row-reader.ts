@@ -53,11 +53,12 @@ export function authorOf(reader: Pick<RowReader, 'nameOf'>, actor: Actor): Autho
 }
 
 /** Who else can read a row, in a word that pages can say. */
-export type Readership = 'everyone' | 'party' | 'tribunal' | 'registry' | 'room' | 'caucus';
+export type Readership = 'everyone' | 'party' | 'tribunal' | 'registry' | 'room' | 'caucus' | 'own';
 
 export function readershipOf(audience: Audience): Readership {
   if (audience === 'case') return 'everyone';
   if (audience === 'sealed') return 'registry';
   if (audience === 'tribunal' || audience === 'room') return audience;
+  if (audience.startsWith('own:')) return 'own';
   return audience.startsWith('caucus:') ? 'caucus' : 'party';
 }

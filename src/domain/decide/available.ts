@@ -6,6 +6,7 @@ import { type Environment, environmentOf } from '../environment.ts';
 import type { Process } from '../process.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { canTake, handles } from '../statechart.ts';
+import { whyNoBid } from './bids.ts';
 import { chartNodeOf } from './chart-node-of.ts';
 import { guardRefused } from './guard-refused.ts';
 import { whyNoOffer } from './offers.ts';
@@ -45,12 +46,18 @@ export function whyNot(process: Process, theCase: CaseFile, attempt: Attempt): R
     feeNames: Object.keys(process.definition.fees),
   });
   // Whoever may answer an offer hears what is wrong with answering; where there is no room, the event is not of the moment.
-  const noOffer =
-    rule.offer && actor.kind === 'person' ? whyNoOffer(theCase, rule.offer, actor.party ?? actor.role) : undefined;
+  const noOffer = actor.kind === 'person' ? whyNotInRoom(theCase, rule, actor) : undefined;
   if (noOffer && noOffer.refused !== 'RoomClosed') return noOffer;
   if (rule.when && !process.evaluate.holds(rule.when, seen)) return inWords(notNow(process, theCase, attempt), rule);
   return chartRefusal(process, theCase, attempt, seen) ?? noOffer;
 }
+
+function whyNotInRoom(theCase: CaseFile, { offer, bidding }: EventRule, { party, role }: Person): Refusal | undefined {
+  const by = party ?? role;
+  return (offer && whyNoOffer(theCase, offer, by)) ?? (bidding && whyNoBid(theCase, bidding, by));
+}
+
+type Person = Extract<Actor, { kind: 'person' }>;
 
 /** The acting role is listed; a representative or helper also needs their capacity listed. */
 export function mayDo(theCase: CaseFile, rule: EventRule, actor: Actor): boolean {

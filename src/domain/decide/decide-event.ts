@@ -6,6 +6,7 @@ import type { Definition } from '../definition/schema.ts';
 import { filesIn, readAnswers } from '../form-answers.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { chartsOf, whyNot } from './available.ts';
+import { moveBidding } from './bids.ts';
 import { enterPartyChart, newParty } from './decide-open.ts';
 import { chargeFee, payFee } from './fees.ts';
 import { guardRefused } from './guard-refused.ts';
@@ -46,6 +47,7 @@ export function subjectOf(rule: EventRule, command: Pick<EventCommand, 'actor' |
 export function eventAudience(definition: Definition, command: EventCommand): Audience {
   const rule = named(definition.events, command.type);
   if (rule?.message === 'separate') return `caucus:${separateWith(rule, command) ?? ''}`;
+  if (rule?.bidding === 'bid') return `own:${subjectOf(rule, command) ?? ''}`;
   return rule?.privileged || rule?.message === 'joint' ? 'room' : 'case';
 }
 
@@ -69,7 +71,7 @@ function answersTo(turn: Turn, rule: EventRule, command: EventCommand, party: st
 /** What the event does to the record, before any chart hears of it: each part may refuse, and then nothing was done. */
 function record(turn: Turn, rule: EventRule, answers: Answered): Refusal | undefined {
   keep(turn, rule, answers);
-  for (const part of [moveFees, answerOffer, postMessage, addParty]) {
+  for (const part of [moveFees, answerOffer, stepInBidding, postMessage, addParty]) {
     const refused = part(turn, rule, answers);
     if (refused) return refused;
   }
@@ -91,6 +93,12 @@ function answerOffer(turn: Turn, rule: EventRule): Refusal | undefined {
   if (!rule.offer) return undefined;
   const { actor } = turn;
   return actor.kind === 'person' ? moveOffer(turn, rule.offer, actor.party ?? actor.role) : refuse('NotYours');
+}
+
+function stepInBidding(turn: Turn, rule: EventRule, answers: Answered): Refusal | undefined {
+  const party = actingParty(turn);
+  if (!rule.bidding) return undefined;
+  return party ? moveBidding(turn, rule.bidding, party, answers) : refuse('NotYours');
 }
 
 function actingParty({ actor }: Turn): string | undefined {

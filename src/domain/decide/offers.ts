@@ -68,6 +68,15 @@ function whoMustAccept(turn: Turn, offer: Offer): string[] {
   return parties.filter((party) => party.side !== side && (!party.chart || party.responded)).map((party) => party.id);
 }
 
+/** What blind bidding came to stands as an offer that all have accepted; one still on the table is not answered any more. */
+export function settleAt(turn: Turn, agreed: Pick<Offer, 'by' | 'terms' | 'acceptedBy'>): void {
+  const open = onTable(turn.theCase);
+  if (open) put(turn, { ...open, status: 'withdrawn' });
+  const offer: Offer = { id: nextId(turn), madeAt: turn.at, status: 'accepted', ...agreed };
+  change(turn, { offers: [...turn.theCase.offers.slice(-1), offer] });
+  turn.facts.push({ kind: 'OfferMade', offer });
+}
+
 /** Ends an offer whose own deadline has run out. */
 export function expireOffer(turn: Turn, id: string): void {
   const open = turn.theCase.offers.find((offer) => offer.id === id && offer.status === 'open');

@@ -30,6 +30,8 @@ export const eventSchema = z.strictObject({
       expiredNotice: nameSchema.optional(),
     })
     .optional(),
+  /** A step of blind bidding between two parties; `bid` takes its figure from the form's `amount`. */
+  bidding: z.enum(['propose', 'agree', 'bid', 'stop']).optional(),
   /** The event posts a message: to all parties and the facilitator, between one party and the facilitator, or into the case. */
   message: z.enum(['joint', 'separate', 'case']).optional(),
   /** The event adds a party to the case; each value is an expression over `event`. */

@@ -48,7 +48,19 @@ export interface ExpressionInputs {
   readonly event?: { readonly type: string; readonly [field: string]: unknown };
   readonly fees?: Readonly<Record<string, FeeInput | undefined>>;
   /** The offer on the table, or the last one. */
-  readonly offer?: { readonly open: boolean; readonly accepted: boolean; readonly expired: boolean };
+  readonly offer?: {
+    readonly open: boolean;
+    readonly accepted: boolean;
+    readonly expired: boolean;
+    readonly amount: number;
+    readonly terms: string;
+  };
+  readonly bidding?: {
+    readonly proposed: boolean;
+    readonly open: boolean;
+    readonly round: number;
+    readonly bids: number;
+  };
   readonly now?: Temporal.Instant;
   /** The local date of `now`, `YYYY-MM-DD`. */
   readonly today?: string;

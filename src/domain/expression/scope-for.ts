@@ -24,6 +24,7 @@ export type ScopeVariable =
   | 'event'
   | 'fees'
   | 'offer'
+  | 'bidding'
   | 'now'
   | 'today'
   | 'form';
@@ -84,7 +85,15 @@ export function scopeFor(parts: ScopeParts): ExpressionScope {
     actor: () => record('actor', { id: given(TEXT), role: given(TEXT), party: maybe(TEXT) }),
     event: () => record('event', { ...answerFields(parts.eventForm ?? {}), type: given(TEXT) }),
     fees: () => record('fees', feeFields(parts.fees ?? [])),
-    offer: () => record('offer', { open: given(BOOL), accepted: given(BOOL), expired: given(BOOL) }),
+    offer: () =>
+      record('offer', {
+        open: given(BOOL),
+        accepted: given(BOOL),
+        expired: given(BOOL),
+        amount: given(INT),
+        terms: given(TEXT),
+      }),
+    bidding: () => record('bidding', { proposed: given(BOOL), open: given(BOOL), round: given(INT), bids: given(INT) }),
     now: () => INSTANT,
     today: () => DATE,
     form: () => record('form', answerFields(parts.form ?? {})),

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Part } from '../../app/ports/registry.ts';
 import { listPart } from '../../app/queries/list-part.ts';
+import { readBidding } from '../../app/queries/read-bidding.ts';
 import { readNotice } from '../../app/queries/read-notice.ts';
 import { invalidInput } from '../invalid-input.ts';
 import { problem } from '../problem.ts';
@@ -10,7 +11,7 @@ import type { WebPorts } from '../web-ports.ts';
 import { idParams } from './schemas/common.ts';
 import { jsonAnswer } from './schemas/json-answer.ts';
 import { pageOf, pageQuery } from './schemas/pages.ts';
-import { PART_SCHEMAS } from './schemas/part-schemas.ts';
+import { biddingSchema, PART_SCHEMAS } from './schemas/part-schemas.ts';
 
 /** What each part of a case is, in a line. */
 const PARTS: { readonly [P in Part]: string } = {
@@ -31,6 +32,7 @@ export function casePartRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
   const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
   for (const part of Object.keys(PARTS) as Part[]) addPart(app, ports, part);
   addNotice(app, ports);
+  addBidding(app, ports);
   return app;
 }
 
@@ -52,6 +54,28 @@ function addPart(app: OpenAPIHono<WebEnv>, ports: WebPorts, part: Part): void {
     async (c, { params: { id }, query }) => {
       const page = await listPart(ports, c.get('viewer'), id, part, query, c.get('language'));
       return page ? c.json(page) : problem(c, 'NotFound');
+    },
+  );
+}
+
+function addBidding(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
+  route(
+    app,
+    {
+      method: 'get',
+      path: '/cases/{id}/bidding',
+      name: 'readBidding',
+      group: 'Parts of a case',
+      summary: 'Read how blind bidding stands',
+      description: 'For who takes part in the talks. Nobody but its author ever reads a figure that settled nothing.',
+      access: 'user',
+      params: idParams,
+      answers: { 200: jsonAnswer('The bidding.', biddingSchema) },
+      problems: ['NotFound'],
+    },
+    (c, { params: { id } }) => {
+      const bidding = readBidding(ports, c.get('viewer'), id);
+      return bidding ? c.json(bidding) : problem(c, 'NotFound');
     },
   );
 }

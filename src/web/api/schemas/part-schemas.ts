@@ -3,7 +3,7 @@ import { deadlineSchema } from './case-schema.ts';
 import { centsSchema, idSchema, instantSchema, languageSchema } from './common.ts';
 
 const readersSchema = z
-  .enum(['everyone', 'party', 'tribunal', 'registry', 'room', 'caucus'])
+  .enum(['everyone', 'party', 'tribunal', 'registry', 'room', 'caucus', 'own'])
   .openapi('Readers', { description: 'Who else can read it.' });
 
 const authorSchema = z
@@ -36,6 +36,18 @@ export const documentSchema = z
     readers: readersSchema,
   })
   .openapi('Document');
+
+export const biddingSchema = z
+  .strictObject({
+    status: z.enum(['none', 'proposed', 'open', 'settled', 'over']),
+    round: z.number().int().openapi({ description: 'From 1; 0 until both have agreed to bid.' }),
+    rounds: z.number().int(),
+    proposedBy: idSchema.optional(),
+    terms: z.record(z.string(), z.unknown()).openapi({ description: 'What the sum is for.' }),
+    figuresIn: z.array(idSchema).openapi({ description: 'The parties whose figure of this round is in.' }),
+    ownFigure: centsSchema.optional(),
+  })
+  .openapi('Bidding');
 
 const journalSchema = z
   .strictObject({

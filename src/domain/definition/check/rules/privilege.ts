@@ -6,7 +6,7 @@ import { jsonPointer } from '../../json-pointer.ts';
 import { placedActions, type TimedAction } from '../../placed-actions.ts';
 import type { CheckedDefinition, Rule } from '../checked-definition.ts';
 import { expressionsOf } from '../compiled-expressions.ts';
-import { fieldRead } from '../field-read.ts';
+import { isPrivilegedRead } from '../field-read.ts';
 import { fieldAt } from '../issues.ts';
 import { error, type Problem } from '../problem.ts';
 import { settledSteps } from '../settled-steps.ts';
@@ -30,8 +30,8 @@ function checkEvent(view: CheckedDefinition, name: string, event: EventRule): Pr
   const path = jsonPointer('events', name);
   const where = `The event “${name}”`;
   if (!event.privileged) {
-    if (!event.offer && event.message !== 'joint' && event.message !== 'separate') return [];
-    const what = event.offer ? 'makes or answers an offer' : 'posts a message in the without-prejudice room';
+    const what = doneInRoom(event);
+    if (!what) return [];
     return [
       shown(
         path,
@@ -61,6 +61,12 @@ function checkEvent(view: CheckedDefinition, name: string, event: EventRule): Pr
     ),
     ...checkOffer(view, where, path, event),
   ];
+}
+
+function doneInRoom({ offer, bidding, message }: EventRule): string | undefined {
+  if (offer) return 'makes or answers an offer';
+  if (bidding) return 'is a step of blind bidding';
+  return message === 'joint' || message === 'separate' ? 'posts a message in the without-prejudice room' : undefined;
 }
 
 function checkOffer(view: CheckedDefinition, where: string, path: string, { offer }: EventRule): Problem[] {
@@ -160,7 +166,7 @@ function checkCopied(view: CheckedDefinition, timed: TimedAction): Problem[] {
     source === undefined
       ? []
       : [...timed.occasions].flatMap((event) =>
-          readsIn(view, source, event).filter((name) => fieldRead(view, name, event)?.privileged),
+          readsIn(view, source, event).filter((name) => isPrivilegedRead(view, name, event)),
         );
   if (action.type === 'set' && !isPrivilegedPath(view, action.path)) {
     return [...new Set(from(action.value))].map((name) =>

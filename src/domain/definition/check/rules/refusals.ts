@@ -6,7 +6,7 @@ import { jsonPointer } from '../../json-pointer.ts';
 import { eventOf } from '../../placed-actions.ts';
 import type { CheckedDefinition, Rule } from '../checked-definition.ts';
 import { expressionsOf } from '../compiled-expressions.ts';
-import { fieldRead } from '../field-read.ts';
+import { fieldRead, isPrivilegedRead } from '../field-read.ts';
 import { error, type Problem, warning } from '../problem.ts';
 import { unknownName } from '../unknown-name.ts';
 
@@ -77,7 +77,7 @@ function betrayals(view: CheckedDefinition, event: string, source: string, where
   const reads = referencedNames(compiled as CompiledExpression).reads.map(({ name }) => name);
   // Their own answers people know.
   const others = reads.filter((name) => !name.startsWith('event.'));
-  const privileged = others.filter((name) => name.startsWith('offer.') || fieldRead(view, name, event)?.privileged);
+  const privileged = others.filter((name) => name.startsWith('offer.') || isPrivilegedRead(view, name, event));
   const sealed = others.filter((name) => (fieldRead(view, name, event)?.access ?? 'case') !== 'case');
   const toParties = by.some((role) => !view.tribunalRoles.includes(role));
   return [
