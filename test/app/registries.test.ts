@@ -238,12 +238,16 @@ describe('an administrator who moves cases to another version', () => {
     await tribunal.home.registry.commit((tx) =>
       tx.insertVersion({ ...row, publishedAt: at, approvedBy: 'omar', opensFrom: at }),
     );
+    const plan = { from: 1, to: 2, states: {}, fields: {}, recompute: [], limit: 2, dryRun: false };
+    expect(await migrateEverywhere(tribunal.home, someone('omar', 'admin'), 'deposit', plan)).toMatchObject({
+      kind: 'proposed',
+    });
     const moved: string[] = [];
     for (let cursor: string | null | undefined; cursor !== null; ) {
-      const request = { from: 1, to: 2, states: {}, fields: {}, recompute: [], limit: 2, dryRun: false };
-      const page = await migrateEverywhere(tribunal.home, nora, 'deposit', { ...request, cursor: cursor ?? undefined });
-      moved.push(...(page?.items.map(({ id }) => id) ?? []));
-      cursor = page?.next ?? null;
+      const page = await migrateEverywhere(tribunal.home, nora, 'deposit', { ...plan, cursor: cursor ?? undefined });
+      if (page?.kind !== 'moved') throw new Error('nothing moved');
+      moved.push(...page.items.map(({ id }) => id));
+      cursor = page.next;
     }
     expect(moved.toSorted()).toEqual(opened.toSorted());
   });

@@ -137,6 +137,26 @@ describe('two administrators', () => {
     expect(versions).toMatchObject({ items: [{ version: 1, approvedBy: 'Omar' }] });
   });
 
+  it('move open cases together: one proposes a plan, the other approves the very same', async () => {
+    const web = await aWeb({ happenings: STORY.negotiation });
+    const at = '/api/v1/workflows/deposit/migrations';
+    const plan = { from: 1, to: 1, dryRun: false };
+    expect((await web.as('nora', 'GET', at)).status).toBe(404);
+    const rehearsed = await web.as('nora', 'POST', at, { json: { ...plan, dryRun: true } });
+    expect([rehearsed.status, await rehearsed.json()]).toMatchObject([200, { items: [{}], next: null }]);
+    const proposed = await web.as('nora', 'POST', at, { json: plan });
+    expect([proposed.status, await proposed.json()]).toMatchObject([202, { from: 1, to: 1, approvedBy: null }]);
+    const own = await web.as('nora', 'POST', at, { json: plan });
+    expect([own.status, await own.json()]).toMatchObject([422, { reason: 'SamePerson' }]);
+    const change = { email: 'omar@example.org', name: 'Omar', roles: ['admin'] };
+    await web.as('nora', 'PUT', '/api/v1/users/roles', { json: change });
+    const approved = await web.as('stranger', 'POST', at, { json: plan, headers: await omarsToken(web) });
+    expect([approved.status, await approved.json()]).toMatchObject([200, { items: [{}], next: null }]);
+    const read = await web.as('nora', 'GET', at);
+    expect([read.status, await read.json()]).toMatchObject([200, { by: 'nora', approvedBy: expect.any(String) }]);
+    expect((await web.as('rita', 'GET', at)).status).toBe(404);
+  });
+
   it('hear what is wrong with a draft, which is kept all the same', async () => {
     const web = await aWeb();
     const at = '/api/v1/workflows/deposit';

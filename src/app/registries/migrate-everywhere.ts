@@ -2,13 +2,30 @@ import type { Viewer } from '../../domain/viewer.ts';
 import type { Wide } from '../ports/everywhere.ts';
 import type { Ports } from '../ports/ports.ts';
 import { HOME, registryOf } from '../registry-of.ts';
+import { approveMigration, type MigrationWord } from '../workflows/approve-migration.ts';
 import { type Migration, type MigrationRequest, migrateCases } from '../workflows/migrate-cases.ts';
 
+export type MigrationAnswer = ({ readonly kind: 'moved' } & Migration) | Exclude<MigrationWord, { kind: 'approved' }>;
+
 /**
- * Moves open cases to another version of their workflow, one registry after another: a cursor is the id of the last case
- * looked at, and an id says its registry.
+ * Moves open cases to another version of their workflow, or rehearses it, one registry after another: a cursor is the id of
+ * the last case looked at, and an id says its registry. Nothing moves before two administrators have asked for the same.
  */
 export async function migrateEverywhere(
+  ports: Ports & Wide,
+  viewer: Viewer,
+  workflow: string,
+  request: MigrationRequest,
+): Promise<MigrationAnswer | undefined> {
+  const word = request.dryRun
+    ? ({ kind: 'approved' } as const)
+    : await approveMigration(ports, viewer, workflow, request);
+  if (word?.kind !== 'approved') return word;
+  const moved = await move(ports, viewer, workflow, request);
+  return moved && { kind: 'moved', ...moved };
+}
+
+async function move(
   ports: Ports & Wide,
   viewer: Viewer,
   workflow: string,

@@ -1,6 +1,5 @@
 import { may } from '../../domain/authority.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
-import type { MigrationMap } from '../../domain/command.ts';
 import { decide } from '../../domain/decide/decide.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { ENGINE_REVISION } from '../../domain/engine-revision.ts';
@@ -9,10 +8,9 @@ import { statePath } from '../../domain/statechart.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { decideAndSave } from '../decide-and-save.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { MigrationPlan } from './approve-migration.ts';
 
-export interface MigrationRequest extends MigrationMap {
-  readonly from: number;
-  readonly to: number;
+export interface MigrationRequest extends MigrationPlan {
   /** Only say what would become of each case. */
   readonly dryRun: boolean;
   /** Cases looked at in one go, and where to go on. */
@@ -46,7 +44,7 @@ type Engine = Pick<Ports, 'registry' | 'clock' | 'ids' | 'processOf'>;
 /**
  * Moves the open cases of one version of a workflow to another, one journal entry a case: or, as a dry run, says where
  * each would land. It can be stopped and gone on with at any time: a case that has moved is no longer of the old version.
- * Undefined for who is no administrator, or when there is no such version.
+ * That two administrators want it is asked before (`approveMigration`). Undefined for who is no administrator, or when there is no such version.
  */
 export async function migrateCases(
   engine: Engine,

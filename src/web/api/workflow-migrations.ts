@@ -1,5 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { migrateEverywhere } from '../../app/registries/migrate-everywhere.ts';
+import { readMigration } from '../../app/workflows/approve-migration.ts';
 import type { MigratedCase } from '../../app/workflows/migrate-cases.ts';
 import { invalidInput } from '../invalid-input.ts';
 import { problem } from '../problem.ts';
@@ -7,7 +8,7 @@ import { PROBLEMS } from '../problems.ts';
 import { route } from '../route.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
-import { idParams, idSchema } from './schemas/common.ts';
+import { idParams, idSchema, instantSchema } from './schemas/common.ts';
 import { jsonAnswer } from './schemas/json-answer.ts';
 import { pageOf } from './schemas/pages.ts';
 
@@ -44,32 +45,78 @@ const migratedSchema = z
   })
   .openapi('MigratedCase');
 
-/** Moving open cases to another version of their workflow. */
+const proposalSchema = z
+  .strictObject({
+    from: version,
+    to: version,
+    states: map,
+    fields: map,
+    recompute: z.array(z.string()),
+    by: idSchema,
+    at: instantSchema,
+    approvedBy: idSchema.nullable().openapi({ description: 'Null: another administrator’s word is missing.' }),
+  })
+  .openapi('Migration');
+
+const GROUP = 'Administering workflows';
+
+/** Moving open cases to another version of their workflow: two administrators ask for it. */
 export function workflowMigrationRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
   const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
+  addReading(app, ports);
+  addMoving(app, ports);
+  return app;
+}
+
+function addReading(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
+  route(
+    app,
+    {
+      method: 'get',
+      path: '/workflows/{id}/migrations',
+      name: 'readMigration',
+      group: GROUP,
+      summary: 'Read how open cases are to move, and who wants it',
+      access: 'user',
+      params: idParams,
+      answers: { 200: jsonAnswer('What was last proposed for the workflow, approved or not.', proposalSchema) },
+      problems: ['NotFound'],
+    },
+    (c, { params: { id } }) => {
+      const proposal = readMigration(ports, c.get('viewer'), id);
+      return proposal ? c.json(proposal) : problem(c, 'NotFound');
+    },
+  );
+}
+
+function addMoving(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
   route(
     app,
     {
       method: 'post',
       path: '/workflows/{id}/migrations',
       name: 'migrateCases',
-      group: 'Administering workflows',
+      group: GROUP,
       summary: 'Move open cases to another version, or rehearse it',
       description:
-        'Looks at up to `limit` cases and says of each where it goes and what becomes of its deadlines; goes on from `next`. Run again after an interruption: what has moved is passed over.',
+        'Looks at up to `limit` cases and says of each where it goes and what becomes of its deadlines; goes on from `next`. With `dryRun` false the first administrator proposes; the word of another, for the same versions and maps, begins to move them, and either goes on. Run again after an interruption: what has moved is passed over.',
       access: 'user',
       params: idParams,
       body: migrationSchema,
-      answers: { 200: jsonAnswer('What became, or would become, of each case.', pageOf(migratedSchema)) },
-      problems: ['NotFound'],
+      answers: {
+        200: jsonAnswer('What became, or would become, of each case.', pageOf(migratedSchema)),
+        202: jsonAnswer("Proposed: another administrator's word is missing, and nothing has moved.", proposalSchema),
+      },
+      problems: ['NotFound', 'SamePerson'],
     },
     async (c, { params: { id }, body }) => {
       const migration = await migrateEverywhere(ports, c.get('viewer'), id, body);
       if (!migration) return problem(c, 'NotFound');
+      if (migration.kind === 'proposed') return c.json(migration.proposal, 202);
+      if (migration.kind === 'refused') return problem(c, migration.reason);
       return c.json({ items: migration.items.map(shown), next: migration.next });
     },
   );
-  return app;
 }
 
 function shown({ refused, ...rest }: MigratedCase) {
