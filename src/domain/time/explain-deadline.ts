@@ -60,7 +60,8 @@ function explainDays(computed: ComputedDeadline, language: ExplainedLanguage): s
 function explainHoldOver(computed: ComputedDeadline, language: ExplainedLanguage): string[] {
   if (!computed.heldOver) return [];
   const date = dateInWords(computed.basisDate, language);
-  if (computed.heldOver === 'closed' || !computed.cutOff) return [say(language, 'whenClosed', { date })];
+  // Only what came after the cut-off hour has one.
+  if (!computed.cutOff) return [say(language, 'whenClosed', { date })];
   return [say(language, 'afterCutOff', { date, cutOff: timeInWords(computed.cutOff, language) })];
 }
 

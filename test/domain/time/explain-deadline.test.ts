@@ -60,6 +60,18 @@ describe('what a respondent reads', () => {
     );
   });
 
+  it('does not call a Saturday a holiday because the Monday after it is one', () => {
+    expect(explained(bare, { date: '2026-03-21' }, britishColumbia, 'en')).toContain(
+      'gives Saturday 4 April 2026. That is not a working day. The office is also closed on Monday 6 April 2026 (Easter Monday). ' +
+        'So the last day is Tuesday 7 April 2026',
+    );
+    const back = { ...bare, roll: 'previous-working-day' } as const;
+    expect(explained(back, { date: '2026-03-22' }, britishColumbia, 'en')).toContain(
+      'gives Sunday 5 April 2026. That is not a working day. The office is also closed on Friday 3 April 2026 (Good Friday). ' +
+        'So the last day is Thursday 2 April 2026',
+    );
+  });
+
   it('says which holidays a count of working days left out', () => {
     const text = explained({ ...bare, count: 5, unit: 'workingDays' }, { date: '2026-03-30' }, britishColumbia, 'en');
     expect(text).toBe(
