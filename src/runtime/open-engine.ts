@@ -5,6 +5,7 @@ import type { NodeDatabase } from '../store/node-database.ts';
 import { dataFolder } from './data-folder.ts';
 import { type EnginePorts, enginePorts } from './engine-ports.ts';
 import { noteTribunal } from './kept-tribunal.ts';
+import { noteEngine } from './note-engine.ts';
 import { type CommitListener, observedRegistry } from './observed-registry.ts';
 import { openRegistryFile } from './open-registry-file.ts';
 import { requireHome } from './require-home.ts';
@@ -46,7 +47,11 @@ export async function openEngine(settings: EngineSettings): Promise<Engine> {
   const registry = observedRegistry(bare, settings.listeners ?? []);
   const clock = settings.clockOf?.(registry) ?? wallClock;
   const tribunal = tribunalOf(registry, named, settings.origin);
-  if (settings.origin !== undefined) await registry.commit((tx) => noteTribunal(tx, tribunal, clock.now()));
+  if (settings.origin !== undefined)
+    await registry.commit((tx) => {
+      noteEngine(tx);
+      noteTribunal(tx, tribunal, clock.now());
+    });
   const blobs = createDiskBlobStore(folder.files);
   return { ports: enginePorts({ registry, clock, blobs, tribunal }), database, blobs };
 }

@@ -11,6 +11,7 @@ import { engageStaff } from '../demo/cast.ts';
 import { keptClock } from '../demo/kept-clock.ts';
 import { type EnginePorts, enginePorts } from '../engine-ports.ts';
 import { noteTribunal } from '../kept-tribunal.ts';
+import { noteEngine } from '../note-engine.ts';
 import { publishShipped } from '../publish-shipped.ts';
 import { tribunalOf } from '../tribunal-names.ts';
 import { wallClock } from '../wall-clock.ts';
@@ -53,6 +54,7 @@ export async function openRegistryObject(
   const tribunal = tribunalOf(registry, served.names, served.origin);
   const ports = enginePorts({ registry, clock, blobs: createR2BlobStore(FILES, served.id), tribunal });
   await registry.commit((tx) => {
+    noteEngine(tx);
     noteTribunal(tx, tribunal, clock.now());
     // An object is one alone: what was under lease when it last ended waits for nobody.
     tx.releaseLeases();
