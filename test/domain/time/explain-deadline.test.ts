@@ -199,5 +199,8 @@ describe('dates and times in words', () => {
     expect(dueInWords({ dueAt: '2026-12-24T23:30:00Z', zone: 'Europe/Dublin' }, 'fr')).toBe(
       'jeudi 24 décembre 2026 à 23 h 30, heure locale, Irlande',
     );
+    const universal = { dueAt: '2026-12-24T23:30:59Z', zone: 'UTC' };
+    expect(dueInWords(universal, 'en')).toBe('Thursday 24 December 2026, 11:30 p.m. UTC');
+    expect(dueInWords(universal, 'fr')).toBe('jeudi 24 décembre 2026 à 23 h 30, UTC');
   });
 });
