@@ -2,10 +2,17 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { issueToken } from '../src/app/auth/issue-token.ts';
-import { openCase } from '../src/app/open-case.ts';
+import type { Desk } from '../src/app/ports/everywhere.ts';
+import { openInDirectory } from '../src/app/registries/change-directory.ts';
+import { deskOf } from '../src/app/registries/desk-of.ts';
+import { directoryOf, keepDirectory } from '../src/app/registries/directory.ts';
+import { HOME } from '../src/app/registry-of.ts';
 import { isRefusal } from '../src/domain/refusal.ts';
+import { type AllRegistries, allRegistries } from '../src/runtime/all-registries.ts';
 import { compose, type Parley } from '../src/runtime/compose.ts';
+import { dataFolder } from '../src/runtime/data-folder.ts';
 import { importShipped } from '../src/runtime/import-shipped.ts';
+import { makeRegistry } from '../src/runtime/make-registry.ts';
 import { projectRoot } from '../src/runtime/project-root.ts';
 import { benchProcess } from './a-process.ts';
 import { aFolder } from './a-world.ts';
@@ -27,10 +34,14 @@ export interface BenchServer {
 const CLIENTS = 256;
 const CASES_EACH = 4;
 
-/** Starts `dist/main.js` on a data folder of its own. */
-export async function aServer(): Promise<BenchServer> {
+/**
+ * Starts `dist/main.js` on a data folder of its own.
+ *
+ * @param registries how many the tribunal has; the cases lie in all of them alike
+ */
+export async function aServer(registries = 1): Promise<BenchServer> {
   const folder = aFolder();
-  const clients = await prepare(folder);
+  const clients = await prepare(folder, registries);
   const child = spawn(process.execPath, [join(projectRoot(), 'dist', 'main.js')], {
     env: {
       PARLEY_MODE: 'production',
@@ -64,13 +75,30 @@ function portOf(child: ChildProcess): Promise<number> {
   });
 }
 
-async function prepare(path: string): Promise<Client[]> {
+async function prepare(path: string, registries: number): Promise<Client[]> {
   const parley = await compose({ path, origin: 'http://127.0.0.1', mode: 'production' });
   await importShipped(parley.ports, 'production', () => {});
   await publish(parley.ports);
-  const clients = await Promise.all(Array.from({ length: CLIENTS }, (_, index) => aClient(parley.ports, index)));
+  const others = await openOthers(parley, path, registries - 1);
+  const desks = [deskOf(HOME, parley.ports), ...others.others().map(({ desk }) => desk)];
+  const clients = await Promise.all(Array.from({ length: CLIENTS }, (_, index) => aClient(parley.ports, desks, index)));
+  await others.close();
   await parley.close();
   return clients;
+}
+
+/** Registries beside the first, each as an operator opens it. */
+async function openOthers(parley: Parley, path: string, count: number): Promise<AllRegistries> {
+  const folder = dataFolder(path);
+  for (let number = 2; number <= count + 1; number += 1) {
+    const id = `r${number}`;
+    await makeRegistry(parley, folder, id);
+    await parley.ports.registry.commit((tx) => {
+      const opened = openInDirectory(directoryOf(tx), id, { at: parley.ports.clock.now(), beside: true });
+      if ('directory' in opened) keepDirectory(tx, opened.directory);
+    });
+  }
+  return allRegistries(parley, { folder });
 }
 
 async function publish({ registry, clock }: Parley['ports']): Promise<void> {
@@ -79,7 +107,7 @@ async function publish({ registry, clock }: Parley['ports']): Promise<void> {
   await registry.commit((tx) => tx.insertVersion({ ...row, publishedAt: at, publishedBy: 'bench', opensFrom: at }));
 }
 
-async function aClient(ports: Parley['ports'], index: number): Promise<Client> {
+async function aClient(ports: Parley['ports'], desks: readonly Desk[], index: number): Promise<Client> {
   const email = `client${index}@bench.example`;
   const user = { id: ports.ids.newId(), email, name: `Client ${index}`, language: 'en', roles: [] };
   await ports.registry.commit((tx) => tx.insertUser(user, ports.clock.now()));
@@ -91,7 +119,8 @@ async function aClient(ports: Parley['ports'], index: number): Promise<Client> {
   ];
   const cases: string[] = [];
   for (let count = 0; count < CASES_EACH; count += 1) {
-    const opened = await openCase(ports, viewer, { workflow: 'bench', parties });
+    const desk = desks[(index + count) % desks.length] as Desk;
+    const opened = await desk.openCase(viewer, { workflow: 'bench', parties });
     if (!opened || isRefusal(opened)) throw new Error(`could not open a case: ${JSON.stringify(opened)}`);
     cases.push(opened.id);
   }

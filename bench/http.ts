@@ -16,6 +16,15 @@ const BODY = JSON.stringify({ type: 'MOVE', data: NOTE });
  */
 export async function httpRate(concurrent: number, milliseconds: number): Promise<Measured> {
   const server = await aServer();
+  try {
+    return await moveOver(server, concurrent, milliseconds);
+  } finally {
+    await server.stop();
+  }
+}
+
+/** The same over a server that runs already. */
+export async function moveOver(server: BenchServer, concurrent: number, milliseconds: number): Promise<Measured> {
   const agent = new Agent({ keepAlive: true, maxSockets: concurrent });
   const runs: Measured[] = [];
   try {
@@ -24,7 +33,6 @@ export async function httpRate(concurrent: number, milliseconds: number): Promis
       runs.push(await measure(concurrent, milliseconds, (turn) => move(agent, server, turn)));
   } finally {
     agent.destroy();
-    await server.stop();
   }
   return median(runs);
 }

@@ -1,4 +1,5 @@
 import { httpRate } from './http.ts';
+import { spreadOver } from './registries.ts';
 import { scale } from './scale.ts';
 import { simulationRate } from './simulate.ts';
 import { sweepRate } from './sweep.ts';
@@ -10,6 +11,7 @@ const many = isSmoke ? 10_000 : 1_000_000;
 
 const whole = (figure: number) => Math.round(figure).toLocaleString('en');
 const ms = (figure: number) => `${figure.toFixed(2)} ms`;
+const busy = (spread: { readonly busy: number }) => `${whole(spread.busy * 100)} %`;
 const ratio = (one: number, other: number) => (one / other).toFixed(2);
 
 for (const concurrent of [64, 1]) {
@@ -24,6 +26,13 @@ for (const concurrent of [64, 1]) {
   const { rate, p50, p99 } = await httpRate(concurrent, milliseconds);
   console.log(`transitions over HTTP, ${concurrent} concurrent: ${whole(rate)}/s, p50 ${ms(p50)}, p99 ${ms(p99)}`);
 }
+
+const [one, eight] = [await spreadOver(1, 64, milliseconds), await spreadOver(8, 64, milliseconds)];
+console.log(
+  `the same over HTTP in 1 registry: ${whole(one.rate)}/s, thread busy ${busy(one)}, ${one.batch.toFixed(1)} commits a transaction;`,
+  `spread over 8 in one program: ${whole(eight.rate)}/s, thread busy ${busy(eight)}, ${eight.batch.toFixed(1)} commits a transaction;`,
+  `ratio ${ratio(eight.rate, one.rate)}: one thread decides for all of them, and each waits for its own disk writes`,
+);
 
 const sizes = await scale(1_000, many, milliseconds);
 console.log(

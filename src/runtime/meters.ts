@@ -6,6 +6,8 @@ import type { CommitListener } from './observed-registry.ts';
 /** What is counted of a running server, for Prometheus. No label ever names a person or a case. */
 export interface Meters extends CommitListener {
   answered(line: RequestLine): void;
+  /** Counts the commits of one more registry: its transactions are its own. */
+  ofAnotherRegistry(): CommitListener;
   /** Gauges ask these reads whenever they are scraped; of several registries they show the sum. */
   watch(read: <T>(work: (reads: RegistryReads) => T) => T, now: () => string): void;
   /** Something failed that nobody foresaw. */
@@ -49,15 +51,21 @@ export function createMeters({ ofProcess = true } = {}): Meters {
     registers,
   });
   const watched: Watched[] = [];
-  const countBatch = batchCounter((size) => batches.observe(size));
+  const commitsOfOne = (): CommitListener => {
+    const countBatch = batchCounter((size) => batches.observe(size));
+    return {
+      committed(ms) {
+        commits.observe(ms / 1000);
+        countBatch();
+      },
+      failed: () => failures.inc(),
+    };
+  };
 
   return {
     answered: ({ method, route, status, ms }) => requests.observe({ method, route, status: String(status) }, ms / 1000),
-    committed(ms) {
-      commits.observe(ms / 1000);
-      countBatch();
-    },
-    failed: () => failures.inc(),
+    ...commitsOfOne(),
+    ofAnotherRegistry: commitsOfOne,
     errored: (where) => errors.inc({ where }),
     watch(read, now) {
       watched.push({ read, now });

@@ -60,7 +60,7 @@ export async function serveRegistries(serving: Serving): Promise<ServedRegistrie
   let isRunning = false;
   const registries = allRegistries(parley, {
     folder: dataFolder(settings.dataFolder),
-    listenersOf: (id) => [meters, wakes(serving, id)],
+    listenersOf: (id) => [meters.ofAnotherRegistry(), wakes(serving, id)],
     opened: (other) => serve(other.id, other.ports, other),
   });
   const home = serve(HOME, parley.ports);
