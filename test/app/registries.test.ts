@@ -5,18 +5,24 @@ import { setRoles } from '../../src/app/auth/set-roles.ts';
 import { readCursor, writeCursor } from '../../src/app/cursor.ts';
 import { decideAndSave } from '../../src/app/decide-and-save.ts';
 import type { Page } from '../../src/app/ports/page.ts';
+import type { Registry } from '../../src/app/ports/registry.ts';
 import { listStaff } from '../../src/app/queries/list-staff.ts';
 import { me } from '../../src/app/queries/me.ts';
 import { readCase } from '../../src/app/queries/read-case.ts';
 import { caseloadElsewhere } from '../../src/app/registries/caseload-elsewhere.ts';
 import { joinEverywhere } from '../../src/app/registries/join-everywhere.ts';
-import { listCasesEverywhere, listDisputesEverywhere } from '../../src/app/registries/list-everywhere.ts';
+import {
+  listCasesEverywhere,
+  listDecisionsEverywhere,
+  listDisputesEverywhere,
+} from '../../src/app/registries/list-everywhere.ts';
 import { mergePages } from '../../src/app/registries/merge-pages.ts';
 import { migrateEverywhere } from '../../src/app/registries/migrate-everywhere.ts';
 import { openWhereOpen } from '../../src/app/registries/open-where-open.ts';
 import { HOME, registryOf } from '../../src/app/registry-of.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { depositDispute } from '../a-deposit-dispute.ts';
+import { aCaseOpened, aStep } from '../store/a-decision.ts';
 import { ids, someone } from './a-tribunal.ts';
 import { claim, twoRegistries } from './two-registries.ts';
 
@@ -251,4 +257,51 @@ describe('an administrator who moves cases to another version', () => {
     }
     expect(moved.toSorted()).toEqual(opened.toSorted());
   });
+});
+
+describe('the public register', () => {
+  it('holds the decisions of every registry, those published last first, and finds them by their words', async () => {
+    const tribunal = await twoRegistries([]);
+    const published: string[] = [];
+    for (const [number, place] of [tribunal.home, tribunal.east, tribunal.home, tribunal.east].entries()) {
+      published.unshift(await publishedDecision(place.registry, number));
+    }
+    const walkRegister = async (q: string | undefined, limit: number) => {
+      const seen: string[] = [];
+      for (let cursor: string | null | undefined; cursor !== null; ) {
+        const page = await listDecisionsEverywhere(tribunal.home, q, { limit, cursor: cursor ?? undefined });
+        seen.push(...page.items.map(({ id }) => id));
+        cursor = page.next;
+      }
+      return seen;
+    };
+    for (const limit of [1, 3, 100]) expect(await walkRegister(undefined, limit)).toEqual(published);
+    expect(await walkRegister('bicycle 2', 1)).toEqual(published.slice(1, 2));
+  });
+
+  async function publishedDecision(registry: Registry, number: number): Promise<string> {
+    const opened = aCaseOpened();
+    const id = `decision-${number}`;
+    const issued = {
+      kind: 'DecisionIssued',
+      id,
+      decision: 'final',
+      document: 'd',
+      reasons: [],
+      decidedBy: 'mo',
+    } as const;
+    const register = {
+      kind: 'DecisionPublished',
+      decision: id,
+      title: 'A. v. B.',
+      summary: `Bicycle ${number}`,
+    } as const;
+    const at = `2026-03-0${1 + number}T09:00:00.000Z`;
+    await registry.commit((tx) => {
+      tx.save(opened);
+      tx.save(aStep(opened.next, [issued], { at }));
+      tx.save(aStep(tx.caseFile(opened.next.id) ?? opened.next, [register], { at }));
+    });
+    return id;
+  }
 });
