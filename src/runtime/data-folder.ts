@@ -12,6 +12,8 @@ export interface DataFolder {
   readonly files: string;
   /** Held by the one server that runs on this folder. */
   readonly lock: string;
+  /** Held while an operator opens a registry: one at a time. */
+  readonly openingLock: string;
   /** Optional: the tribunal's name, address and contact, as JSON. */
   readonly tribunal: string;
 }
@@ -36,6 +38,7 @@ export function dataFolder(path: string): DataFolder {
     registries: join(path, 'registries'),
     files: join(path, 'files'),
     lock: join(path, 'server.lock'),
+    openingLock: join(path, 'opening.lock'),
     tribunal: join(path, 'tribunal.json'),
   };
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import { codes, invitations, memberships, requestCounts, sessions, users } from '../../db/schema.ts';
 import type { IdentityReads, IdentityWrites, UserRow } from '../app/ports/identity.ts';
 import { emailKey } from '../domain/email-key.ts';
@@ -68,6 +68,7 @@ export function identityStore(db: Drizzle): IdentityReads & IdentityWrites {
   };
 
   function copy({ id, email, name, language }: UserRow, createdAt: string): void {
+    update.freeAddress.run({ id, emailKey: emailKey(email) });
     update.copyUser.run({ id, email, emailKey: emailKey(email), name, language, createdAt });
   }
 
@@ -147,6 +148,12 @@ function identityUpdates(db: Drizzle) {
   };
   const ofAddress = eq(codes.emailKey, sql.placeholder('emailKey'));
   return {
+    /** An account that home does not know any more may have had the address: nobody is looked up by it here. */
+    freeAddress: db
+      .update(users)
+      .set({ emailKey: sql`'former ' || ${users.id}` })
+      .where(and(eq(users.emailKey, sql.placeholder('emailKey')), ne(users.id, sql.placeholder('id'))))
+      .prepare(),
     copyUser: db
       .insert(users)
       .values({ id: given('id'), ...user, createdAt: given('createdAt') })

@@ -174,6 +174,16 @@ describe('new cases', () => {
     expect(registryOf((await tribunal.opened(ann, ben)).id)).toBe(HOME);
   });
 
+  it('are shared by those that are open beside each other', async () => {
+    const tribunal = await twoRegistries([rita], [ann, ben]);
+    expect(await tribunal.opens('east', { beside: true })).toMatchObject({ directory: [{ id: HOME }, { id: 'east' }] });
+    const opened: string[] = [];
+    for (let number = 0; number < 24; number += 1) opened.push((await tribunal.opened(ann, ben)).id);
+    expect(new Set(opened.map(registryOf))).toEqual(new Set([HOME, 'east']));
+    await tribunal.closes(HOME);
+    expect(registryOf((await tribunal.opened(ann, ben)).id)).toBe('east');
+  });
+
   it.each([
     ['East', '"East" is no name for a registry: take a small letter, then up to 15 small letters or digits'],
     ['home', 'home takes new cases already'],
@@ -304,4 +314,14 @@ describe('the public register', () => {
     });
     return id;
   }
+});
+
+describe('a tribunal of one registry', () => {
+  it('answers its lists as they are read, and asks nobody', async () => {
+    const { home } = await twoRegistries([rita], [ann, ben]);
+    const alone = { ...home, everywhere: { others: () => [] } };
+    expect(listCasesEverywhere(alone, ann, {}, { limit: 1 }, 'en')).toEqual({ items: [], next: null });
+    expect(listDecisionsEverywhere(alone, undefined, { limit: 1 })).toEqual({ items: [], next: null });
+    expect(await caseloadElsewhere(alone, 'member')).toEqual(new Map());
+  });
 });

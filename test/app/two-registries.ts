@@ -36,9 +36,9 @@ export async function twoRegistries(staff: readonly User[], accounts: readonly U
     east: { ...east, everywhere: wide('east') },
     copy,
     clock,
-    /** New cases go to this one alone from now on. */
-    opens: (id: string) =>
-      change(home, (directory) => openInDirectory(directory, id, { at: clock.now(), beside: false })),
+    /** New cases go to this one from now on: alone, or beside those that take them already. */
+    opens: (id: string, { beside = false } = {}) =>
+      change(home, (directory) => openInDirectory(directory, id, { at: clock.now(), beside })),
     closes: (id: string) => change(home, (directory) => closeInDirectory(directory, id)),
     async token(user: User) {
       return (await issueToken(home, user.email))?.token ?? '';

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { directoryOf } from '../../src/app/registries/directory.ts';
+import { allRegistries } from '../../src/runtime/all-registries.ts';
 import { dataFolder } from '../../src/runtime/data-folder.ts';
 import { importShipped } from '../../src/runtime/import-shipped.ts';
 import { makeRegistry } from '../../src/runtime/make-registry.ts';
@@ -11,6 +12,7 @@ import { openEngine } from '../../src/runtime/open-engine.ts';
 import { openRegistryFile } from '../../src/runtime/open-registry-file.ts';
 import { programs, runCli } from '../a-server.ts';
 import { aCaseOpened } from '../store/a-decision.ts';
+import { statementsDuring } from '../store/statements-during.ts';
 
 async function aHome() {
   const path = join(mkdtempSync(join(tmpdir(), 'parley-opening-')), 'data');
@@ -81,3 +83,21 @@ function killedAfter(ms: number, path: string, id: string): Promise<void> {
     setTimeout(() => child.kill('SIGKILL'), ms);
   });
 }
+
+describe('a program with one registry', () => {
+  it('asks the database nothing to learn that there is no other, until an operator opens one', async () => {
+    const { home, folder, path } = await aHome();
+    const registries = allRegistries(home, { folder });
+    onTestFinished(() => registries.close());
+    expect(registries.others()).toEqual([]);
+    const { connection } = home.database;
+    const asked = await statementsDuring(connection, async () => {
+      for (let request = 0; request < 10; request += 1) registries.everywhere('home').others();
+    });
+    expect(asked).toEqual([]);
+    expect((await runCli(['open-registry', 'east'], { PARLEY_DATA: path })).code).toBe(0);
+    home.ports.registry.read((reads) => reads.counts());
+    expect(registries.everywhere('home').others()).toMatchObject([{ id: 'east' }]);
+    expect(registries.everywhere('east').others()).toMatchObject([{ id: 'home' }]);
+  });
+});

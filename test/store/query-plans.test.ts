@@ -5,6 +5,7 @@ import type { CaseScope } from '../../src/domain/case-scope.ts';
 import { openRegistry } from '../../src/store/open-registry.ts';
 import { aCaseOpened, aStep, minute } from './a-decision.ts';
 import { aRegistry } from './a-registry.ts';
+import { statementsDuring } from './statements-during.ts';
 
 const SCOPES: readonly CaseScope[] = [
   { kind: 'staff', userId: 'rae' },
@@ -110,25 +111,6 @@ describe('a question to the registry', () => {
     expect(asked).toEqual([]);
   });
 });
-
-/** The statements of drizzle that run meanwhile, in order. */
-async function statementsDuring(connection: Database, work: () => Promise<unknown>): Promise<string[]> {
-  const asked: string[] = [];
-  const statement = Object.getPrototypeOf(connection.prepare('select 1'));
-  const { get, all, run } = statement;
-  const noted = (method: (...values: unknown[]) => unknown) =>
-    function (this: { source: string }, ...values: unknown[]) {
-      if (/^(select|insert|update|delete|with) /.test(this.source)) asked.push(this.source);
-      return method.apply(this, values);
-    };
-  Object.assign(statement, { get: noted(get), all: noted(all), run: noted(run) });
-  try {
-    await work();
-  } finally {
-    Object.assign(statement, { get, all, run });
-  }
-  return asked;
-}
 
 function explain(connection: Database, statement: string): string[] {
   const parameters = Array.from({ length: statement.split('?').length - 1 }, () => '[]');

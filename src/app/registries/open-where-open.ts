@@ -19,11 +19,12 @@ export async function openWhereOpen(
   request: OpenRequest,
   idempotency?: Idempotency,
 ): Promise<CaseView | Refusal | undefined> {
-  const others = ports.everywhere?.others() ?? [];
-  if (others.length === 0 || viewer.kind === 'stranger') return openCase(ports, viewer, request, idempotency);
+  if (!ports.everywhere?.others().length || viewer.kind === 'stranger')
+    return openCase(ports, viewer, request, idempotency);
   const place = await ports.registry.commit((tx) => placeFor(ports, tx, viewer.userId, idempotency));
   if (place === HOME) return openCase(ports, viewer, request, idempotency);
-  const desk = others.find(({ id }) => id === place);
+  // Asked again: an operator may have opened it a moment ago.
+  const desk = ports.everywhere.others().find(({ id }) => id === place);
   if (!desk) throw new Error(`registry ${place} takes new cases and cannot be reached; bring it back, or close it`);
   return desk.openCase(viewer, request, idempotency);
 }

@@ -3,6 +3,7 @@ import { type ActionView, listActions } from '../../app/queries/list-actions.ts'
 import { listCandidates } from '../../app/queries/list-candidates.ts';
 import { listPart } from '../../app/queries/list-part.ts';
 import { readCase, readStanding } from '../../app/queries/read-case.ts';
+import { caseloadElsewhere } from '../../app/registries/caseload-elsewhere.ts';
 import { named } from '../../domain/definition/definition-view.ts';
 import type { EngineCommand } from '../../domain/definition/engine-events.ts';
 import type { Field, Form } from '../../domain/definition/form-schema.ts';
@@ -85,9 +86,14 @@ const CHOICES: { readonly [E in EngineCommand]?: ChoicesFor } = {
   EXTEND_DEADLINE: (_, __, { deadlines }) => ({
     deadline: deadlines.map(({ id, localDate, why }) => [id, `${localDate}: ${why}`] as const),
   }),
-  ASSIGN: (ports, viewer, { id, workflow }, language) => {
+  ASSIGN: async (ports, viewer, { id, workflow }, language) => {
     const names = caseWords(ports.definitionOf(workflow), language);
-    const people = MEMBERSHIP_ROLES.map((role) => [role, listCandidates(ports, viewer, id, role) ?? []] as const);
+    const people = await Promise.all(
+      MEMBERSHIP_ROLES.map(async (role) => {
+        const those = listCandidates(ports, viewer, id, role, await caseloadElsewhere(ports, role));
+        return [role, those ?? []] as const;
+      }),
+    );
     return {
       role: people.filter(([, those]) => those.length > 0).map(([role]) => [role, names.role(role)] as const),
       user: [...new Map(people.flatMap(([, those]) => those.map(({ userId, name }) => [userId, name] as const)))],

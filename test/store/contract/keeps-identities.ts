@@ -37,6 +37,34 @@ export function keepsIdentities(makeRegistry: MakeRegistry): void {
       ]);
     });
 
+    it('are copied as the home registry has them: who holds no role there holds none here', async () => {
+      const registry = await makeRegistry();
+      const mo: UserRow = { ...RAE, id: 'mo', email: 'mo@example.org', roles: ['member'] };
+      await registry.commit((tx) => tx.copyMembers([RAE, mo], minute(0)));
+      expect(registry.read((reads) => [reads.user('rae'), reads.user('mo')])).toEqual([RAE, mo]);
+      await registry.commit((tx) => tx.copyMembers([{ ...mo, name: 'Moana' }], minute(1)));
+      expect(registry.read((reads) => reads.user('rae'))).toEqual({ ...RAE, roles: [] });
+      expect(registry.read((reads) => reads.usersWithRole('member'))).toEqual([{ ...mo, name: 'Moana' }]);
+      const again: UserRow = { ...RAE, id: 'rae-2', roles: [] };
+      await registry.commit((tx) => tx.copyUser(again, minute(2)));
+      expect(registry.read((reads) => [reads.userByEmail(RAE.email), reads.user('rae')?.name])).toEqual([again, 'Rae']);
+    });
+
+    it('count as shared when they hold a role, and not when they come and go', async () => {
+      const registry = await makeRegistry();
+      const grows = async (work: Parameters<typeof registry.commit>[0]) => {
+        const before = registry.read((reads) => reads.sharedRevision());
+        await registry.commit(work);
+        return registry.read((reads) => reads.sharedRevision()) > before;
+      };
+      expect(await grows((tx) => tx.insertUser({ ...RAE, roles: [] }, minute(0)))).toBe(false);
+      expect(await grows((tx) => tx.insertSession(SESSION, 'hash-1'))).toBe(false);
+      expect(await grows((tx) => tx.setRoles('rae', ['member'], minute(1)))).toBe(true);
+      expect(await grows((tx) => tx.putSetting('readiness', minute(1)))).toBe(false);
+      for (const name of ['calendars', 'tribunals', 'registries'])
+        expect(await grows((tx) => tx.putSetting(name, [])), name).toBe(true);
+    });
+
     it('are known by their session’s token until it ends', async () => {
       const registry = await makeRegistry();
       await registry.commit((tx) => {
