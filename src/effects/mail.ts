@@ -1,7 +1,9 @@
+import type { Socket } from 'node:net';
 import { Transform } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import SMTPPool from 'nodemailer/lib/smtp-pool';
+import type { MailServerAddress } from './connect-by-name.ts';
 import { addressMail, composeMail, type Mailbox, type MailMessage, strictMailbox } from './mail-message.ts';
 import { type MailOutcome, outcomeOfMailError } from './mail-outcome.ts';
 import { readSmtpSettings } from './smtp-settings.ts';
@@ -24,6 +26,8 @@ export type MailerOptions = {
   maxConnections?: number;
   /** A private certificate authority to trust, as PEM. */
   ca?: string;
+  /** Where connecting is another matter than on Node. */
+  connect?: (server: MailServerAddress, timeoutMs: number) => Promise<Socket>;
 };
 
 const DEFAULT_TIMEOUT_MS = 15_000;
@@ -66,8 +70,17 @@ export function createMailer(options: MailerOptions): Mailer {
 
 function openPool(options: MailerOptions, timeoutMs: number): SMTPPool {
   const { host, port, implicitTls, requireTls, auth } = readSmtpSettings(options.url);
+  const { connect } = options;
   return new SMTPPool({
     pool: true,
+    ...(connect && {
+      getSocket(_, done) {
+        connect({ host, port, implicitTls }, timeoutMs).then(
+          (connection) => done(null, { connection, secured: implicitTls }),
+          (error: Error) => done(error, undefined),
+        );
+      },
+    }),
     host,
     port,
     secure: implicitTls,

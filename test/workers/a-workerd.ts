@@ -24,16 +24,18 @@ export interface WorkerdSettings {
   readonly variables: Readonly<Record<string, unknown>>;
   /** 0 takes any free one. */
   readonly port?: number;
+  /** Of the runtime's own process. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
-export async function aWorkerd({ folder, variables, port = 0 }: WorkerdSettings): Promise<Workerd> {
+export async function aWorkerd({ folder, variables, port = 0, environment = {} }: WorkerdSettings): Promise<Workerd> {
   const run: WorkerdRun = { optionsFile: OPTIONS_FILE, folder, port, variables };
   const script = join(import.meta.dirname, 'run-workerd.ts');
   // A group of its own: workerd is a child of it, and ends with it.
   const child = spawn(process.execPath, [script, JSON.stringify(run)], {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, CLOUDFLARE_CF_FETCH_ENABLED: 'false' },
+    env: { ...process.env, ...environment },
   });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (printed += String(text)));

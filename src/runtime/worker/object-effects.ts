@@ -2,6 +2,7 @@ import type { Effects } from '../../app/ports/effects.ts';
 import type { Tribunal } from '../../domain/process.ts';
 import { textIn } from '../../domain/text-in.ts';
 import { composeEffects } from '../../effects/compose-effects.ts';
+import { connectByName } from '../../effects/connect-by-name.ts';
 import { createMailer, type Mailer } from '../../effects/mail.ts';
 import { remoteRenderer } from '../../effects/remote-renderer.ts';
 import { wallClock } from '../wall-clock.ts';
@@ -27,7 +28,7 @@ export function objectEffects(
       renderDocument: renderService ? remoteRenderer(renderService) : noRenderer,
       send: smtpUrl
         ? (message) => {
-            mailer ??= createMailer({ url: smtpUrl, from });
+            mailer ??= createMailer({ url: smtpUrl, from, connect: connectByName });
             return mailer.send(message);
           }
         : undefined,
