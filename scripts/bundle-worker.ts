@@ -19,7 +19,7 @@ export interface WorkerBundle {
 /** Bundles the Worker as `wrangler deploy` would, into dist/worker, without a network. */
 export async function bundleWorker(): Promise<WorkerBundle> {
   const wrangler = join(root, 'node_modules', 'wrangler', 'bin', 'wrangler.js');
-  const options = { cwd: root, env: { ...process.env, ...OFFLINE } };
+  const options = { cwd: root, env: { ...process.env, ...OFFLINE, XDG_CONFIG_HOME: OFFLINE.WRANGLER_LOG_PATH } };
   await promisify(execFile)(process.execPath, [wrangler, 'deploy', '--dry-run', '--outdir', OUTPUT], options);
   const modules = readdirSync(join(root, OUTPUT)).filter((name) => !/\.map$|^README/.test(name));
   const texts = modules.map((name) => readFileSync(join(root, OUTPUT, name)));
@@ -30,8 +30,14 @@ export async function bundleWorker(): Promise<WorkerBundle> {
   };
 }
 
-/** wrangler asks its maker for news and settings unless it is told not to. */
-export const OFFLINE = { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', CI: '1' };
+/** wrangler asks its maker for news and settings, and writes into the home folder, unless it is told not to. */
+export const OFFLINE = {
+  WRANGLER_SEND_METRICS: 'false',
+  WRANGLER_HIDE_BANNER: 'true',
+  WRANGLER_LOG_PATH: join(root, 'node_modules', '.cache', 'wrangler'),
+  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+  CI: '1',
+};
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);

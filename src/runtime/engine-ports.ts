@@ -5,6 +5,7 @@ import type { Ports } from '../app/ports/ports.ts';
 import type { Registry } from '../app/ports/registry.ts';
 import { registryIds } from '../app/registry-ids.ts';
 import type { WorkflowPorts } from '../app/workflows/workflow-ports.ts';
+import type { CalendarAt } from '../domain/calendar-at.ts';
 import { checkDefinition } from '../domain/definition/check/check-definition.ts';
 import { readDefinition } from '../domain/definition/check/read-definition.ts';
 import { compileProcess, type ProcessSurroundings, type Tribunal } from '../domain/process.ts';
@@ -23,11 +24,13 @@ export interface EngineParts {
   readonly clock: Clock;
   readonly blobs: BlobStore;
   readonly tribunal: Tribunal;
+  /** Absent: the registry's own calendars, as they are when it is opened. */
+  readonly calendarAt?: CalendarAt;
 }
 
 /** The engine over an open registry, without the means to reach anybody. */
-export function enginePorts({ registry, clock, blobs, tribunal }: EngineParts): EnginePorts {
-  const surroundings: ProcessSurroundings = { calendarAt: calendarsOf(registry), tribunal };
+export function enginePorts({ registry, clock, blobs, tribunal, calendarAt }: EngineParts): EnginePorts {
+  const surroundings: ProcessSurroundings = { calendarAt: calendarAt ?? calendarsOf(registry), tribunal };
   return {
     registry,
     clock,

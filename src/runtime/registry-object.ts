@@ -6,6 +6,7 @@ import { consoleLog } from './worker/console-log.ts';
 import { objectState } from './worker/object-state.ts';
 import { operatorApp } from './worker/operator-app.ts';
 import { problemResponse } from './worker/problem-response.ts';
+import { answerCall, type CallAnswer, type DeskQuestion, type HomeQuestion } from './worker/registry-calls.ts';
 import { type RunningRegistry, runRegistry } from './worker/run-registry.ts';
 import type { WorkerEnvironment } from './worker/worker-environment.ts';
 import { readWorkerSettings } from './worker/worker-settings.ts';
@@ -47,14 +48,30 @@ export class RegistryObject extends DurableObject<WorkerEnvironment> {
     (await this.#open()).lookAround();
   }
 
+  /** In a demonstration: lets time pass until an instant; answers how much happened. */
+  async advanceTo(instant: string): Promise<number> {
+    return (await this.#open()).advanceTo(instant);
+  }
+
+  /** What other registries ask the home registry. */
+  async askHome(question: HomeQuestion, given: readonly unknown[]): Promise<CallAnswer> {
+    return answerCall((await this.#open()).home, question, given);
+  }
+
+  /** What other registries ask this one. */
+  async askDesk(question: DeskQuestion, given: readonly unknown[]): Promise<CallAnswer> {
+    return answerCall((await this.#open()).desk, question, given);
+  }
+
   /** What `parley remote` asks; the Worker in front has seen the operator's secret. */
   async operate(request: Request): Promise<Response> {
     const { storage, id } = this.ctx;
-    const tribunal = id.name?.split('/')[0] ?? '';
+    const [tribunal = '', registry = ''] = id.name?.split('/') ?? [];
     const app = operatorApp({
       storage,
+      registry,
       files: createR2BlobStore(this.env.FILES, tribunal),
-      opened: async () => (await this.#open()).opened,
+      running: () => this.#open(),
       reopen: () => {
         this.#running = undefined;
       },

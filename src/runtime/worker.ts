@@ -1,8 +1,11 @@
 import './ensure-temporal.ts';
+import { HOME } from '../app/registry-of.ts';
+import { registryFor } from '../web/registry-route.ts';
 import { bearsSecret } from './bears-secret.ts';
 import { RegistryObject } from './registry-object.ts';
 import { consoleLog } from './worker/console-log.ts';
 import { problemResponse } from './worker/problem-response.ts';
+import { homeElsewhere } from './worker/registry-calls.ts';
 import { registryStub } from './worker/registry-stub.ts';
 import type { WorkerEnvironment } from './worker/worker-environment.ts';
 import {
@@ -12,8 +15,6 @@ import {
   type WorkerSettings,
 } from './worker/worker-settings.ts';
 
-/** The tribunal's first registry, which is also its directory. */
-const HOME = 'home';
 /** `/operator/<registry>/…` */
 const OPERATORS_PATH = '/operator/';
 
@@ -28,16 +29,21 @@ const worker = {
     const isOperators = url.pathname === '/metrics' || url.pathname.startsWith(OPERATORS_PATH);
     if (!tribunal || (isOperators && !bearsSecret(request.headers, settings.operatorSecret))) return nothingHere();
     if (url.pathname.startsWith(OPERATORS_PATH)) return operate(request, environment, tribunal);
-    return handOn(request, () => registryStub(environment, tribunal, HOME).fetch(request), settings);
+    return handOn(request, settings, async () => {
+      const registry = await registryNamed(
+        registryFor(request.url, () => true),
+        environment,
+        tribunal,
+      );
+      return registryStub(environment, tribunal, registry ?? HOME).fetch(request);
+    });
   },
 
   /** An alarm is lost when its handler fails seven times in a row: so every registry is looked at now and then. */
   async scheduled(_event: unknown, environment: WorkerEnvironment): Promise<void> {
     const read = settingsOf(environment);
     if (!read.ok) throw new Error(read.problems.join('. '));
-    await Promise.all(
-      read.settings.tribunals.map((tribunal) => registryStub(environment, tribunal, HOME).lookAround()),
-    );
+    await Promise.all(read.settings.tribunals.map((tribunal) => lookAround(environment, tribunal)));
   },
 };
 
@@ -53,10 +59,11 @@ function settingsOf(environment: WorkerEnvironment): ReadWorkerSettings {
 }
 
 /** What `parley remote` asks of a registry. */
-function operate(request: Request, environment: WorkerEnvironment, tribunal: ServedTribunal): Promise<Response> {
+async function operate(request: Request, environment: WorkerEnvironment, tribunal: ServedTribunal): Promise<Response> {
   const url = new URL(request.url);
-  const [registry = '', ...what] = url.pathname.slice(OPERATORS_PATH.length).split('/');
-  if (registry !== HOME) return Promise.resolve(nothingHere());
+  const [name = '', ...what] = url.pathname.slice(OPERATORS_PATH.length).split('/');
+  const registry = await registryNamed(name, environment, tribunal);
+  if (registry === undefined) return nothingHere();
   url.pathname = `/${what.join('/')}`;
   return registryStub(environment, tribunal, registry).operate(new Request(url, request));
 }
@@ -66,8 +73,30 @@ function tribunalAt({ tribunals }: WorkerSettings, host: string) {
   return tribunals.length === 1 ? tribunals[0] : tribunals.find(({ origin }) => new URL(origin).host === host);
 }
 
+/** Registries that a tribunal is known to have, `civil/east`: none ever goes away. */
+const knownRegistries = new Set<string>();
+
+/** A registry by its name, if the tribunal has it. The home registry knows that; one that it does not list has no object. */
+async function registryNamed(
+  name: string,
+  environment: WorkerEnvironment,
+  tribunal: ServedTribunal,
+): Promise<string | undefined> {
+  const isKnown = () => name === HOME || knownRegistries.has(`${tribunal.id}/${name}`);
+  if (!isKnown()) {
+    const listed = await homeElsewhere(registryStub(environment, tribunal, HOME)).registries();
+    for (const { id } of listed) knownRegistries.add(`${tribunal.id}/${id}`);
+  }
+  return isKnown() ? name : undefined;
+}
+
+async function lookAround(environment: WorkerEnvironment, tribunal: ServedTribunal): Promise<void> {
+  const home = homeElsewhere(registryStub(environment, tribunal, HOME));
+  await Promise.all((await home.registries()).map(({ id }) => registryStub(environment, tribunal, id).lookAround()));
+}
+
 /** While an object moves to another machine or another version, it cannot be reached for a moment: reads are asked again. */
-async function handOn(request: Request, ask: () => Promise<Response>, { logLevel }: WorkerSettings): Promise<Response> {
+async function handOn(request: Request, { logLevel }: WorkerSettings, ask: () => Promise<Response>): Promise<Response> {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   try {
     return await (isRead ? ask().catch(ask) : ask());

@@ -1,6 +1,6 @@
 import type { DirectoryChange } from '../../app/registries/change-directory.ts';
 import { directoryOf, keepDirectory, type RegistryEntry } from '../../app/registries/directory.ts';
-import type { Engine } from '../open-engine.ts';
+import type { EnginePorts } from '../engine-ports.ts';
 
 /**
  * Changes the list of the tribunal's registries, with a line in the audit.
@@ -8,7 +8,7 @@ import type { Engine } from '../open-engine.ts';
  * @throws with the sentence that says why not; nothing is changed then
  */
 export async function changeDirectory(
-  { ports: { registry, wallClock } }: Engine,
+  { ports: { registry, wallClock } }: { readonly ports: Pick<EnginePorts, 'registry' | 'wallClock'> },
   action: string,
   change: (directory: readonly RegistryEntry[]) => DirectoryChange,
 ): Promise<void> {

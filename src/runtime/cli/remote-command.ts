@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { RegistryEntry } from '../../app/registries/directory.ts';
 import type { RegistryProblem } from '../../store/registry-problem.ts';
 import { downloadRegistry } from '../remote/download-registry.ts';
 import { type OperatorClient, operatorClient } from '../remote/operator-client.ts';
@@ -19,12 +20,18 @@ export const remoteCommand: CliCommand = {
     'The address is what people open, with a registry’s name behind it when it is not the first: https://tribunal.example.org/east. OPERATOR_SECRET is that of the Worker. The deeds:',
     '  roles <email> [role…]   give someone the roles named and no others',
     '  token <email>           print a bearer token for someone who has an account',
+    '  registries              list the registries, and which take new cases',
+    '  open-registry <name>    new cases go there from now on, or with --beside there too',
+    '  close-registry <name>   no new case goes there',
     '  verify                  prove every journal, chain, case and row',
     '  download <file>         copy the registry, frozen meanwhile, into a file that restore puts in place',
     '  upload <file>           bring a backup into a registry that nobody has used; goes on where it was broken off',
     '  freeze, thaw            write nothing, so that it can move; write again',
   ].join('\n'),
-  switches: { 'stay-frozen': 'After download, write nothing any more: the registry moves away' },
+  switches: {
+    beside: 'Share new cases with the registries that take them now',
+    'stay-frozen': 'After download, write nothing any more: the registry moves away',
+  },
   run({ operands: [address = '', name = '', ...args], print, remark, options }) {
     const deed = Object.hasOwn(DEEDS, name) ? DEEDS[name] : undefined;
     if (!deed) throw new Error(`There is no deed "${name}"; there are ${Object.keys(DEEDS).join(', ')}`);
@@ -41,6 +48,24 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   async token(client, [email], { print }) {
     const issued = await client.post<{ token: string }>('/token', { email });
     print(issued.token, issued);
+    return 0;
+  },
+  async registries(client, _, { print }) {
+    const listed = await client.get<readonly RegistryEntry[]>('/registries');
+    for (const { id, openedAt, takesNewCases } of listed) {
+      const state = takesNewCases ? 'open' : 'closed';
+      print([id, state, openedAt ?? 'from the beginning'].join('\t'), { registry: id, takesNewCases, openedAt });
+    }
+    return 0;
+  },
+  async 'open-registry'(client, [id], { print, options }) {
+    const opened = await client.post('/registries', { id, beside: options.beside === true });
+    print(`${id} takes new cases`, opened);
+    return 0;
+  },
+  async 'close-registry'(client, [id], { print }) {
+    const closed = await client.delete(`/registries/${id}`);
+    print(`${id} takes no new cases`, closed);
     return 0;
   },
   verify,

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export interface OperatorClient {
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body?: unknown): Promise<T>;
+  delete<T>(path: string): Promise<T>;
   /** The bytes of a file; undefined when there is none. */
   file(sha256: string): Promise<Uint8Array | undefined>;
   putFile(bytes: Uint8Array): Promise<void>;
@@ -28,6 +29,7 @@ export function operatorClient(address: string, secret: string | undefined): Ope
     get: async (path) => answerOf(await ask('GET', path)),
     post: async (path, body = {}) =>
       answerOf(await ask('POST', path, { 'content-type': 'application/json' }, JSON.stringify(body))),
+    delete: async (path) => answerOf(await ask('DELETE', path)),
     async file(sha256) {
       const response = await ask('GET', `/files/${sha256}`);
       if (response.status === 404) return undefined;

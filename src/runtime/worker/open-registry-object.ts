@@ -1,5 +1,9 @@
 import { calendars, migrations, workflows } from 'parley:shipped';
 import type { DurableObjectState } from '@cloudflare/workers-types';
+import type { Home } from '../../app/ports/home.ts';
+import type { Registry } from '../../app/ports/registry.ts';
+import { type SharedCopy, sharedCopy } from '../../app/registries/shared-copy.ts';
+import type { CalendarAt } from '../../domain/calendar-at.ts';
 import { calendarSchema } from '../../domain/time/calendar-schema.ts';
 import { checkTimeZoneData } from '../../domain/time/clock-check.ts';
 import { createR2BlobStore } from '../../effects/r2-blob-store.ts';
@@ -10,6 +14,7 @@ import type { RegistryDatabase } from '../../store/registry-database.ts';
 import { engageStaff } from '../demo/cast.ts';
 import { keptClock } from '../demo/kept-clock.ts';
 import { type EnginePorts, enginePorts } from '../engine-ports.ts';
+import { calendarsOf } from '../kept-calendars.ts';
 import { noteTribunal } from '../kept-tribunal.ts';
 import { noteEngine } from '../note-engine.ts';
 import { publishShipped } from '../publish-shipped.ts';
@@ -22,45 +27,71 @@ import type { ServedTribunal } from './worker-settings.ts';
 export interface ObjectSettings extends DurableDatabaseHooks {
   readonly mode: 'demo' | 'production';
   readonly tribunal: ServedTribunal;
-  /** The registry's id. */
+  /** The registry's name. */
   readonly registry: string;
+  /** Of a registry that is not home. */
+  readonly home: Home | undefined;
   readonly log: Log;
 }
 
 export interface OpenedObject {
   readonly ports: EnginePorts;
   readonly database: RegistryDatabase;
+  /** What a registry that is not home has of it. */
+  readonly copy: SharedCopy | undefined;
 }
 
 const TIME_ZONE_REMEDY =
   'Cloudflare updates that data with its runtime: ask its support, and until it is right run this registry on Node.';
 
 /**
- * Opens the registry of a Durable Object: its database, brought to the newest schema, and what ships with the program.
+ * Opens the registry of a Durable Object: its database, brought to the newest schema; then, at home, what ships with the
+ * program, and elsewhere what home has of it.
  *
  * @throws with what to set or mend when it cannot be opened
  */
 export async function openRegistryObject(
   { storage }: Pick<DurableObjectState, 'storage'>,
   { FILES }: Pick<WorkerEnvironment, 'FILES'>,
-  { mode, tribunal: served, registry: id, log, ...hooks }: ObjectSettings,
+  { mode, tribunal: served, registry: id, home, log, ...hooks }: ObjectSettings,
 ): Promise<OpenedObject> {
   const outdated = checkTimeZoneData(undefined, TIME_ZONE_REMEDY);
   if (outdated) throw new Error(outdated);
   const database = openDurableDatabase(storage as DurableStorage, hooks);
   migrate(database, migrations);
   const registry = openRegistry(id, database);
+  const copy = home && sharedCopy(registry, home, wallClock);
+  await copy?.upToDate();
   const clock = mode === 'demo' ? keptClock(registry) : wallClock;
   const tribunal = tribunalOf(registry, served.names, served.origin);
-  const ports = enginePorts({ registry, clock, blobs: createR2BlobStore(FILES, served.id), tribunal });
-  await registry.commit((tx) => {
-    noteEngine(tx);
-    noteTribunal(tx, tribunal, clock.now());
+  const blobs = createR2BlobStore(FILES, served.id);
+  const ports = enginePorts({ registry, clock, blobs, tribunal, calendarAt: newestCalendars(registry) });
+  if (hooks.whyReadOnly?.() === undefined) {
     // An object is one alone: what was under lease when it last ended waits for nobody.
-    tx.releaseLeases();
-  });
+    await registry.commit((tx) => {
+      noteEngine(tx);
+      tx.releaseLeases();
+    });
+    if (!home) await keepShipped(ports, mode, log);
+  }
+  return { ports, database, copy };
+}
+
+async function keepShipped(ports: EnginePorts, mode: 'demo' | 'production', log: Log): Promise<void> {
+  await ports.registry.commit((tx) => noteTribunal(tx, ports.tribunal, ports.clock.now()));
   const shipped = { calendars: calendars.map((calendar) => calendarSchema.parse(calendar)), workflows };
   await publishShipped(ports, shipped, mode, (sentence) => log.warn(sentence));
   if (mode === 'demo') await engageStaff(ports);
-  return { ports, database };
+}
+
+/** A copy of the calendars may become newer while the object runs. */
+function newestCalendars(registry: Registry): CalendarAt {
+  let calendarAt = calendarsOf(registry);
+  let seen: unknown;
+  return (id, at) => {
+    const revision = registry.read((reads) => reads.setting('shared.revision'));
+    if (revision !== seen) calendarAt = calendarsOf(registry);
+    seen = revision;
+    return calendarAt(id, at);
+  };
 }

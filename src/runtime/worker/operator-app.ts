@@ -1,7 +1,5 @@
 import type { DurableObjectStorage } from '@cloudflare/workers-types';
 import { Hono } from 'hono';
-import { validator } from 'hono/validator';
-import type { z } from 'zod';
 import { issueToken } from '../../app/auth/issue-token.ts';
 import { setRoles } from '../../app/auth/set-roles.ts';
 import type { BlobStore } from '../../app/ports/blobs.ts';
@@ -12,17 +10,20 @@ import { verifyRegistry } from '../../store/verify-registry.ts';
 import { tribunalsOf } from '../kept-tribunal.ts';
 import { OPERATOR } from '../operator.ts';
 import { replayJournal } from '../replay-journal.ts';
+import { givenJson } from './given-json.ts';
 import { objectState, setObjectState } from './object-state.ts';
-import type { OpenedObject } from './open-registry-object.ts';
-import { operatorSchemas } from './operator-schemas.ts';
+import { registryRoutes } from './registry-routes.ts';
+import type { RunningRegistry } from './run-registry.ts';
 import { beginImport, finishImport, takeIn } from './take-in.ts';
 
 /** What an operator's requests work on. */
 export interface Operated {
   readonly storage: DurableObjectStorage;
+  /** The registry's name. */
+  readonly registry: string;
   readonly files: BlobStore;
   /** @throws while the registry cannot serve */
-  opened(): Promise<OpenedObject>;
+  running(): Promise<RunningRegistry>;
   /** Forgets what was read: the registry is another one now. */
   reopen(): void;
 }
@@ -35,16 +36,17 @@ export function operatorApp(operated: Operated): Hono {
   const app = new Hono();
   app.onError((error, c) => c.json({ refused: error.message }, 500));
   app.route('/', accountRoutes(operated));
+  app.route('/', registryRoutes(operated));
   app.route('/', copyRoutes(operated));
   app.route('/', importRoutes(operated));
   app.route('/', fileRoutes(operated));
   return app;
 }
 
-function accountRoutes({ opened }: Operated): Hono {
+function accountRoutes({ running }: Operated): Hono {
   const app = new Hono();
-  app.post('/roles', given('roles'), async (c) => {
-    const { ports } = await opened();
+  app.post('/roles', givenJson('roles'), async (c) => {
+    const { ports } = (await running()).opened;
     const { email, roles } = c.req.valid('json');
     const change = { email, roles, name: email.slice(0, email.indexOf('@')), language: 'en' };
     const user = await setRoles(ports, OPERATOR, change);
@@ -52,15 +54,19 @@ function accountRoutes({ opened }: Operated): Hono {
       ? c.json({ email: user.email, roles: user.roles })
       : c.json({ refused: `${email} cannot be changed` }, 409);
   });
-  app.post('/token', given('token'), async (c) => {
-    const { ports } = await opened();
+  app.post('/token', givenJson('token'), async (c) => {
+    const { ports } = (await running()).opened;
     const { email } = c.req.valid('json');
     const issued = await issueToken(ports, email);
     if (issued) return c.json({ token: issued.token, expiresAt: issued.expiresAt, email: issued.user.email });
     return c.json({ refused: `Nobody has an account with the address ${email}` }, 404);
   });
+  app.get('/metrics', async (c) => {
+    const { contentType, text } = await (await running()).metrics();
+    return c.body(text, 200, { 'content-type': contentType });
+  });
   app.get('/verified', async (c) => {
-    const { ports, database } = await opened();
+    const { ports, database } = (await running()).opened;
     const tribunalAt = tribunalsOf(ports.registry);
     const ids = ports.registry.read((reads) => reads.caseIds(c.req.query('after') ?? '', VERIFIED_AT_ONCE));
     const problems = [
@@ -100,18 +106,18 @@ function copyRoutes({ storage }: Operated): Hono {
   return app;
 }
 
-function importRoutes({ storage, reopen }: Operated): Hono {
+function importRoutes({ storage, registry, reopen }: Operated): Hono {
   const app = new Hono();
-  app.post('/import', given('begin'), async (c) => {
-    const begun = await beginImport(storage, c.req.valid('json'));
+  app.post('/import', givenJson('begin'), async (c) => {
+    const begun = await beginImport(storage, registry, c.req.valid('json'));
     reopen();
     return c.json(begun, 'refused' in begun ? 409 : 200);
   });
-  app.post('/import/rows', given('rows'), (c) => {
+  app.post('/import/rows', givenJson('rows'), (c) => {
     const taken = takeIn(storage, c.req.valid('json'));
     return c.json(taken, 'refused' in taken ? 409 : 200);
   });
-  app.post('/import/end', given('finish'), (c) => {
+  app.post('/import/end', givenJson('finish'), (c) => {
     const finished = finishImport(storage, c.req.valid('json').counts);
     return c.json(finished, 'refused' in finished ? 409 : 200);
   });
@@ -126,16 +132,4 @@ function fileRoutes({ files }: Operated): Hono {
     return stream ? c.body(stream) : c.json({ refused: 'there is no such file' }, 404);
   });
   return app;
-}
-
-/** Parses what came; says what is wrong with it. */
-function given<K extends keyof typeof operatorSchemas>(kind: K) {
-  return validator('json', (value, c): z.output<(typeof operatorSchemas)[K]> | Response => {
-    const read = operatorSchemas[kind].safeParse(value);
-    if (read.success) return read.data as z.output<(typeof operatorSchemas)[K]>;
-    return c.json(
-      { refused: read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') },
-      400,
-    );
-  });
 }

@@ -4,7 +4,10 @@ import type { WorkerEnvironment } from './worker-environment.ts';
 import type { ServedTribunal } from './worker-settings.ts';
 
 /** What a registry's object can be asked from outside. */
-export type RegistryStub = Pick<RegistryObject, 'fetch' | 'lookAround' | 'operate'>;
+export type RegistryStub = Pick<
+  RegistryObject,
+  'fetch' | 'lookAround' | 'operate' | 'askHome' | 'askDesk' | 'advanceTo'
+>;
 
 /** The object of a registry. Whoever asks it anything makes it, where there was none: ask only for registries that exist. */
 export function registryStub(

@@ -1,18 +1,28 @@
 import type { DurableObjectState } from '@cloudflare/workers-types';
 import { drainOutbox } from '../../app/drain-outbox.ts';
+import type { Desk, Everywhere } from '../../app/ports/everywhere.ts';
+import type { Home } from '../../app/ports/home.ts';
+import type { Registry } from '../../app/ports/registry.ts';
+import { deskOf } from '../../app/registries/desk-of.ts';
+import { directoryOf } from '../../app/registries/directory.ts';
+import { homeOf } from '../../app/registries/home-of.ts';
+import { viewerFromHome } from '../../app/registries/viewer-from-home.ts';
+import { HOME } from '../../app/registry-of.ts';
 import { runDueDeadlines } from '../../app/run-due-deadlines.ts';
 import { createInspectUpload } from '../../effects/inspect-upload.ts';
 import { createApp } from '../../web/app.ts';
 import type { WebPorts } from '../../web/web-ports.ts';
-import { demoPorts } from '../demo/demo-ports.ts';
 import { createMeters, type Meters } from '../meters.ts';
 import { readinessOf } from '../readiness.ts';
 import type { TurnedClock } from '../turned-clock.ts';
 import { consoleLog, type Log } from './console-log.ts';
 import { type AlarmStorage, type ObjectAlarm, objectAlarm } from './object-alarm.ts';
+import { objectDemo } from './object-demo.ts';
 import { type ObjectEffects, objectEffects } from './object-effects.ts';
 import { objectState } from './object-state.ts';
 import { type OpenedObject, openRegistryObject } from './open-registry-object.ts';
+import { deskElsewhere, homeElsewhere } from './registry-calls.ts';
+import { type RegistryStub, registryStub } from './registry-stub.ts';
 import { visitorAddress } from './visitor-address.ts';
 import type { WorkerEnvironment } from './worker-environment.ts';
 import { readWorkerSettings, type WorkerSettings } from './worker-settings.ts';
@@ -20,15 +30,26 @@ import { readWorkerSettings, type WorkerSettings } from './worker-settings.ts';
 /** A registry that serves. */
 export interface RunningRegistry {
   readonly opened: OpenedObject;
+  /** As others ask it, where this is the home registry. */
+  readonly home: Home;
+  /** As others ask it. */
+  readonly desk: Desk;
   fetch(request: Request): Response | Promise<Response>;
   /** Does what is due. */
   ring(): Promise<void>;
   /** Sets the alarm, should it have been lost. */
   lookAround(): void;
+  metrics: WebPorts['metrics'];
+  /** Has another registry be there, though nobody lists it yet. */
+  wakeOther(id: string): Promise<void>;
+  /** In a demonstration: lets time pass until an instant; answers how much happened. */
+  advanceTo(instant: string): Promise<number>;
 }
 
 type ObjectState = Pick<DurableObjectState, 'storage' | 'id'>;
 
+/** Nothing is written meanwhile, and nothing can be done that is due. */
+const LOOK_WHETHER_FROZEN_MS = 60_000;
 /** A Durable Object holds 10 GB; operators should have opened another registry long before. */
 const MOST_DATABASE_BYTES = 9.5e9;
 
@@ -44,10 +65,15 @@ export async function runRegistry(state: ObjectState, environment: WorkerEnviron
   const log = consoleLog(settings.logLevel);
   const meters = createMeters({ ofProcess: false });
   const isFrozen = () => objectState(state.storage).kind === 'frozen';
+  const { tribunal, registry } = whichOf(settings, state.id.name);
+  const stubOf = (id: string) => registryStub(environment, tribunal, id);
+  const home = registry === HOME ? undefined : homeElsewhere(stubOf(HOME));
   let alarm: ObjectAlarm | undefined;
   const opened = await openRegistryObject(state, environment, {
     mode: settings.mode,
-    ...whichOf(settings, state.id.name),
+    tribunal,
+    registry,
+    home,
     log,
     written: () => alarm?.set(),
     whyReadOnly: () => (isFrozen() ? 'The registry is being copied; try again later.' : undefined),
@@ -56,18 +82,49 @@ export async function runRegistry(state: ObjectState, environment: WorkerEnviron
     meters.errored('outbox');
     log.error(error, 'an effect failed', { effect: key.split('/').at(-1) });
   });
-  alarm = alarmOver(state.storage, { opened, means, meters, log });
-  meters.watch(opened.ports.registry.read, opened.ports.clock.now);
-  const app = createApp(webPorts(state, { opened, means, meters, log }, settings, alarm));
+  const { ports, copy } = opened;
+  const parts: Parts = { opened, means, meters, log, home, everywhere: otherDesks(ports.registry, stubOf) };
+  alarm = alarmOver(state.storage, parts);
+  const demo =
+    settings.mode === 'demo'
+      ? objectDemo({ ports, effects: means.effects, clock: ports.clock as TurnedClock, tickers: [alarm] }, stubOf)
+      : undefined;
+  meters.watch(ports.registry.read, ports.clock.now);
+  const app = createApp({ ...webPorts(state, parts, settings), ...(demo && !home ? { demo: demo.ports } : {}) });
   alarm.set();
   return {
     opened,
+    home: homeOf(ports),
+    desk: deskOf(registry, ports, copy),
     fetch: (request) => app.fetch(request),
     async ring() {
+      if (isFrozen()) return void state.storage.setAlarm(Date.now() + LOOK_WHETHER_FROZEN_MS);
       await alarm.ring();
       await means.hangUp();
     },
     lookAround: () => alarm.set(),
+    metrics: () => meters.scrape(),
+    async wakeOther(id) {
+      await stubOf(id).lookAround();
+      if (demo) await stubOf(id).advanceTo(ports.clock.now());
+    },
+    advanceTo: async (instant) => demo?.advanceTo(instant) ?? 0,
+  };
+}
+
+/** All registries that this one knows of, but itself. */
+function otherDesks({ id: own, read }: Registry, stubOf: (id: string) => RegistryStub): Everywhere {
+  const desks = new Map<string, Desk>();
+  const deskFor = (id: string) => {
+    const desk = desks.get(id) ?? deskElsewhere(id, stubOf(id));
+    desks.set(id, desk);
+    return desk;
+  };
+  return {
+    others: () =>
+      read(directoryOf)
+        .filter(({ id }) => id !== own)
+        .map(({ id }) => deskFor(id)),
   };
 }
 
@@ -84,15 +141,22 @@ interface Parts {
   readonly means: ObjectEffects;
   readonly meters: Meters;
   readonly log: Log;
+  /** Of a registry that is not home. */
+  readonly home: Home | undefined;
+  readonly everywhere: Everywhere;
 }
 
-function alarmOver(storage: AlarmStorage, { opened: { ports }, means, meters, log }: Parts): ObjectAlarm {
+function alarmOver(storage: AlarmStorage, { opened: { ports, copy }, means, meters, log }: Parts): ObjectAlarm {
   const report = (error: unknown) => {
     meters.errored('deadlines');
     log.error(error, 'what is due could not happen');
   };
   return objectAlarm(storage, {
-    deadlines: () => runDueDeadlines(ports, undefined, report),
+    async deadlines() {
+      // Who may be given a case may have changed. Legal time does not wait for the answer.
+      await copy?.upToDate().catch(report);
+      return runDueDeadlines(ports, undefined, report);
+    },
     outbox: () => drainOutbox(ports, means.effects),
     nextAt: () => ports.registry.read((reads) => reads.nextDueAt()),
     now: () => ports.clock.now(),
@@ -102,12 +166,10 @@ function alarmOver(storage: AlarmStorage, { opened: { ports }, means, meters, lo
 
 function webPorts(
   { storage }: ObjectState,
-  { opened: { ports }, means, meters, log }: Parts,
+  { opened: { ports, copy }, meters, log, home, everywhere }: Parts,
   { mode }: WorkerSettings,
-  alarm: ObjectAlarm,
 ): WebPorts {
   const { tribunal, registry, wallClock } = ports;
-  const demo = demoPorts({ ports, effects: means.effects, clock: ports.clock as TurnedClock, tickers: [alarm] });
   return {
     ...ports,
     settings: { mode, origin: tribunal.origin },
@@ -125,6 +187,9 @@ function webPorts(
     }),
     inspectUpload: createInspectUpload(),
     addressOf: visitorAddress,
-    ...(mode === 'demo' ? { demo } : {}),
+    everywhere,
+    ...(home && copy
+      ? { holderOf: (token: string) => viewerFromHome({ registry, wallClock, home, copy }, token) }
+      : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { migrations } from 'parley:shipped';
 import type { DurableObjectStorage } from '@cloudflare/workers-types';
+import { HOME } from '../../app/registry-of.ts';
 import { type DurableStorage, openDurableDatabase } from '../../store/durable-database.ts';
 import { migrate, schemaVersion } from '../../store/migrate.ts';
 import { brokenReferences, countRows, type RowPage, takeRows, transferTables } from '../../store/transfer-tables.ts';
@@ -30,6 +31,7 @@ export interface ImportedRows extends RowPage {
  */
 export async function beginImport(
   storage: DurableObjectStorage,
+  registry: string,
   { source, schema }: ImportBeginning,
 ): Promise<Importing | Refused> {
   const state = objectState(storage);
@@ -37,7 +39,7 @@ export async function beginImport(
   const newest = migrations.at(-1)?.folderMillis ?? 0;
   if (schema !== newest)
     return { refused: 'the rows are of another version of Parley; use the same one on both sides' };
-  if (state.kind !== 'importing' && isInUse(storage))
+  if (state.kind !== 'importing' && isInUse(storage, registry))
     return { refused: 'this registry has people or cases already; import into one that has none' };
   await storage.deleteAll();
   const database = openDurableDatabase(storage as DurableStorage);
@@ -83,12 +85,12 @@ export function finishImport(
   return { opened: true };
 }
 
-/** A registry that nobody has used yet holds what ships with the program, and nothing else. */
-function isInUse(storage: DurableObjectStorage): boolean {
+/** A registry that nobody has used yet holds what ships with the program, or what it copied from home: people with roles. */
+function isInUse(storage: DurableObjectStorage, registry: string): boolean {
   const database = openDurableDatabase(storage as DurableStorage);
   if (!hasSchema(storage) || schemaVersion(database) === 0) return false;
   const counts = countRows(database.drizzle);
-  return (counts.cases ?? 0) + (counts.users ?? 0) > 0;
+  return (counts.cases ?? 0) > 0 || (registry === HOME && (counts.users ?? 0) > 0);
 }
 
 function hasSchema({ sql }: DurableObjectStorage): boolean {
