@@ -3,10 +3,12 @@ import { DurableObject } from 'cloudflare:workers';
 import type { DurableObjectState } from '@cloudflare/workers-types';
 import { createR2BlobStore } from '../effects/r2-blob-store.ts';
 import { consoleLog } from './worker/console-log.ts';
+import { objectName } from './worker/object-name.ts';
 import { objectState } from './worker/object-state.ts';
 import { operatorApp } from './worker/operator-app.ts';
 import { problemResponse } from './worker/problem-response.ts';
-import { answerCall, type CallAnswer, type DeskQuestion, type HomeQuestion } from './worker/registry-calls.ts';
+import { answerCall } from './worker/registry-calls.ts';
+import type { CallAnswer, RegistryStub } from './worker/registry-stub.ts';
 import { type RunningRegistry, runRegistry } from './worker/run-registry.ts';
 import type { WorkerEnvironment } from './worker/worker-environment.ts';
 import { readWorkerSettings } from './worker/worker-settings.ts';
@@ -15,7 +17,7 @@ import { readWorkerSettings } from './worker/worker-settings.ts';
 const TRY_AGAIN_MS = 60_000;
 
 /** One registry: its database, the program over it, and the alarm that wakes it when something is due. */
-export class RegistryObject extends DurableObject<WorkerEnvironment> {
+export class RegistryObject extends DurableObject<WorkerEnvironment> implements RegistryStub {
   #running: Promise<RunningRegistry> | undefined;
 
   constructor(ctx: DurableObjectState, env: WorkerEnvironment) {
@@ -43,30 +45,25 @@ export class RegistryObject extends DurableObject<WorkerEnvironment> {
     }
   }
 
-  /** Sets the alarm again where it was lost. */
   async lookAround(): Promise<void> {
     (await this.#open()).lookAround();
   }
 
-  /** In a demonstration: lets time pass until an instant; answers how much happened. */
   async advanceTo(instant: string): Promise<number> {
     return (await this.#open()).advanceTo(instant);
   }
 
-  /** What other registries ask the home registry. */
-  async askHome(question: HomeQuestion, given: readonly unknown[]): Promise<CallAnswer> {
+  async askHome(question: string, given: readonly unknown[]): Promise<CallAnswer> {
     return answerCall((await this.#open()).home, question, given);
   }
 
-  /** What other registries ask this one. */
-  async askDesk(question: DeskQuestion, given: readonly unknown[]): Promise<CallAnswer> {
+  async askDesk(question: string, given: readonly unknown[]): Promise<CallAnswer> {
     return answerCall((await this.#open()).desk, question, given);
   }
 
-  /** What `parley remote` asks; the Worker in front has seen the operator's secret. */
   async operate(request: Request): Promise<Response> {
-    const { storage, id } = this.ctx;
-    const [tribunal = '', registry = ''] = id.name?.split('/') ?? [];
+    const { storage } = this.ctx;
+    const [tribunal, registry] = objectName(this.ctx);
     const app = operatorApp({
       storage,
       registry,

@@ -1,8 +1,6 @@
-import type { DurableObjectStorage } from '@cloudflare/workers-types';
 import { Hono } from 'hono';
 import { issueToken } from '../../app/auth/issue-token.ts';
 import { setRoles } from '../../app/auth/set-roles.ts';
-import type { BlobStore } from '../../app/ports/blobs.ts';
 import { type DurableStorage, openDurableDatabase } from '../../store/durable-database.ts';
 import { schemaVersion } from '../../store/migrate.ts';
 import { countRows, readRows, transferTables } from '../../store/transfer-tables.ts';
@@ -12,21 +10,9 @@ import { OPERATOR } from '../operator.ts';
 import { replayJournal } from '../replay-journal.ts';
 import { givenJson } from './given-json.ts';
 import { objectState, setObjectState } from './object-state.ts';
+import type { Operated } from './operated.ts';
 import { registryRoutes } from './registry-routes.ts';
-import type { RunningRegistry } from './run-registry.ts';
 import { beginImport, finishImport, takeIn } from './take-in.ts';
-
-/** What an operator's requests work on. */
-export interface Operated {
-  readonly storage: DurableObjectStorage;
-  /** The registry's name. */
-  readonly registry: string;
-  readonly files: BlobStore;
-  /** @throws while the registry cannot serve */
-  running(): Promise<RunningRegistry>;
-  /** Forgets what was read: the registry is another one now. */
-  reopen(): void;
-}
 
 /** Cases that are proved in one request: a long one is decided again in some 50 ms. */
 const VERIFIED_AT_ONCE = 200;

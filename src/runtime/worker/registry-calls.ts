@@ -1,23 +1,16 @@
 import type { Desk } from '../../app/ports/everywhere.ts';
 import type { Home } from '../../app/ports/home.ts';
 import { StorageUnavailable } from '../../app/ports/registry.ts';
-import type { RegistryStub } from './registry-stub.ts';
-
-/** What came of a question to another object: an error's class does not survive the way. */
-export type CallAnswer = { readonly value: unknown } | { readonly unavailable: string };
-
-type Questions<T> = Exclude<keyof T, 'id'> & string;
-export type HomeQuestion = Questions<Home>;
-export type DeskQuestion = Questions<Desk>;
+import type { CallAnswer, Questions, RegistryStub } from './registry-stub.ts';
 
 /** Every question of a port, by its name. */
-const HOME_QUESTIONS: Readonly<Record<HomeQuestion, true>> = {
+const HOME_QUESTIONS: Readonly<Record<Questions<Home>, true>> = {
   viewerFor: true,
   revision: true,
   shared: true,
   registries: true,
 };
-const DESK_QUESTIONS: Readonly<Record<DeskQuestion, true>> = {
+const DESK_QUESTIONS: Readonly<Record<Questions<Desk>, true>> = {
   cases: true,
   disputes: true,
   ownAndGiven: true,

@@ -4,7 +4,7 @@ import { directoryOf } from '../../app/registries/directory.ts';
 import { HOME } from '../../app/registry-of.ts';
 import { changeDirectory } from '../cli/change-directory.ts';
 import { givenJson } from './given-json.ts';
-import type { Operated } from './operator-app.ts';
+import type { Operated } from './operated.ts';
 
 /** Opens registries and closes them to new cases; asked of the home registry. */
 export function registryRoutes({ registry: name, running }: Operated): Hono {

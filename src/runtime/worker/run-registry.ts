@@ -19,6 +19,7 @@ import { consoleLog, type Log } from './console-log.ts';
 import { type AlarmStorage, type ObjectAlarm, objectAlarm } from './object-alarm.ts';
 import { objectDemo } from './object-demo.ts';
 import { type ObjectEffects, objectEffects } from './object-effects.ts';
+import { objectName } from './object-name.ts';
 import { objectState } from './object-state.ts';
 import { type OpenedObject, openRegistryObject } from './open-registry-object.ts';
 import { deskElsewhere, homeElsewhere } from './registry-calls.ts';
@@ -65,7 +66,7 @@ export async function runRegistry(state: ObjectState, environment: WorkerEnviron
   const log = consoleLog(settings.logLevel);
   const meters = createMeters({ ofProcess: false });
   const isFrozen = () => objectState(state.storage).kind === 'frozen';
-  const { tribunal, registry } = whichOf(settings, state.id.name);
+  const { tribunal, registry } = whichOf(settings, objectName(state));
   const stubOf = (id: string) => registryStub(environment, tribunal, id);
   const home = registry === HOME ? undefined : homeElsewhere(stubOf(HOME));
   let alarm: ObjectAlarm | undefined;
@@ -128,11 +129,9 @@ function otherDesks({ id: own, read }: Registry, stubOf: (id: string) => Registr
   };
 }
 
-/** Objects are named `<tribunal>/<registry>`. */
-function whichOf({ tribunals }: WorkerSettings, name: string | undefined) {
-  const [id, registry] = name?.split('/') ?? [];
+function whichOf({ tribunals }: WorkerSettings, [id, registry]: readonly [string, string]) {
   const tribunal = tribunals.find((one) => one.id === id);
-  if (tribunal && registry) return { tribunal, registry };
+  if (tribunal) return { tribunal, registry };
   throw new Error(`PARLEY_TRIBUNALS does not name "${id}", which this object belongs to; put it back`);
 }
 
