@@ -27,10 +27,13 @@ export interface RegistryStub {
 /** The object of a registry. Whoever asks it anything makes it, where there was none: ask only for registries that exist. */
 export function registryStub(
   { REGISTRIES }: Pick<WorkerEnvironment, 'REGISTRIES'>,
-  { id, jurisdiction }: ServedTribunal,
+  { id, jurisdiction, location }: ServedTribunal,
   registry: string,
 ): RegistryStub {
-  const objects = jurisdiction === undefined ? REGISTRIES : REGISTRIES.jurisdiction(jurisdiction as 'eu');
-  const stub: DurableObjectStub = objects.get(objects.idFromName(`${id}/${registry}`));
+  const objects = jurisdiction === undefined ? REGISTRIES : REGISTRIES.jurisdiction(jurisdiction);
+  const stub: DurableObjectStub = objects.get(
+    objects.idFromName(`${id}/${registry}`),
+    location === undefined ? {} : { locationHint: location },
+  );
   return stub as unknown as RegistryStub;
 }

@@ -14,9 +14,15 @@ export interface ServedTribunal {
   /** `https://…` without a slash at the end. */
   readonly origin: string;
   readonly names: TribunalNames;
-  /** Where its objects must stay: `eu`, `fedramp`. It never changes either. */
-  readonly jurisdiction: string | undefined;
+  /** Where its objects must stay: it never changes either. */
+  readonly jurisdiction: (typeof JURISDICTIONS)[number] | undefined;
+  /** Near whom its objects should be made; it only counts when one is. */
+  readonly location: (typeof LOCATIONS)[number] | undefined;
 }
+
+const JURISDICTIONS = ['eu', 'us', 'fedramp'] as const;
+/** Western and eastern North America, South America, Europe, Asia, Oceania, Africa, the Middle East. */
+const LOCATIONS = ['wnam', 'enam', 'sam', 'weur', 'eeur', 'apac', 'oc', 'afr', 'me'] as const;
 
 /** How the Worker runs, read from its variables and secrets. `docs/operations.md` lists every one. */
 export interface WorkerSettings {
@@ -47,7 +53,11 @@ const EXAMPLE =
 
 const tribunalsSchema = z.record(
   z.string().regex(/^[a-z][a-z0-9-]{0,31}$/),
-  tribunalNamesSchema.extend({ origin: z.string().optional(), jurisdiction: z.enum(['eu', 'fedramp']).optional() }),
+  tribunalNamesSchema.extend({
+    origin: z.string().optional(),
+    jurisdiction: z.enum(JURISDICTIONS).optional(),
+    location: z.enum(LOCATIONS).optional(),
+  }),
 );
 
 /** Reads variables and secrets, and says everything that is wrong with them at once. An empty one counts as unset. */
@@ -78,15 +88,18 @@ export function readWorkerSettings(environment: Readonly<Record<string, unknown>
 function readTribunals(given: unknown, origin: string | undefined, mode: WorkerSettings['mode']): ServedTribunal[] {
   const table = typeof given === 'string' && given.trim() !== '' ? parse(given) : given || undefined;
   if (table === undefined && mode === 'demo')
-    return [{ id: 'demo', origin: origin ?? DEMO_ORIGIN, names: DEMO_NAMES, jurisdiction: undefined }];
+    return [
+      { id: 'demo', origin: origin ?? DEMO_ORIGIN, names: DEMO_NAMES, jurisdiction: undefined, location: undefined },
+    ];
   const read = tribunalsSchema.safeParse(table);
   if (!read.success || Object.keys(read.data).length === 0)
     throw new Error(`PARLEY_TRIBUNALS names no tribunal as it should; set it in wrangler.toml like ${EXAMPLE}`);
-  return Object.entries(read.data).map(([id, { origin: own, jurisdiction, ...names }]) => ({
+  return Object.entries(read.data).map(([id, { origin: own, jurisdiction, location, ...names }]) => ({
     id,
     origin: readOrigin(`PARLEY_TRIBUNALS.${id}.origin`, own ?? origin, mode),
     names,
     jurisdiction,
+    location,
   }));
 }
 
