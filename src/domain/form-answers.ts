@@ -20,13 +20,32 @@ interface Surroundings {
  * that are not shown are dropped; a field the form does not have is an error.
  */
 export function readAnswers(form: Form, given: Readonly<Record<string, unknown>>, around: Surroundings): ReadAnswers {
-  const answers: Record<string, unknown> = {};
-  const errors: FieldError[] = unknownFields(form, given);
-  for (const page of form.pages) {
-    if (page.showIf && !around.isShown(page.showIf, answers)) continue;
-    for (const field of page.fields) readInto(answers, errors, field, given, around.parties);
-  }
+  const { pages, answers } = readPages(form, given, around);
+  const errors = [...unknownFields(form, given), ...pages.flatMap((page) => page.errors)];
   return errors.length > 0 ? { errors } : { answers };
+}
+
+/** A page of a form, given the answers to those before it. */
+export interface PageRead {
+  readonly id: string;
+  readonly isShown: boolean;
+  readonly errors: readonly FieldError[];
+}
+
+/** The same page by page, for who answers one after the other: what of it is asked, and what is wrong or missing. */
+export function readPages(
+  form: Form,
+  given: Readonly<Record<string, unknown>>,
+  around: Surroundings,
+): { readonly pages: readonly PageRead[]; readonly answers: Readonly<Record<string, unknown>> } {
+  const answers: Record<string, unknown> = {};
+  const pages = form.pages.map(({ id, showIf, fields }): PageRead => {
+    const isShown = !showIf || around.isShown(showIf, answers);
+    const errors: FieldError[] = [];
+    if (isShown) for (const field of fields) readInto(answers, errors, field, given, around.parties);
+    return { id, isShown, errors };
+  });
+  return { pages, answers };
 }
 
 function readInto(

@@ -1,6 +1,7 @@
 import type { Registry, RegistryReads, RegistryTransaction } from '../app/ports/registry.ts';
 import { CaseCache } from './case-cache.ts';
 import { documentStore } from './document-store.ts';
+import { draftStore } from './draft-store.ts';
 import { dueRows } from './due-rows.ts';
 import { identityStore } from './identity-store.ts';
 import { journalReads } from './journal-store.ts';
@@ -42,6 +43,7 @@ function registryTransaction(db: Drizzle, cache: CaseCache): RegistryTransaction
     ...identityStore(db),
     ...outboxStore(db),
     ...workflowStore(db),
+    ...draftStore(db),
     ...tribunalStore(db),
   };
 }

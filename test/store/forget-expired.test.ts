@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { forgetExpired } from '../../src/store/forget-expired.ts';
-import { minute } from './a-decision.ts';
+import { aCaseOpened, minute } from './a-decision.ts';
 import { aRegistry } from './a-registry.ts';
 
 const DAY = 24 * 60;
@@ -34,4 +34,20 @@ it('forgets answers, counts, sessions and codes when their time is over, a bite 
     tx.countRequest('old', minute(0)),
   ]);
   expect(left).toEqual([undefined, 200, undefined, 'ada', 2, 1]);
+});
+
+it('forgets a form that nobody has gone on with for half a year', async () => {
+  const { registry, database } = aRegistry();
+  const opened = aCaseOpened();
+  const draft = { userId: 'ada', caseId: opened.next.id, event: 'SUBMIT', party: '', typed: {} };
+  await registry.commit((tx) => {
+    tx.insertUser({ id: 'ada', email: 'ada@example.org', name: 'Ada', language: 'en', roles: [] }, minute(0));
+    tx.save(opened);
+    tx.putFormDraft({ ...draft, savedAt: minute(0) });
+    tx.putFormDraft({ ...draft, party: 'p1', savedAt: minute(9 * DAY) });
+  });
+  expect(await forgetExpired(database, minute(182 * DAY))).toBe(0);
+  expect(await forgetExpired(database, minute(184 * DAY))).toBe(1);
+  const left = registry.read((reads) => ['', 'p1'].map((party) => reads.draft({ ...draft, party })?.savedAt));
+  expect(left).toEqual([undefined, minute(9 * DAY)]);
 });

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import type { Registry } from '../../src/app/ports/registry.ts';
 import { keepsCases } from './contract/keeps-cases.ts';
+import { keepsDrafts } from './contract/keeps-drafts.ts';
 import { keepsIdentities } from './contract/keeps-identities.ts';
 import { keepsTheTribunal } from './contract/keeps-the-tribunal.ts';
 import { listsCases } from './contract/lists-cases.ts';
@@ -23,5 +24,6 @@ export function registryContract(runtime: string, makeRegistry: MakeRegistry): v
     queuesEffects(makeRegistry);
     keepsIdentities(makeRegistry);
     keepsTheTribunal(makeRegistry);
+    keepsDrafts(makeRegistry);
   });
 }

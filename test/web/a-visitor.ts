@@ -65,11 +65,16 @@ function formIn(html: string): { readonly action: string; readonly inside: strin
   return { action: (/action="([^"]*)"/.exec(attributes)?.[1] ?? '').replaceAll('&amp;', '&'), inside };
 }
 
+function unescaped(text: string): string {
+  const entities = { '&quot;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>', '&amp;': '&' };
+  return text.replace(/&(?:quot|#39|lt|gt|amp);/g, (entity) => entities[entity as keyof typeof entities]);
+}
+
 function filled(html: string, answers: Answers, button?: string): FormData {
   const form = new FormData();
   for (const [input] of formIn(html).inside.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
     const part = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(input)?.[1] ?? '';
-    form.append(part('name'), part('value').replaceAll('&amp;', '&'));
+    form.append(part('name'), unescaped(part('value')));
   }
   for (const [name, value] of Object.entries(answers)) {
     for (const one of [value].flat() as (string | File)[]) form.append(name, one);

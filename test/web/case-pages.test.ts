@@ -4,14 +4,21 @@ import { REFUSAL_REASONS } from '../../src/domain/refusal.ts';
 import en from '../../src/web/locales/en.json' with { type: 'json' };
 import fr from '../../src/web/locales/fr.json' with { type: 'json' };
 import { CASE, PARTIES, STORY } from '../app/a-dispute.ts';
-import { aVisitor } from './a-visitor.ts';
+import { aVisitor, type Seen, type Visitor } from './a-visitor.ts';
 import { aWeb } from './a-web.ts';
 
 /** Ben has been served, and has not answered. */
 const SERVED = STORY.negotiation.slice(0, 6);
 const HERE = `/cases/${CASE}`;
 const RESPOND = `${HERE}/act/FILE_RESPONSE?party=${PARTIES.ben}`;
+const POSITION = `${HERE}/act/FILE_RESPONSE/questions/position?party=${PARTIES.ben}`;
 const HOSTILE = '<script>alert(1)</script>"\'&lt;';
+
+/** As far as the page on which all answers are looked at. */
+async function answered(visitor: Visitor, reasons: string): Promise<Seen> {
+  const next = await visitor.send(await visitor.get(POSITION), { position: 'disagree' });
+  return visitor.send(next, { reasons });
+}
 
 describe('signing in', () => {
   it('leads back to where someone came from', async () => {
@@ -74,7 +81,7 @@ describe('a respondent', () => {
     const theCase = await ben.signIn('ben@example.org', HERE);
     expect(theCase.text).toMatch(/Your turn: .* You have until Monday 16 March 2026, 11:59 p.m. Pacific time/);
     expect(theCase.text).toContain(en.theCase.why);
-    const done = await ben.send(await ben.get(RESPOND), { position: 'disagree', reasons: HOSTILE });
+    const done = await ben.send(await answered(ben, HOSTILE));
     expect(done.path).toMatch(new RegExp(`^${HERE}\\?done=`));
     expect(done.text).toContain('Done:');
     expect(done.html).not.toContain('<script>alert');
@@ -89,29 +96,30 @@ describe('a respondent', () => {
     const theCase = await ben.get(HERE);
     expect(theCase.html).toContain('<html lang="fr">');
     expect(theCase.text).toContain('Vous avez jusqu’au lundi 16 mars 2026 à 23 h 59');
-    const wrong = await ben.send(await ben.get(RESPOND), {});
+    const wrong = await ben.send(await ben.get(POSITION), {});
     expect(wrong.text).toContain(fr.wrong.required);
   });
 
   it('is told what is missing beside the fields, and types nothing twice', async () => {
     const ben = aVisitor(await aWeb({ happenings: SERVED }));
     await ben.signIn('ben@example.org');
-    const wrong = await ben.send(await ben.get(RESPOND), { reasons: `Kept ${HOSTILE}` });
+    const wrong = await ben.send(await ben.get(POSITION), {});
     expect([wrong.status, wrong.text.includes(en.errors.title)]).toEqual([422, true]);
     expect(wrong.html).toContain('href="#f-position"');
     expect(wrong.html).toContain('id="f-position"');
-    expect(wrong.html).toContain('Kept &lt;script&gt;');
     expect(wrong.html).toMatch(/<title>Error: /);
-    expect(wrong.text).toContain('Answer this only if you answered “I disagree” to “position”.');
+    const reasons = await ben.send(wrong, { position: 'disagree' });
+    const tooLong = await ben.send(reasons, { reasons: `Kept ${HOSTILE}${'x'.repeat(4_000)}` });
+    expect(tooLong.status).toBe(422);
+    expect(tooLong.html).toContain('Kept &lt;script&gt;');
   });
 
   it('who presses twice has answered once', async () => {
     const web = await aWeb({ happenings: SERVED });
     const ben = aVisitor(web);
     await ben.signIn('ben@example.org');
-    const form = await ben.get(RESPOND);
-    const answers = { position: 'disagree', reasons: 'No.' };
-    const both = await Promise.all([ben.send(form, answers), ben.send(form, answers)]);
+    const form = await answered(ben, 'No.');
+    const both = await Promise.all([ben.send(form), ben.send(form)]);
     expect(both.map(({ path, status }) => [path.split('=')[0], status])).toEqual(Array(2).fill([`${HERE}?done`, 200]));
     const journal = await web.as('ben', 'GET', `/api/v1/cases/${CASE}/journal`);
     const { items } = (await journal.json()) as { items: { type: string }[] };
@@ -124,25 +132,25 @@ describe('a respondent', () => {
     const [ben, elsewhere] = [aVisitor(web), aVisitor(web)];
     await ben.signIn('ben@example.org');
     await elsewhere.signIn('ben@example.org');
-    const form = await ben.get(`${RESPOND}&lang=fr`);
-    await elsewhere.send(await elsewhere.get(RESPOND), { position: 'agree' });
-    const refused = await ben.send(form, { position: 'disagree', reasons: 'The carpet was ruined.' });
-    expect([refused.status, refused.text]).toEqual([
-      422,
-      expect.stringContaining('Vous pouvez répondre une fois, après la remise.'),
-    ]);
+    const form = await answered(ben, 'The carpet was ruined.');
+    await elsewhere.send(form);
+    const late = await ben.send({
+      ...form,
+      html: form.html.replace(/name="_key" value="[^"]*"/, 'name="_key" value="k2"'),
+    });
+    expect([late.path, late.text.includes(en.theCase.gone)]).toEqual([`${HERE}?gone`, true]);
   });
 
   it('who was signed out meanwhile loses nothing that they wrote', async () => {
     const web = await aWeb({ happenings: SERVED });
     const ben = aVisitor(web);
     await ben.signIn('ben@example.org');
-    const form = await ben.get(RESPOND);
+    const reasons = await ben.send(await ben.get(POSITION), { position: 'disagree' });
     const stranger = aVisitor(web);
-    const away = await stranger.send(form, { position: 'disagree', reasons: `Long "text" & more` });
+    const away = await stranger.send(reasons, { reasons: `Long "text" & more` });
     expect([away.status, away.text.includes(en.signIn.tooLongAway)]).toEqual([401, true]);
     expect(away.html).toContain('value="Long &quot;text&quot; &amp; more"');
-    expect((await ben.send(away)).text).toContain('Done:');
+    expect((await ben.send(away)).text).toContain('Long &quot;text&quot; &amp; more');
   });
 
   it('opens a letter, and it is known that they did', async () => {

@@ -2,6 +2,7 @@ import type { Audience } from '../../domain/audience.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { CaseScope } from '../../domain/case-scope.ts';
 import type { Decision } from '../../domain/decision.ts';
+import type { DraftReads, DraftWrites } from './drafts.ts';
 import type { IdentityReads, IdentityWrites } from './identity.ts';
 import type { OutboxReads, OutboxWrites } from './outbox.ts';
 import type { Page, PageRequest } from './page.ts';
@@ -57,7 +58,7 @@ export interface DueRow {
   readonly at: string;
 }
 
-export interface RegistryReads extends IdentityReads, OutboxReads, WorkflowReads {
+export interface RegistryReads extends IdentityReads, OutboxReads, WorkflowReads, DraftReads {
   caseFile(caseId: string): CaseFile | undefined;
   cases(scope: CaseScope, filter: CaseFilter, page: PageRequest): Page<CaseRow>;
   caseRow(caseId: string): CaseRow | undefined;
@@ -98,7 +99,7 @@ export interface RegistryReads extends IdentityReads, OutboxReads, WorkflowReads
   };
 }
 
-export interface RegistryWrites extends IdentityWrites, OutboxWrites, WorkflowWrites {
+export interface RegistryWrites extends IdentityWrites, OutboxWrites, WorkflowWrites, DraftWrites {
   /** Everything one decision makes true: journal (hash-chained), case, parties, deadlines, outbox, notices, register, search. */
   save(decision: Decision): void;
   /** Next number for a reference: `SC-2026-000123`; gapless within the transaction. */

@@ -24,18 +24,13 @@ interface Props {
 
 /** One thing to do in a case: its questions, what it costs, and one button. */
 export function ActPage({ words, model, sent, errors, kept, idempotencyKey }: Props) {
-  const { theCase, action, form, names, event, party, isOwn } = model;
-  const about = isOwn ? undefined : theCase.parties.find(({ id }) => id === party);
+  const { theCase, action, form, names, event, party } = model;
   const hasFiles = form.pages.some(({ fields }) => fields.some(({ type }) => type === 'file'));
-  const { deadline, hint, confirm, fee } = action ?? {};
+  const { confirm, fee } = action ?? {};
   return (
     <>
       <ErrorSummary words={words} errors={errors} />
-      <p class="quiet cap">{theCase.reference}</p>
-      <h1>{action?.title ?? names.event(event)}</h1>
-      {about && <p>{fill(words.act.about, { name: about.name })}</p>}
-      {hint && <p class="lead">{hint}</p>}
-      {deadline && <p>{fill(words.theCase.by, { when: momentInWords(deadline.dueAt, deadline.zone, words) })}</p>}
+      <ActHead words={words} model={model} />
       {form.pages.length > 0 && <p class="who">{model.isPrivileged ? words.act.readersRoom : words.act.readersCase}</p>}
       <form
         method="post"
@@ -45,7 +40,7 @@ export function ActPage({ words, model, sent, errors, kept, idempotencyKey }: Pr
       >
         <input type="hidden" name="_key" value={idempotencyKey} />
         <Questions words={words} model={model} sent={sent} errors={errors} kept={kept} />
-        {fee && <Fee words={words} model={model} fee={fee} />}
+        {fee && <ActFee words={words} model={model} fee={fee} />}
         {confirm && <p class="note">{confirm}</p>}
         <p>
           <button type="submit">{action?.title ?? names.event(event)}</button>
@@ -58,15 +53,34 @@ export function ActPage({ words, model, sent, errors, kept, idempotencyKey }: Pr
   );
 }
 
-function Questions({ words, model, sent, errors, kept }: Omit<Props, 'idempotencyKey'>) {
-  const { form, definition, theCase } = model;
+/** What is to be done, about whom, and by when. */
+export function ActHead({
+  words,
+  model,
+  title,
+}: Pick<Props, 'words' | 'model'> & { readonly title?: string | undefined }) {
+  const { theCase, action, names, event, party, isOwn } = model;
+  const about = isOwn ? undefined : theCase.parties.find(({ id }) => id === party);
+  const { deadline, hint } = action ?? {};
   return (
     <>
-      {form.pages.map(({ title, hint, showIf, fields }) => (
-        <div class={showIf ? 'only-if' : undefined}>
+      <p class="quiet cap">{theCase.reference}</p>
+      <h1>{title ?? action?.title ?? names.event(event)}</h1>
+      {about && <p>{fill(words.act.about, { name: about.name })}</p>}
+      {hint && <p class="lead">{hint}</p>}
+      {deadline && <p>{fill(words.theCase.by, { when: momentInWords(deadline.dueAt, deadline.zone, words) })}</p>}
+    </>
+  );
+}
+
+function Questions({ words, model, sent, errors, kept }: Omit<Props, 'idempotencyKey'>) {
+  const { form, theCase } = model;
+  return (
+    <>
+      {form.pages.map(({ title, hint, fields }) => (
+        <>
           {title && <h2>{textIn(title, words.lang)}</h2>}
           {hint && <p>{textIn(hint, words.lang)}</p>}
-          {showIf && <p class="condition">{onlyIf(showIf, model, words)}</p>}
           {fields.map((field) => (
             <AnswerField
               field={field}
@@ -77,19 +91,14 @@ function Questions({ words, model, sent, errors, kept }: Omit<Props, 'idempotenc
               kept={kept.get(field.id) ?? []}
             />
           ))}
-        </div>
+        </>
       ))}
     </>
   );
-
-  function onlyIf(showIf: string, { form: asked }: ActModel, { act }: Words): string {
-    const condition = conditionWords(showIf, asked, definition.currency, words);
-    return condition ? fill(act.onlyIf, { condition }) : act.onlyIfApplies;
-  }
 }
 
 /** What it costs, before the button: also where the answers decide. */
-function Fee({ words, model, fee }: Pick<Props, 'words' | 'model'> & { readonly fee: FeeView }) {
+export function ActFee({ words, model, fee }: Pick<Props, 'words' | 'model'> & { readonly fee: FeeView }) {
   const money = (cents: number) => formatMoney(cents, fee.currency, words.lang);
   return (
     <div class="note">

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { every } from 'hono/combine';
 import { handleCommand } from '../../app/handle-command.ts';
 import { listPart } from '../../app/queries/list-part.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
@@ -17,6 +18,7 @@ import { ActPage } from './act-page.tsx';
 import type { KeptFile } from './answer-field.tsx';
 import type { PageError } from './error-summary.tsx';
 import { formKey } from './form-key.ts';
+import { isGuided, readGuided } from './guided-model.ts';
 import { missingPage } from './missing-page.tsx';
 import { EMPTY_FORM, type PageForm, readPageForm } from './page-form.ts';
 import { fieldError, fieldsOf, obviousErrors, readFormAnswers } from './read-form-answers.ts';
@@ -24,6 +26,7 @@ import { refusalWords } from './refusal-words.ts';
 import { type PageTools, renderPage } from './render-page.tsx';
 import { requireSignIn } from './require-sign-in.tsx';
 import { takeFiles } from './take-files.ts';
+import { TaskListPage } from './task-list-page.tsx';
 
 const PATH = '/cases/:id/act/:event';
 const AT_ONCE = { perUser: 4, inAll: 16 };
@@ -32,16 +35,31 @@ const AT_ONCE = { perUser: 4, inAll: 16 };
 export function actPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   app.get(PATH, requireSignIn(tools), async (c) => {
-    const model = await modelOf(ports, c);
+    const model = await actModelOf(ports, c);
     if (!model) return missingPage(c, tools);
     if (!model.action) return c.redirect(`/cases/${encodeURIComponent(model.theCase.id)}?gone`, 303);
+    if (isGuided(model)) return taskListPage(ports, tools, c, model);
     return actPage(c, tools, model, { sent: EMPTY_FORM, errors: [], kept: new Map() });
   });
-  app.post(PATH, filesLimited(ports), fewForms(ports), notTooLarge(ports, tools), requireSignIn(tools), async (c) => {
-    const model = await modelOf(ports, c);
+  app.post(PATH, formsLimited(ports, tools), requireSignIn(tools), async (c) => {
+    const model = await actModelOf(ports, c);
     return model ? act(ports, tools, c, model) : missingPage(c, tools);
   });
   return app;
+}
+
+function taskListPage(ports: WebPorts, tools: PageTools, c: Context<WebEnv>, act: ActModel): Response {
+  const model = readGuided(ports, c.get('viewer'), act, wordsFor(c.get('language')));
+  if (!model) return missingPage(c, tools);
+  return renderPage(c, tools, (words) => ({
+    title: act.action?.title ?? act.names.event(act.event),
+    body: <TaskListPage words={words} model={model} />,
+  }));
+}
+
+/** What holds for every form with answers: not too many at once, none too large. */
+export function formsLimited(ports: WebPorts, tools: PageTools): MiddlewareHandler<WebEnv> {
+  return every(filesLimited(ports), fewForms(ports), notTooLarge(ports, tools));
 }
 
 function fewForms({ inCommon = notInCommon }: WebPorts): MiddlewareHandler<WebEnv> {
@@ -57,7 +75,8 @@ function filesLimited(ports: WebPorts): MiddlewareHandler<WebEnv> {
   };
 }
 
-function modelOf(ports: WebPorts, c: Context<WebEnv>): Promise<ActModel | undefined> {
+/** What the address names, for the viewer. */
+export function actModelOf(ports: WebPorts, c: Context<WebEnv>): Promise<ActModel | undefined> {
   const { id = '', event = '' } = c.req.param() as Readonly<Record<string, string>>;
   const party = c.req.query('party')?.slice(0, 200);
   return readAct(ports, c.get('viewer'), { caseId: id, event, party }, c.get('language'));
@@ -78,9 +97,9 @@ function actPage(c: Context<WebEnv>, tools: PageTools, model: ActModel, tried: T
 }
 
 async function act(ports: WebPorts, tools: PageTools, c: Context<WebEnv>, model: ActModel): Promise<Response> {
-  const { theCase, event, party, form, definition } = model;
-  const [viewer, language] = [c.get('viewer'), c.get('language')];
-  const words = wordsFor(language);
+  const { theCase, form, definition } = model;
+  const viewer = c.get('viewer');
+  const words = wordsFor(c.get('language'));
   const sent = await readPageForm(c);
   const key = formKey(sent, tools.ids);
   const files = await takeFiles(ports, viewer, model, sent, key, words);
@@ -90,12 +109,30 @@ async function act(ports: WebPorts, tools: PageTools, c: Context<WebEnv>, model:
     const errors = [...files.errors, ...obviousErrors(form, typed, parties, words, definition.currency)];
     return actPage(c, tools, model, { sent, errors, kept: files.kept });
   }
-  const request = { type: event, data: typed.data, ...(party ? { party } : {}) };
+  const outcome = await sendEvent(ports, c, model, typed.data, key);
+  if (!outcome) return missingPage(c, tools);
+  if ('doneAt' in outcome) return c.redirect(outcome.doneAt, 303);
+  return actPage(c, tools, model, { sent, errors: outcome.errors, kept: files.kept });
+}
+
+type Sent = { readonly doneAt: string } | { readonly errors: readonly PageError[] };
+
+/** Does it, once for a key: where the case then says so, or what is wrong; nothing when there is no such case. */
+export async function sendEvent(
+  ports: WebPorts,
+  c: Context<WebEnv>,
+  model: ActModel,
+  data: Readonly<Record<string, unknown>>,
+  key: string,
+): Promise<Sent | undefined> {
+  const { theCase, event, party } = model;
+  const language = c.get('language');
+  const request = { type: event, data, ...(party ? { party } : {}) };
   const requestHash = ports.ids.hash(`${c.req.method} ${c.req.path}\n${canonicalJson(request)}`);
-  const moved = await handleCommand(ports, viewer, theCase.id, request, language, { key, requestHash });
-  if (!moved) return missingPage(c, tools);
-  if (!isRefusal(moved)) return c.redirect(await doneAt(ports, c, theCase.id, event), 303);
-  return actPage(c, tools, model, { sent, errors: errorsOf(moved, model, typed.data, words), kept: files.kept });
+  const moved = await handleCommand(ports, c.get('viewer'), theCase.id, request, language, { key, requestHash });
+  if (!moved) return undefined;
+  if (isRefusal(moved)) return { errors: errorsOf(moved, model, data, wordsFor(language)) };
+  return { doneAt: await doneAt(ports, c, theCase.id, event) };
 }
 
 /** Back to the case, which says what was done: by the entry itself, so that no link can claim what was not. */
@@ -125,7 +162,7 @@ function notTooLarge(ports: WebPorts, tools: PageTools): MiddlewareHandler<WebEn
     maxSize: MAX_UPLOAD_BYTES,
     onError: async (raw) => {
       const c = raw as unknown as Context<WebEnv>;
-      const model = await modelOf(ports, c);
+      const model = await actModelOf(ports, c);
       if (!model?.action) return missingPage(c, tools);
       const { AllTooLarge: message } = wordsFor(c.get('language')).uploads;
       return actPage(c, tools, model, { sent: EMPTY_FORM, errors: [{ message }], kept: new Map() });

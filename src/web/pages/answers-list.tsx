@@ -20,14 +20,21 @@ export function AnswersList({ form, answers, words, currency, nameOf }: Props) {
       {fields.map((field) => (
         <div>
           <dt>{textIn(field.label, words.lang) || field.id}</dt>
-          <dd>{inWords(field, answers[field.id], words, currency, nameOf)}</dd>
+          <dd>{answerInWords(field, answers[field.id], words, currency, nameOf)}</dd>
         </div>
       ))}
     </dl>
   );
 }
 
-function inWords(field: Field, value: unknown, words: Words, currency: string, nameOf: (id: string) => string): string {
+/** One answer as people say it. */
+export function answerInWords(
+  field: Field,
+  value: unknown,
+  words: Words,
+  currency: string,
+  nameOf: (id: string) => string,
+): string {
   const option = (one: unknown) =>
     textIn(field.options?.find((known) => known.value === one)?.label, words.lang) || String(one);
   if (Array.isArray(value)) return field.type === 'file' ? String(value.length) : value.map(option).join(', ');

@@ -7,6 +7,7 @@ import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
 import { actPages } from './act-pages.tsx';
 import { casePages } from './case-pages.tsx';
+import { guidedPages } from './guided-pages.tsx';
 import { homeRoutes } from './home-routes.tsx';
 import { joinPages } from './join-pages.tsx';
 import { problemRoutes } from './problem-routes.tsx';
@@ -22,6 +23,7 @@ export function pageRoutes(ports: WebPorts, api: OpenAPIHono<WebEnv>, tools: Pag
   app.route('/', signInPages(ports, tools));
   app.route('/', casePages(ports, tools));
   app.route('/', actPages(ports, tools));
+  app.route('/', guidedPages(ports, tools));
   app.route('/', joinPages(ports, tools));
   app.route('/', startPages(ports, tools));
   app.route('/', problemRoutes(tools));

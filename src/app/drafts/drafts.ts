@@ -1,0 +1,46 @@
+import type { Viewer } from '../../domain/viewer.ts';
+import type { Typed } from '../ports/drafts.ts';
+import type { Ports } from '../ports/ports.ts';
+import { type DraftPlace, draftKey } from './draft-place.ts';
+
+/** Characters of one draft: as much as a case takes in one form, and more than anyone types. */
+const MAX_DRAFT_CHARACTERS = 400_000;
+
+/** What the viewer has typed so far, and not sent. */
+export function readDraft({ registry }: Pick<Ports, 'registry'>, viewer: Viewer, place: DraftPlace): Typed {
+  return registry.read((reads) => {
+    const key = draftKey(reads, viewer, place);
+    return (key && reads.draft(key)?.typed) ?? {};
+  });
+}
+
+/**
+ * Keeps what was typed into these controls beside what was typed into others: two tabs on two questions do not undo each
+ * other. Answers the whole draft; nothing when the viewer cannot act in the case, or when it would be larger than a form
+ * can be.
+ */
+export function keepDraft(
+  { registry, clock }: Pick<Ports, 'registry' | 'clock'>,
+  viewer: Viewer,
+  place: DraftPlace,
+  controls: readonly string[],
+  typed: Typed,
+): Promise<Typed | undefined> {
+  return registry.commit((tx) => {
+    const key = draftKey(tx, viewer, place);
+    if (!key) return undefined;
+    const others = Object.entries(tx.draft(key)?.typed ?? {}).filter(([name]) => !controls.includes(name));
+    const whole: Typed = Object.fromEntries([...others, ...Object.entries(typed)]);
+    if (JSON.stringify(whole).length > MAX_DRAFT_CHARACTERS) return undefined;
+    tx.putFormDraft({ ...key, typed: whole, savedAt: clock.now() });
+    return whole;
+  });
+}
+
+/** Forgets a draft: it was sent, or is not wanted. */
+export function dropDraft({ registry }: Pick<Ports, 'registry'>, viewer: Viewer, place: DraftPlace): Promise<void> {
+  return registry.commit((tx) => {
+    const key = draftKey(tx, viewer, place);
+    if (key) tx.dropFormDraft(key);
+  });
+}

@@ -1,0 +1,26 @@
+/** What was typed into a form's controls, as it was typed: control → its texts. */
+export type Typed = Readonly<Record<string, readonly string[]>>;
+
+/** Whose draft it is, and of what: one for each thing that someone can do in a case. */
+export interface DraftKey {
+  readonly userId: string;
+  readonly caseId: string;
+  readonly event: string;
+  /** The party that it is about; empty for the case. */
+  readonly party: string;
+}
+
+export interface DraftRow extends DraftKey {
+  readonly typed: Typed;
+  /** Instant (UTC). */
+  readonly savedAt: string;
+}
+
+export interface DraftReads {
+  draft(key: DraftKey): DraftRow | undefined;
+}
+
+export interface DraftWrites {
+  putFormDraft(row: DraftRow): void;
+  dropFormDraft(key: DraftKey): void;
+}

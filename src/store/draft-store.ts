@@ -1,0 +1,27 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { drafts } from '../../db/schema.ts';
+import type { DraftReads, DraftWrites } from '../app/ports/drafts.ts';
+import { preparedInsert } from './prepared-insert.ts';
+import type { Drizzle } from './registry-database.ts';
+
+/** Forms that people have begun and not sent. */
+export function draftStore(db: Drizzle): DraftReads & DraftWrites {
+  const insert = preparedInsert(db, drafts);
+  const one = and(
+    eq(drafts.userId, sql.placeholder('userId')),
+    eq(drafts.caseId, sql.placeholder('caseId')),
+    eq(drafts.event, sql.placeholder('event')),
+    eq(drafts.party, sql.placeholder('party')),
+  );
+  const find = db.select().from(drafts).where(one).prepare();
+  const remove = db.delete(drafts).where(one).prepare();
+
+  return {
+    draft: (key) => find.get({ ...key }),
+    putFormDraft(row) {
+      remove.run({ ...row });
+      insert(row);
+    },
+    dropFormDraft: (key) => void remove.run({ ...key }),
+  };
+}

@@ -1,0 +1,66 @@
+/** @jsxImportSource hono/jsx */
+import { textIn } from '../../domain/text-in.ts';
+import { fill, type Words } from '../words.ts';
+import { AnswerField, type KeptFile } from './answer-field.tsx';
+import { ErrorSummary, type PageError } from './error-summary.tsx';
+import type { AskedPage, GuidedModel } from './guided-model.ts';
+import { questionPath, taskListPath } from './guided-path.ts';
+import type { PageForm } from './page-form.ts';
+
+interface Props {
+  readonly words: Words;
+  readonly model: GuidedModel;
+  readonly page: AskedPage['page'];
+  /** What was sent now, or kept before. */
+  readonly sent: PageForm;
+  readonly errors: readonly PageError[];
+  readonly kept: ReadonlyMap<string, readonly KeptFile[]>;
+  readonly idempotencyKey: string;
+  readonly isFromCheck: boolean;
+}
+
+/** One page of questions. */
+export function QuestionPage({ words, model, page, sent, errors, kept, idempotencyKey, isFromCheck }: Props) {
+  const { act, asked } = model;
+  const place = asked.findIndex((one) => one.page.id === page.id);
+  const before = asked[place - 1];
+  const title = textIn(page.title, words.lang);
+  const hint = textIn(page.hint, words.lang);
+  const hasFiles = page.fields.some(({ type }) => type === 'file');
+  return (
+    <>
+      <p>
+        <a href={before ? questionPath(act, before.page.id) : taskListPath(act)}>{words.guided.back}</a>
+      </p>
+      <ErrorSummary words={words} errors={errors} />
+      <p class="quiet cap">{fill(words.guided.step, { step: place + 1, all: asked.length })}</p>
+      <h1>{title || (act.action?.title ?? act.names.event(act.event))}</h1>
+      {hint && <p class="lead">{hint}</p>}
+      <p class="who">{act.isPrivileged ? words.act.readersRoom : words.act.readersCase}</p>
+      <form
+        method="post"
+        action={questionPath(act, page.id, { toCheck: isFromCheck })}
+        enctype={hasFiles ? 'multipart/form-data' : undefined}
+        novalidate
+      >
+        <input type="hidden" name="_key" value={idempotencyKey} />
+        {page.fields.map((field) => (
+          <AnswerField
+            field={field}
+            words={words}
+            sent={sent}
+            errors={errors}
+            parties={act.theCase.parties}
+            kept={kept.get(field.id) ?? []}
+          />
+        ))}
+        <p>
+          <button type="submit">{words.guided.keep}</button>
+        </p>
+      </form>
+      <p>
+        <a href={taskListPath(act)}>{words.guided.all}</a>
+      </p>
+    </>
+  );
+}
