@@ -164,6 +164,38 @@ describe('a respondent', () => {
   });
 });
 
+describe('a date to keep', () => {
+  it('goes into one’s own calendar, with the reason and the way to act', async () => {
+    const web = await aWeb({ happenings: SERVED });
+    const ben = aVisitor(web);
+    const theCase = await ben.signIn('ben@example.org', HERE);
+    expect(theCase.html).toContain(`href="${HERE}/dates.ics"`);
+    const file = await ben.get(`${HERE}/dates.ics`);
+    expect(file.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    const lines = file.html.replace(/\r\n[ \t]/g, '').split('\r\n');
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'BEGIN:VCALENDAR',
+        'SUMMARY:Respond – DEP-2026-000001',
+        'DTEND:20260317T065900Z',
+        expect.stringMatching(/^DESCRIPTION:You have 14 days.*act\/FILE_RESPONSE/),
+        'TRIGGER:-PT168H',
+        'TRIGGER:-PT24H',
+      ]),
+    );
+    expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1);
+  });
+
+  it('is nobody else’s', async () => {
+    const web = await aWeb({ happenings: SERVED });
+    const [ada, eve] = [aVisitor(web), aVisitor(web)];
+    await ada.signIn('ada@example.org');
+    expect((await ada.get(`${HERE}/dates.ics`)).html).not.toContain('BEGIN:VEVENT');
+    await eve.signIn('eve@example.org');
+    expect((await eve.get(`${HERE}/dates.ics`)).status).toBe(404);
+  });
+});
+
 describe('an address that was cut short', () => {
   it('leads to the first page of one’s disputes', async () => {
     const ben = aVisitor(await aWeb({ happenings: SERVED }));

@@ -151,6 +151,11 @@ function Deadlines({ words, model }: Shown) {
           ))}
         </ul>
       )}
+      {model.own.length > 0 && (
+        <p>
+          <a href={`/cases/${encodeURIComponent(model.theCase.id)}/dates.ics`}>{words.calendar.add}</a>
+        </p>
+      )}
     </>
   );
 }

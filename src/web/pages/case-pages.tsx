@@ -5,8 +5,11 @@ import { listPart } from '../../app/queries/list-part.ts';
 import { readCase } from '../../app/queries/read-case.ts';
 import { readNotice } from '../../app/queries/read-notice.ts';
 import { listDisputesEverywhere } from '../../app/registries/list-everywhere.ts';
+import { attachmentHeader } from '../attachment-header.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
+import { wordsFor } from '../words.ts';
+import { calendarFile } from './calendar-file.ts';
 import { CaseListPage } from './case-list-page.tsx';
 import { CasePage, titleOf } from './case-page.tsx';
 import { ROWS_SHOWN, readCasePage } from './case-page-model.ts';
@@ -25,6 +28,7 @@ export function casePages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   addList(app, ports, tools);
   addCase(app, ports, tools);
+  addCalendar(app, ports, tools);
   addNotice(app, ports, tools);
   return app;
 }
@@ -70,6 +74,18 @@ function addCase(app: Hono<WebEnv>, ports: WebPorts, tools: PageTools): void {
       title: `${model.theCase.reference} – ${titleOf(model)}`,
       body: <CasePage words={words} model={model} done={c.req.query('done')} isGone={isGone} />,
     }));
+  });
+}
+
+/** The dates for one's own calendar. */
+function addCalendar(app: Hono<WebEnv>, ports: WebPorts, tools: PageTools): void {
+  app.get('/cases/:id/dates.ics', requireSignIn(tools), async (c) => {
+    const language = c.get('language');
+    const model = await readCasePage(ports, c.get('viewer'), c.req.param('id'), language);
+    if (!model) return missingPage(c, tools);
+    c.header('Content-Type', 'text/calendar; charset=utf-8');
+    c.header('Content-Disposition', attachmentHeader(`${model.theCase.reference}.ics`));
+    return c.body(calendarFile(model, ports.settings.origin, wordsFor(language)));
   });
 }
 
