@@ -1,6 +1,7 @@
+import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/durable-sqlite';
 import { StorageUnavailable } from '../app/ports/registry.ts';
-import type { RegistryDatabase } from './registry-database.ts';
+import type { Drizzle, RegistryDatabase } from './registry-database.ts';
 import { isStorageFailure, storageUnavailable } from './storage-failure.ts';
 
 /** What the registry needs of a Durable Object's storage. */
@@ -24,8 +25,10 @@ export function openDurableDatabase(
   storage: DurableStorage,
   { written, whyReadOnly }: DurableDatabaseHooks = {},
 ): RegistryDatabase {
+  const db = drizzle(storage as Parameters<typeof drizzle>[0]);
+  holdTriggers(db);
   return {
-    drizzle: drizzle(storage as Parameters<typeof drizzle>[0]),
+    drizzle: db,
     transact: within,
     async commit(work) {
       const why = whyReadOnly?.();
@@ -48,8 +51,18 @@ export function openDurableDatabase(
   }
 }
 
-/** workerd has SQLite's result code at the end of the message: `database or disk is full: SQLITE_FULL`. */
+/** REPLACE must not slip past the triggers that forbid deleting: an object has that off until it is told. */
+function holdTriggers(db: Drizzle): void {
+  db.run(sql`pragma recursive_triggers = on`);
+  if (db.values<[number]>(sql`pragma recursive_triggers`)[0]?.[0] !== 1)
+    throw new Error('recursive_triggers cannot be set in this object, so its journal could be changed; ask Cloudflare');
+}
+
+/** workerd has SQLite's result code behind the message: `database or disk is full: SQLITE_FULL`. */
 function coded(error: unknown): unknown {
-  const code = error instanceof Error ? /\b(SQLITE_[A-Z_]+)$/.exec(error.message)?.[1] : undefined;
+  const code =
+    error instanceof Error
+      ? /: (SQLITE_[A-Z]+)(?: \(extended: SQLITE_[A-Z_]+\))?$/.exec(error.message)?.[1]
+      : undefined;
   return code ? Object.assign(new Error(code), { code }) : error;
 }

@@ -3,7 +3,8 @@ import BetterSqlite, { type Database } from 'better-sqlite3';
 const MAX_BOUND_PARAMETERS = 100;
 const MAX_ROW_BYTES = 2_000_000;
 /** A Durable Object runs transactions through `transactionSync` alone, and knows few pragmas. */
-const REFUSED = /^\s*(begin|commit|end|rollback|savepoint|release|vacuum|attach|detach|pragma (?!foreign_key_check))/i;
+const REFUSED =
+  /^\s*(begin|commit|end|rollback|savepoint|release|vacuum|attach|detach|pragma (?!foreign_key_check|recursive_triggers))/i;
 
 /**
  * The storage of a Durable Object, as far as drizzle's `durable-sqlite` driver uses it, over SQLite in memory: with its
