@@ -18,6 +18,9 @@ const AT_ONCE = 16;
  */
 export async function drainOutbox(ports: OutboxPorts, effects: Effects, limit: number = AT_ONCE): Promise<number> {
   const now = ports.clock.now();
+  // Every commit wakes who waits for one: it is asked for only where there is something to take.
+  const next = ports.registry.read((reads) => reads.nextEffectAt());
+  if (next === undefined || next > now) return 0;
   const rows = await ports.registry.commit((tx) => tx.lease(now, later(now, LEASE_MS), limit));
   await Promise.all(rows.map((row) => attempt(ports, effects, row)));
   return rows.length;

@@ -46,7 +46,7 @@ export class RegistryObject extends DurableObject<WorkerEnvironment> implements 
   }
 
   async lookAround(): Promise<void> {
-    (await this.#open()).lookAround();
+    await (await this.#open()).lookAround();
   }
 
   async advanceTo(instant: string): Promise<number> {

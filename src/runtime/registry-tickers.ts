@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
+import type { AuthPorts } from '../app/auth/auth-ports.ts';
 import { drainOutbox } from '../app/drain-outbox.ts';
+import { forgetExpired } from '../app/forget-expired.ts';
 import type { Effects } from '../app/ports/effects.ts';
 import type { Ports } from '../app/ports/ports.ts';
 import type { SharedCopy } from '../app/registries/shared-copy.ts';
@@ -8,7 +10,7 @@ import type { Meters } from './meters.ts';
 import { createTicker, type Ticker } from './ticker.ts';
 
 export interface Ticking {
-  readonly ports: Ports;
+  readonly ports: Ports & Pick<AuthPorts, 'wallClock'>;
   readonly effects: Effects;
   readonly meters: Meters;
   readonly logger: Logger;
@@ -16,9 +18,9 @@ export interface Ticking {
   readonly copy?: SharedCopy | undefined;
 }
 
-/** What makes time pass in one registry: deadlines fall due, mail and documents go out. Not started yet. */
+/** What makes time pass in one registry: deadlines fall due, mail and documents go out, what has expired is forgotten. Not started yet. */
 export function registryTickers(ticking: Ticking): readonly Ticker[] {
-  return [deadlineTicker(ticking), outboxTicker(ticking)];
+  return [deadlineTicker(ticking), outboxTicker(ticking), forgetTicker(ticking)];
 }
 
 function deadlineTicker({ ports, copy, meters, logger }: Ticking): Ticker {
@@ -44,6 +46,27 @@ function outboxTicker({ ports, effects, meters, logger }: Ticking): Ticker {
     report(error) {
       meters.errored('outbox');
       logger.error({ err: error }, 'the outbox could not be drained');
+    },
+  });
+}
+
+const HOUR_MS = 60 * 60_000;
+
+/** Every commit wakes the tickers, this one's own too: it looks once an hour. */
+function forgetTicker({ ports, meters, logger }: Ticking): Ticker {
+  let quietUntil = 0;
+  return createTicker({
+    async work() {
+      if (Date.now() < quietUntil) return 0;
+      const forgotten = await forgetExpired(ports);
+      if (forgotten === 0) quietUntil = Date.now() + HOUR_MS;
+      return forgotten;
+    },
+    nextAt: () => undefined,
+    now: () => ports.wallClock.now(),
+    report(error) {
+      meters.errored('expiry');
+      logger.error({ err: error }, 'what has expired could not be forgotten');
     },
   });
 }

@@ -5,9 +5,14 @@ import type { DueRow, RegistryReads } from '../app/ports/registry.ts';
 import type { Drizzle } from './registry-database.ts';
 
 /** What time has brought, found by index: among a million deadlines it takes 2 µs. */
-export function dueRows(db: Drizzle): Pick<RegistryReads, 'due' | 'dueInCase' | 'nextDueAt'> {
+export function dueRows(db: Drizzle): Pick<RegistryReads, 'due' | 'dueInCase' | 'nextDueAt' | 'nextEffectAt'> {
   const everywhere = dueStatement(db, 'in every case');
   const inCase = dueStatement(db, 'in one case');
+  const nextEffect = db
+    .select({ at: min(outbox.readyAt) })
+    .from(outbox)
+    .where(eq(outbox.status, sql`'waiting'`))
+    .prepare();
   const next = [
     db
       .select({ at: min(deadlines.expiresAt) })
@@ -18,16 +23,13 @@ export function dueRows(db: Drizzle): Pick<RegistryReads, 'due' | 'dueInCase' | 
       .select({ at: min(reminders.at) })
       .from(reminders)
       .prepare(),
-    db
-      .select({ at: min(outbox.readyAt) })
-      .from(outbox)
-      .where(eq(outbox.status, sql`'waiting'`))
-      .prepare(),
+    nextEffect,
   ];
 
   return {
     due: (at, limit) => everywhere.all({ at, limit }).map(dueRow),
     dueInCase: (caseId, at) => inCase.all({ caseId, at, limit: ALL }).map(dueRow),
+    nextEffectAt: () => nextEffect.get()?.at ?? undefined,
     nextDueAt: () => next.flatMap((statement) => statement.get()?.at ?? []).sort()[0],
   };
 }

@@ -3,6 +3,7 @@ import { CaseCache } from './case-cache.ts';
 import { documentStore } from './document-store.ts';
 import { draftStore } from './draft-store.ts';
 import { dueRows } from './due-rows.ts';
+import { expiryStore } from './forget-expired.ts';
 import { identityStore } from './identity-store.ts';
 import { journalReads } from './journal-store.ts';
 import { caseLists } from './list-cases.ts';
@@ -44,6 +45,7 @@ function registryTransaction(db: Drizzle, cache: CaseCache): RegistryTransaction
     ...outboxStore(db),
     ...workflowStore(db),
     ...draftStore(db),
+    ...expiryStore(db),
     ...tribunalStore(db),
   };
 }

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { forgetExpired } from '../../src/store/forget-expired.ts';
+
 import { aCaseOpened, minute } from './a-decision.ts';
 import { aRegistry } from './a-registry.ts';
 
 const DAY = 24 * 60;
 
 it('forgets answers, counts, sessions and codes when their time is over, a bite at a time', async () => {
-  const { registry, database } = aRegistry();
+  const { registry } = aRegistry();
   const answer = { requestHash: 'ab', status: 200, body: '{}' };
   await registry.commit((tx) => {
     tx.insertUser({ id: 'ada', email: 'ada@example.org', name: 'Ada', language: 'en', roles: [] }, minute(0));
@@ -21,9 +21,9 @@ it('forgets answers, counts, sessions and codes when their time is over, a bite 
   });
   const now = minute(DAY + 5);
   expect([
-    await forgetExpired(database, now),
-    await forgetExpired(database, now),
-    await forgetExpired(database, now),
+    await registry.commit((tx) => tx.forgetExpired(now)),
+    await registry.commit((tx) => tx.forgetExpired(now)),
+    await registry.commit((tx) => tx.forgetExpired(now)),
   ]).toEqual([203, 50, 0]);
   const left = await registry.commit((tx) => [
     tx.idempotent('ada', 'old 249'),
@@ -37,7 +37,7 @@ it('forgets answers, counts, sessions and codes when their time is over, a bite 
 });
 
 it('forgets a form that nobody has gone on with for half a year', async () => {
-  const { registry, database } = aRegistry();
+  const { registry } = aRegistry();
   const opened = aCaseOpened();
   const draft = { userId: 'ada', caseId: opened.next.id, event: 'SUBMIT', party: '', typed: {} };
   await registry.commit((tx) => {
@@ -46,8 +46,8 @@ it('forgets a form that nobody has gone on with for half a year', async () => {
     tx.putFormDraft({ ...draft, savedAt: minute(0) });
     tx.putFormDraft({ ...draft, party: 'p1', savedAt: minute(9 * DAY) });
   });
-  expect(await forgetExpired(database, minute(182 * DAY))).toBe(0);
-  expect(await forgetExpired(database, minute(184 * DAY))).toBe(1);
+  expect(await registry.commit((tx) => tx.forgetExpired(minute(182 * DAY)))).toBe(0);
+  expect(await registry.commit((tx) => tx.forgetExpired(minute(184 * DAY)))).toBe(1);
   const left = registry.read((reads) => ['', 'p1'].map((party) => reads.draft({ ...draft, party })?.savedAt));
   expect(left).toEqual([undefined, minute(9 * DAY)]);
 });

@@ -85,6 +85,8 @@ export interface RegistryReads extends IdentityReads, OutboxReads, WorkflowReads
   dueInCase(caseId: string, at: string): readonly DueRow[];
   /** The instant at which the next row (deadline, reminder or outbox) falls due. */
   nextDueAt(): string | undefined;
+  /** The same for the outbox alone. */
+  nextEffectAt(): string | undefined;
   /** Open cases per user in a tribunal role. */
   caseload(role: string): ReadonlyMap<string, number>;
   setting(name: string): unknown;
@@ -113,6 +115,8 @@ export interface RegistryWrites extends IdentityWrites, OutboxWrites, WorkflowWr
     scope: string,
     key: string,
   ): { readonly requestHash: string; readonly status: number; readonly body: string } | undefined;
+  /** Deletes a bite of what was kept until this instant only; answers how many rows, 0 when nothing is left. */
+  forgetExpired(at: string): number;
   rememberIdempotent(
     scope: string,
     key: string,

@@ -1,5 +1,6 @@
 import type { DurableObjectState } from '@cloudflare/workers-types';
 import { drainOutbox } from '../../app/drain-outbox.ts';
+import { forgetExpired } from '../../app/forget-expired.ts';
 import type { Desk, Everywhere } from '../../app/ports/everywhere.ts';
 import type { Home } from '../../app/ports/home.ts';
 import type { Registry } from '../../app/ports/registry.ts';
@@ -38,8 +39,8 @@ export interface RunningRegistry {
   fetch(request: Request): Response | Promise<Response>;
   /** Does what is due. */
   ring(): Promise<void>;
-  /** Sets the alarm, should it have been lost. */
-  lookAround(): void;
+  /** Sets the alarm, should it have been lost, and forgets what has expired. */
+  lookAround(): Promise<void>;
   metrics: WebPorts['metrics'];
   /** Has another registry be there, though nobody lists it yet. */
   wakeOther(id: string): Promise<void>;
@@ -103,7 +104,10 @@ export async function runRegistry(state: ObjectState, environment: WorkerEnviron
       await alarm.ring();
       await means.hangUp();
     },
-    lookAround: () => alarm.set(),
+    async lookAround() {
+      alarm.set();
+      if (!isFrozen()) await forgetExpired(ports);
+    },
     metrics: () => meters.scrape(),
     async wakeOther(id) {
       await stubOf(id).lookAround();
