@@ -1,11 +1,13 @@
 import { versionFor } from '../domain/audiences-of.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { type AskedEvent, commandFor } from '../domain/command-for.ts';
+import { named } from '../domain/definition/definition-view.ts';
 import type { Definition } from '../domain/definition/schema.ts';
 import { mayAssign } from '../domain/may-assign.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import { actorFor, bindActor } from './acting.ts';
+import { STEP_UP_MINUTES } from './auth/step-up.ts';
 import type { CaseView } from './case-view.ts';
 import { decideNow, fireDue } from './decide-and-save.ts';
 import { type Idempotency, once } from './idempotency.ts';
@@ -70,6 +72,8 @@ function act(
 ): Refusal | undefined {
   const actor = actorFor(viewer, theCase, definition, request);
   if (!actor) return refuse('NotYours', { event: request.type });
+  if (named(definition.events, request.type)?.stepUp && !viewer.isFreshlyProven)
+    return refuse('StepUpNeeded', { event: request.type, minutes: STEP_UP_MINUTES });
   const command = commandFor(theCase, request, actor);
   if (isRefusal(command)) return command;
   if (command.kind === 'assign' && !mayBeGiven(tx, definition, theCase, command))

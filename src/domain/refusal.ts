@@ -10,6 +10,7 @@ export const REFUSAL_REASONS = {
   UnknownRole: 'The workflow has no such party role.',
   UnknownEvent: 'The workflow has no such event.',
   NotYours: 'Your role in this case may not do this.',
+  StepUpNeeded: 'This needs someone who has just signed in.',
   PartyNeeded: 'Say which party this is about.',
   UnknownParty: 'There is no such party in this case.',
   NotInThisState: 'The case is not at a point where this can be done.',

@@ -8,8 +8,11 @@ export type Viewer =
   | {
       readonly kind: 'user';
       readonly userId: string;
+      /** Shown to be theirs; empty for who signs in by Digital ID alone. */
       readonly email: string;
       readonly name: string;
       readonly language: string;
       readonly roles: readonly MembershipRole[];
+      /** They showed only minutes ago who they are: what an event with `stepUp` asks for. */
+      readonly isFreshlyProven?: boolean;
     };

@@ -1,5 +1,10 @@
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+/** Whether an address leads to the machine itself, where nobody listens on the way. */
+export function isLoopback({ hostname }: URL): boolean {
+  return LOOPBACK.has(hostname);
+}
+
 /**
  * The address that people open, without a slash at the end.
  *
@@ -14,7 +19,7 @@ export function readOrigin(setting: string, text: string | undefined, mode: 'dem
   const url = new URL(text);
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
     throw new Error(`${setting} must start with https://, not ${url.protocol}//; set it like ${example}`);
-  if (url.protocol === 'http:' && mode === 'production' && !LOOPBACK.has(url.hostname))
+  if (url.protocol === 'http:' && mode === 'production' && !isLoopback(url))
     throw new Error(`${setting} must start with https:// in production; set it like ${example}`);
   if (url.username || url.pathname !== '/' || url.search || url.hash)
     throw new Error(`${setting} must hold nothing after the host, like ${example}`);

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
+import type { DigitalIdSettings } from '../effects/digital-id.ts';
 import { readSmtpSettings } from '../effects/smtp-settings.ts';
 import { type LogLevel, readLogLevel } from './log-level.ts';
+import { readDigitalId } from './read-digital-id.ts';
 import { readMode } from './read-mode.ts';
 import { readOrigin } from './read-origin.ts';
 import { readPort } from './read-port.ts';
@@ -21,6 +23,8 @@ export interface Settings {
   readonly scanner: { readonly host: string; readonly port: number } | undefined;
   /** What reads `/metrics`; undefined: anyone. */
   readonly metricsToken: string | undefined;
+  /** Undefined: people sign in by mail alone. */
+  readonly digitalId: DigitalIdSettings | undefined;
   readonly logLevel: LogLevel;
 }
 
@@ -55,6 +59,7 @@ export function readSettings(environment: Environment): ReadSettings {
     smtpUrl: reading('SMTP_URL', readSmtpUrl),
     scanner: reading('CLAMD_URL', readScanner),
     metricsToken: reading('PARLEY_METRICS_TOKEN', (text) => readSecret('PARLEY_METRICS_TOKEN', text)),
+    digitalId: reading('PARLEY_OIDC_ISSUER', () => readDigitalId(given, mode)),
     logLevel: reading('LOG_LEVEL', readLogLevel) ?? (mode === 'demo' ? 'warn' : 'info'),
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, settings };

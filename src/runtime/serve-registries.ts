@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { viewerFromHome } from '../app/registries/viewer-from-home.ts';
 import { HOME } from '../app/registry-of.ts';
 import { createClamdScanner } from '../effects/clamd.ts';
+import { createDigitalId } from '../effects/digital-id.ts';
 import { createInspectUpload } from '../effects/inspect-upload.ts';
 import { createApp } from '../web/app.ts';
 import type { DemoPorts } from '../web/demo-ports.ts';
@@ -127,7 +128,7 @@ function webPorts(
   other: OtherRegistry | undefined,
 ): WebPorts {
   const { settings, origin, meters, logger, parley } = common;
-  const { mode, scanner, metricsToken } = settings;
+  const { mode, scanner, metricsToken, digitalId } = settings;
   const inspectUpload = createInspectUpload(scanner && createClamdScanner(scanner));
   return {
     ...ports,
@@ -152,6 +153,7 @@ function webPorts(
     addressOf: clientAddress,
     everywhere: registries.everywhere(id),
     inCommon: common.inCommon,
+    ...(digitalId ? { digitalId: createDigitalId(digitalId, origin) } : {}),
     ...(other ? { holderOf: holderBy(other) } : {}),
     ...(mode === 'demo' && !other ? { demo: demoFor(parley, common, registries) } : {}),
   };

@@ -18,6 +18,7 @@ export function expiryStore(db: Drizzle): Pick<RegistryWrites, 'forgetExpired'> 
         sql`delete from sessions where id in (select id from sessions where expires_at < ${at} limit ${ROWS_IN_BITE}) returning 1`,
         sql`delete from drafts where rowid in (select rowid from drafts where saved_at < ${daysBefore(at, DRAFT_DAYS)} limit ${ROWS_IN_BITE}) returning 1`,
         sql`delete from codes where email_key in (select email_key from codes where expires_at < ${at} limit ${ROWS_IN_BITE}) returning 1`,
+        sql`delete from digital_id_attempts where state_hash in (select state_hash from digital_id_attempts where expires_at < ${at} limit ${ROWS_IN_BITE}) returning 1`,
       ];
       return bites.reduce((rows, bite) => rows + db.all(bite).length, 0);
     },

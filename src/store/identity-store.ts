@@ -3,9 +3,11 @@ import { codes, invitations, memberships, requestCounts, sessions, users } from 
 import type { IdentityReads, IdentityWrites, UserRow } from '../app/ports/identity.ts';
 import { emailKey } from '../domain/email-key.ts';
 import type { MembershipRole } from '../domain/viewer.ts';
+import { digitalIdStore } from './digital-id-store.ts';
 import { preparedInsert } from './prepared-insert.ts';
 import type { Drizzle } from './registry-database.ts';
 import { sharedCounter } from './shared-counter.ts';
+import { USER } from './user-columns.ts';
 
 /** People: users, their roles and sessions, one-use codes, invitations. Secrets are here as hashes only. */
 export function identityStore(db: Drizzle): IdentityReads & IdentityWrites {
@@ -18,7 +20,8 @@ export function identityStore(db: Drizzle): IdentityReads & IdentityWrites {
 
   return {
     user: (userId) => find.user.get({ id: userId }),
-    userByEmail: (email) => find.userByEmail.get({ emailKey: emailKey(email) }),
+    // Without this sign it would be a key that stands for no address.
+    userByEmail: (email) => (email.includes('@') ? find.userByEmail.get({ emailKey: emailKey(email) }) : undefined),
     usersWithRole: (role) => find.usersWithRole.all({ role }),
     session: (tokenHash) => find.session.get({ tokenHash }),
     invitation(codeHash) {
@@ -29,7 +32,7 @@ export function identityStore(db: Drizzle): IdentityReads & IdentityWrites {
     },
 
     insertUser({ id, email, name, language, roles }, at) {
-      insertUser({ id, email, emailKey: emailKey(email), name, language, createdAt: at });
+      insertUser({ id, email, emailKey: keyOf(id, email), name, language, createdAt: at });
       grant(id, roles, at);
       if (roles.length > 0) countShared();
     },
@@ -47,7 +50,10 @@ export function identityStore(db: Drizzle): IdentityReads & IdentityWrites {
         grant(user.id, user.roles, at);
       }
     },
-    putCode: ({ email, ...code }) => void update.putCode.run({ ...code, emailKey: emailKey(email) }),
+    putCode({ email, link, ...code }) {
+      const { hash: linkHash, browserHash } = link ?? { hash: null, browserHash: null };
+      update.putCode.run({ ...code, emailKey: emailKey(email), linkHash, browserHash });
+    },
     tryCode(email, codeHash, at) {
       const key = { emailKey: emailKey(email) };
       const live = find.code.get(key);
@@ -57,6 +63,13 @@ export function identityStore(db: Drizzle): IdentityReads & IdentityWrites {
       else update.countTry.run(key);
       return isRight ? 'right' : 'wrong';
     },
+    useLink(linkHash, browserHash, at) {
+      const live = find.codeByLink.get({ linkHash });
+      if (!live || live.expiresAt <= at) return undefined;
+      if (live.browserHash !== browserHash) return 'otherBrowser';
+      update.dropCode.run({ emailKey: live.emailKey });
+      return { email: live.emailKey };
+    },
     insertSession: (session, tokenHash) => insertSession({ ...session, tokenHash }),
     touchSession: (sessionId, lastSeenAt) => void update.touch.run({ id: sessionId, lastSeenAt }),
     deleteSession: (sessionId) => void update.endSession.run({ id: sessionId }),
@@ -65,11 +78,12 @@ export function identityStore(db: Drizzle): IdentityReads & IdentityWrites {
       update.putInvitation.run({ codeHash, caseId, party, supporter: supporter ?? null, expiresAt });
     },
     useInvitation: (codeHash, at) => void update.useInvitation.run({ codeHash, at }),
+    ...digitalIdStore(db),
   };
 
   function copy({ id, email, name, language }: UserRow, createdAt: string): void {
-    update.freeAddress.run({ id, emailKey: emailKey(email) });
-    update.copyUser.run({ id, email, emailKey: emailKey(email), name, language, createdAt });
+    update.freeAddress.run({ id, emailKey: keyOf(id, email) });
+    update.copyUser.run({ id, email, emailKey: keyOf(id, email), name, language, createdAt });
   }
 
   function grant(userId: string, roles: readonly MembershipRole[], since: string): void {
@@ -77,12 +91,10 @@ export function identityStore(db: Drizzle): IdentityReads & IdentityWrites {
   }
 }
 
-/** A user's roles beside them, in one statement: every request asks for both. */
-const roles =
-  sql<string>`(select coalesce(group_concat(role), '') from memberships where user_id = ${users.id})`.mapWith(
-    (text: string) => (text === '' ? [] : (text.split(',').sort() as MembershipRole[])),
-  );
-const USER = { id: users.id, email: users.email, name: users.name, language: users.language, roles };
+/** Who has no address is looked up under none: no address holds this sign at its start. */
+function keyOf(id: string, email: string): string {
+  return email === '' ? `#${id}` : emailKey(email);
+}
 
 function identityQueries(db: Drizzle) {
   const { placeholder } = sql;
@@ -112,6 +124,8 @@ function identityQueries(db: Drizzle) {
           createdAt: sessions.createdAt,
           lastSeenAt: sessions.lastSeenAt,
           expiresAt: sessions.expiresAt,
+          provenAt: sessions.provenAt,
+          provenBy: sessions.provenBy,
         },
         user: USER,
       })
@@ -123,6 +137,11 @@ function identityQueries(db: Drizzle) {
       .select()
       .from(codes)
       .where(eq(codes.emailKey, placeholder('emailKey')))
+      .prepare(),
+    codeByLink: db
+      .select()
+      .from(codes)
+      .where(eq(codes.linkHash, placeholder('linkHash')))
       .prepare(),
     invitation: db
       .select({
@@ -139,7 +158,13 @@ function identityQueries(db: Drizzle) {
 
 function identityUpdates(db: Drizzle) {
   const given = (name: string) => sql`${sql.placeholder(name)}`;
-  const code = { codeHash: given('codeHash'), expiresAt: given('expiresAt'), triesLeft: given('triesLeft') };
+  const code = {
+    codeHash: given('codeHash'),
+    expiresAt: given('expiresAt'),
+    triesLeft: given('triesLeft'),
+    linkHash: given('linkHash'),
+    browserHash: given('browserHash'),
+  };
   const user = {
     email: given('email'),
     emailKey: given('emailKey'),

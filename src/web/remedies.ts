@@ -63,6 +63,7 @@ export const REMEDIES: { readonly [R in ProblemReason]: string } = {
   SamePerson: 'Let another administrator approve it.',
   ScannerUnavailable: 'Send the file again after `Retry-After` seconds.',
   ScenariosFail: 'Read in `facts` which step went otherwise; mend the definition or the scenario.',
+  StepUpNeeded: 'Sign in anew (`POST /auth/codes`, `POST /auth/sessions`), and send the request with the new token.',
   StorageUnavailable: 'Send the same request again, with the same Idempotency-Key, after `Retry-After` seconds.',
   TooLarge: 'Send less.',
   TooManyParties: 'Name at most as many parties of each role as the definition allows.',

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { viewerFor } from '../app/auth/viewer-for.ts';
+import { hostCookieName, hostCookieOptions } from './host-cookie.ts';
 import { preferredLanguage } from './preferred-language.ts';
 import type { WebEnv } from './web-env.ts';
 import type { WebPorts, WebSettings } from './web-ports.ts';
@@ -27,10 +28,7 @@ function bearerToken(header: string | undefined): string | undefined {
   return header === undefined ? undefined : (/^Bearer +([A-Za-z0-9._~+/=-]{1,200})$/i.exec(header)?.[1] ?? '');
 }
 
-const isSecure = ({ origin }: WebSettings) => origin.startsWith('https:');
-
-/** `__Host-` binds the cookie to this host and to https: neither a sister domain nor plain http can set it. */
-const cookieName = (settings: WebSettings) => (isSecure(settings) ? '__Host-parley' : 'parley');
+const cookieName = (settings: WebSettings) => hostCookieName(settings, 'parley');
 
 function cookieToken(c: Context, settings: WebSettings): string | undefined {
   return getCookie(c, cookieName(settings))?.slice(0, 200);
@@ -43,14 +41,11 @@ export function giveCookie(
   { token, expiresAt }: { readonly token: string; readonly expiresAt: string },
 ): void {
   setCookie(c, cookieName(settings), token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Lax',
-    secure: isSecure(settings),
+    ...hostCookieOptions(settings),
     expires: new Date(expiresAt),
   });
 }
 
 export function takeCookie(c: Context, settings: WebSettings): void {
-  deleteCookie(c, cookieName(settings), { path: '/', secure: isSecure(settings) });
+  deleteCookie(c, cookieName(settings), hostCookieOptions(settings));
 }

@@ -1,4 +1,5 @@
 import type { AuthPorts } from '../app/auth/auth-ports.ts';
+import type { DigitalId } from '../app/ports/digital-id.ts';
 import type { Wide } from '../app/ports/everywhere.ts';
 import type { InspectUpload } from '../app/ports/inspect-upload.ts';
 import type { Ports } from '../app/ports/ports.ts';
@@ -34,6 +35,8 @@ export interface WebPorts
   readonly inCommon?: InCommon;
   /** The network address a request came from, as far as the runtime trusts it: a key for rate limits. */
   readonly addressOf: (environment: unknown, headers: Headers) => string;
+  /** A provider of Digital IDs. Absent: people sign in by mail alone. */
+  readonly digitalId?: DigitalId;
   /** Only in demo mode. Without it, nothing under `/dev` exists. */
   readonly demo?: DemoPorts;
 }

@@ -77,3 +77,59 @@ describe('an operator who starts the server', () => {
     );
   });
 });
+
+describe('an operator who sets a provider of Digital IDs', () => {
+  const FULL = {
+    ...PRODUCTION,
+    PARLEY_OIDC_ISSUER: 'https://id.example.org',
+    PARLEY_OIDC_CLIENT_ID: 'tribunal',
+    PARLEY_OIDC_CLIENT_SECRET: 'a secret of theirs',
+    PARLEY_OIDC_NAME: 'Harbour Card',
+  };
+
+  it('names it once, and in French where it has another name', () => {
+    expect(readSettings(FULL)).toMatchObject({
+      settings: {
+        digitalId: {
+          issuer: 'https://id.example.org',
+          credential: { secret: 'a secret of theirs' },
+          name: { en: 'Harbour Card', fr: 'Harbour Card' },
+          scope: 'openid profile email',
+          acrValues: [],
+        },
+      },
+    });
+    const more = { ...FULL, PARLEY_OIDC_NAME_FR: 'Carte du Havre', PARLEY_OIDC_ACR: 'high  higher' };
+    expect(readSettings(more)).toMatchObject({
+      settings: { digitalId: { name: { fr: 'Carte du Havre' }, acrValues: ['high', 'higher'] } },
+    });
+  });
+
+  it.each(['ISSUER', 'CLIENT_ID', 'NAME'])('is told that the %s is missing', (name) => {
+    expect(problemsOf({ ...FULL, [`PARLEY_OIDC_${name}`]: '' }).join()).toMatch(
+      new RegExp(`PARLEY_OIDC_${name} is missing, and PARLEY_OIDC_[A-Z_]+ is set; set both or none`),
+    );
+  });
+
+  it.each([
+    [{ PARLEY_OIDC_CLIENT_SECRET: '' }, /Set one of PARLEY_OIDC_CLIENT_SECRET and PARLEY_OIDC_PRIVATE_KEY/],
+    [{ PARLEY_OIDC_PRIVATE_KEY: '{}' }, /Set one of PARLEY_OIDC_CLIENT_SECRET and PARLEY_OIDC_PRIVATE_KEY/],
+    [{ PARLEY_OIDC_ISSUER: 'http://id.example.org' }, /set it to the provider’s issuer/],
+    [{ PARLEY_OIDC_ISSUER: 'id.example.org' }, /set it to the provider’s issuer/],
+    [{ PARLEY_OIDC_SCOPE: 'profile email' }, /PARLEY_OIDC_SCOPE must name openid/],
+  ])('is told what to set instead: %j', (change, why) => {
+    expect(problemsOf({ ...FULL, ...change }).join()).toMatch(why);
+  });
+
+  it('can show who they are by a private key; one that is none is not repeated', () => {
+    const by = (key: string) => ({ ...FULL, PARLEY_OIDC_CLIENT_SECRET: '', PARLEY_OIDC_PRIVATE_KEY: key });
+    const jwk = { kty: 'EC', crv: 'P-256', alg: 'ES256', kid: '1', x: 'x', y: 'y', d: 'd' };
+    expect(readSettings(by(JSON.stringify(jwk)))).toMatchObject({
+      settings: { digitalId: { credential: { privateKey: jwk } } },
+    });
+    for (const wrong of ['-----BEGIN PRIVATE KEY-----', '{"kty":"EC"}', 'hunter2']) {
+      expect(problemsOf(by(wrong)).join()).toMatch(/PARLEY_OIDC_PRIVATE_KEY is no private key/);
+      expect(problemsOf(by(wrong)).join()).not.toContain(wrong);
+    }
+  });
+});

@@ -14,7 +14,18 @@ it('forgets answers, counts, sessions and codes when their time is over, a bite 
     tx.rememberIdempotent('ada', 'new', { ...answer, at: minute(10) });
     tx.countRequest('old', minute(0));
     tx.countRequest('new', minute(10));
-    const session = { userId: 'ada', createdAt: minute(0), lastSeenAt: minute(0) };
+    const proof = { provenAt: minute(0), provenBy: 'mail' } as const;
+    const session = { userId: 'ada', createdAt: minute(0), lastSeenAt: minute(0), ...proof };
+    const attempt = {
+      browserHash: 'b',
+      nonce: 'n',
+      verifier: 'v',
+      purpose: 'signIn',
+      userId: null,
+      next: '/',
+    } as const;
+    tx.putAttempt('old', { ...attempt, expiresAt: minute(5) });
+    tx.putAttempt('new', { ...attempt, expiresAt: minute(2 * DAY) });
     tx.insertSession({ ...session, id: 's1', expiresAt: minute(5) }, 'old');
     tx.insertSession({ ...session, id: 's2', expiresAt: minute(2 * DAY) }, 'new');
     tx.putCode({ email: 'ada@example.org', codeHash: 'x', expiresAt: minute(5), triesLeft: 5 });
@@ -24,7 +35,7 @@ it('forgets answers, counts, sessions and codes when their time is over, a bite 
     await registry.commit((tx) => tx.forgetExpired(now)),
     await registry.commit((tx) => tx.forgetExpired(now)),
     await registry.commit((tx) => tx.forgetExpired(now)),
-  ]).toEqual([203, 50, 0]);
+  ]).toEqual([204, 50, 0]);
   const left = await registry.commit((tx) => [
     tx.idempotent('ada', 'old 249'),
     tx.idempotent('ada', 'new')?.status,
@@ -32,8 +43,10 @@ it('forgets answers, counts, sessions and codes when their time is over, a bite 
     tx.session('new')?.user.id,
     tx.countRequest('new', minute(10)),
     tx.countRequest('old', minute(0)),
+    tx.takeAttempt('old', 'b', minute(0)),
+    tx.takeAttempt('new', 'b', minute(0))?.next,
   ]);
-  expect(left).toEqual([undefined, 200, undefined, 'ada', 2, 1]);
+  expect(left).toEqual([undefined, 200, undefined, 'ada', 2, 1, undefined, '/']);
 });
 
 it('forgets a form that nobody has gone on with for half a year', async () => {

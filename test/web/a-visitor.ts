@@ -5,6 +5,9 @@ export interface Visitor {
   get(path: string): Promise<Seen>;
   /** Fills in the form of a page and sends it, with all that it brings along. */
   send(page: Seen, answers?: Answers, name?: string): Promise<Seen>;
+  /** Presses the button of the form of a page that is sent there. */
+  press(page: Seen, action: string): Promise<Seen>;
+  post(path: string): Promise<Seen>;
   signIn(email: string, next?: string): Promise<Seen>;
 }
 
@@ -25,6 +28,8 @@ export function aVisitor(web: TestWeb, language = 'en'): Visitor {
   const visitor: Visitor = {
     get: (path) => go('GET', path),
     send: (page, answers = {}, name) => go('POST', formIn(page.html).action, filled(page.html, answers, name)),
+    press: (page, action) => go('POST', action, filled(page.html, {}, undefined, action)),
+    post: (path) => go('POST', path, new FormData()),
     async signIn(email, next) {
       const page = await visitor.get(next ?? '/sign-in');
       const code = await visitor.send(page, { email });
@@ -58,10 +63,10 @@ export function aVisitor(web: TestWeb, language = 'en'): Visitor {
   }
 }
 
-/** The form in the page, not the one in its frame. */
-function formIn(html: string): { readonly action: string; readonly inside: string } {
-  const main = html.slice(html.indexOf('<main'));
-  const [, attributes = '', inside = ''] = /<form([^>]*)>(.*?)<\/form>/s.exec(main) ?? [];
+/** The form in the page, not the one in its frame; or the one that is sent to an address. */
+function formIn(html: string, to?: string): { readonly action: string; readonly inside: string } {
+  const forms = [...html.slice(to ? 0 : html.indexOf('<main')).matchAll(/<form([^>]*)>(.*?)<\/form>/gs)];
+  const [, attributes = '', inside = ''] = (to ? forms.find((form) => form[1]?.includes(`"${to}"`)) : forms[0]) ?? [];
   return { action: (/action="([^"]*)"/.exec(attributes)?.[1] ?? '').replaceAll('&amp;', '&'), inside };
 }
 
@@ -70,9 +75,9 @@ function unescaped(text: string): string {
   return text.replace(/&(?:quot|#39|lt|gt|amp);/g, (entity) => entities[entity as keyof typeof entities]);
 }
 
-function filled(html: string, answers: Answers, button?: string): FormData {
+function filled(html: string, answers: Answers, button?: string, to?: string): FormData {
   const form = new FormData();
-  for (const [input] of formIn(html).inside.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
+  for (const [input] of formIn(html, to).inside.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
     const part = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(input)?.[1] ?? '';
     form.append(part('name'), unescaped(part('value')));
   }

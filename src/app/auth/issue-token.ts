@@ -1,8 +1,8 @@
 import { emailKey } from '../../domain/email-key.ts';
 import type { AuthPorts } from './auth-ports.ts';
-import type { SignIn } from './create-session.ts';
 import { minutesAfter } from './minutes-after.ts';
 import { sessionLifetime } from './session-lifetime.ts';
+import type { SignIn } from './start-session.ts';
 
 /**
  * A bearer token for an existing user, for operators and scripts on the machine itself: whoever can run this can read
@@ -16,10 +16,8 @@ export async function issueToken({ registry, ids, wallClock }: AuthPorts, email:
     const user = tx.userByEmail(emailKey(email));
     if (!user) return undefined;
     const expiresAt = minutesAfter(at, sessionLifetime(user).absoluteMinutes);
-    tx.insertSession(
-      { id: ids.newId(), userId: user.id, createdAt: at, lastSeenAt: expiresAt, expiresAt },
-      ids.hash(token),
-    );
+    const session = { id: ids.newId(), userId: user.id, createdAt: at, lastSeenAt: expiresAt, expiresAt };
+    tx.insertSession({ ...session, provenAt: at, provenBy: 'operator' }, ids.hash(token));
     tx.audit({ at, userId: user.id, action: 'token.issue', subject: `user/${user.id}` });
     return { token, expiresAt, user };
   });

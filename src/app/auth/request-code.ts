@@ -17,6 +17,8 @@ export interface CodeRequest {
   readonly language: string;
   /** The network address that asks, where it is known. */
   readonly client?: string | undefined;
+  /** For a link beside the code: the browser that it is for, and where it leads. Without it the code comes alone. */
+  readonly link?: { readonly browser: string; address(token: string): string } | undefined;
 }
 
 /** What the mail with the code is made of. The only place where a code stands in clear, until it is sent. */
@@ -25,28 +27,33 @@ export interface SignInCodeMail {
   readonly code: string;
   readonly expiresAt: string;
   readonly language: string;
+  /** The page that signs in at the press of a button, in the browser that asked. */
+  readonly link?: string;
 }
 
 /**
- * Queues a mail with a one-use code. The same for known and unknown addresses: an account comes into being with its
+ * Queues a mail with a one-use code, and a link that does the same in the browser that asked. The same for known and unknown addresses: an account comes into being with its
  * first sign-in, so there is nothing here to find out. Over the limit no mail goes out, and the answer is the same.
  */
 export async function requestCode(
   { registry, ids, wallClock }: AuthPorts,
-  { email, language, client }: CodeRequest,
+  { email, language, client, link }: CodeRequest,
 ): Promise<void> {
   const at = wallClock.now();
+  const token = ids.newSecret();
   const mail: SignInCodeMail = {
     email: emailKey(email),
     code: ids.newCode(),
     expiresAt: minutesAfter(at, CODE_LIFETIME_MINUTES),
     language,
+    ...(link ? { link: link.address(token) } : {}),
   };
+  const beside = link ? { link: { hash: hashLink(ids, token), browserHash: hashBrowser(ids, link.browser) } } : {};
   const codeHash = hashCode(ids, mail.email, mail.code);
   const key = `sign-in-code/${ids.newId()}`;
   await registry.commit((tx) => {
     if (isTooOften(tx, ids, mail.email, client, at)) return;
-    tx.putCode({ email: mail.email, codeHash, expiresAt: mail.expiresAt, triesLeft: CODE_TRIES });
+    tx.putCode({ email: mail.email, codeHash, expiresAt: mail.expiresAt, triesLeft: CODE_TRIES, ...beside });
     tx.enqueue({ key, kind: 'signInCode', caseId: null, subject: mail.email, payload: mail, notBefore: at });
   });
 }
@@ -60,4 +67,13 @@ function isTooOften(tx: RegistryTransaction, ids: Ids, email: string, client: st
 /** Bound to its address: a code for one is nothing for another. */
 export function hashCode(ids: Pick<Ids, 'hash'>, email: string, code: string): string {
   return ids.hash(`${email}\n${code}`);
+}
+
+export function hashLink(ids: Pick<Ids, 'hash'>, token: string): string {
+  return ids.hash(`sign-in link\n${token}`);
+}
+
+/** Of what a browser bears, by which it is known again. */
+export function hashBrowser(ids: Pick<Ids, 'hash'>, browser: string): string {
+  return ids.hash(`browser\n${browser}`);
 }

@@ -4,6 +4,7 @@ import { StorageUnavailable } from '../ports/registry.ts';
 import type { AuthPorts } from './auth-ports.ts';
 import { minutesBetween } from './minutes-after.ts';
 import { sessionLifetime } from './session-lifetime.ts';
+import { isFreshlyProven } from './step-up.ts';
 
 /** A session's use is noted at most so often: reads do not write. */
 const MINUTES_BETWEEN_TOUCHES = 1;
@@ -17,7 +18,8 @@ export async function viewerFor({ registry, ids, wallClock }: AuthPorts, token: 
   if (!found || !isAlive(found.session, found.user, at)) return undefined;
   if (minutesBetween(found.session.lastSeenAt, at) >= MINUTES_BETWEEN_TOUCHES)
     await touch({ registry }, found.session, at);
-  return viewerOf(found.user);
+  const user = viewerOf(found.user);
+  return isFreshlyProven(found.session, at) ? { ...user, isFreshlyProven: true } : user;
 }
 
 function isAlive({ expiresAt, lastSeenAt }: SessionRow, user: UserRow, at: string): boolean {

@@ -1,5 +1,6 @@
 import type { DocumentContent, NoticeSent } from '../../domain/fact.ts';
 import type { Tribunal } from '../../domain/process.ts';
+import type { SignInCodeMail } from '../auth/request-code.ts';
 import type { Clock } from './clock.ts';
 
 /** A mail's words, laid out. */
@@ -58,7 +59,7 @@ export interface Effects {
   renderDocument(content: DocumentContent, tribunal: Tribunal, link?: string): Uint8Array | Promise<Uint8Array>;
   renderNotice(notice: Omit<NoticeSent, 'kind'>, around: NoticeSurroundings): Promise<RenderedMail>;
   renderSignInCode(
-    mail: { readonly code: string; readonly email: string; readonly language: string },
+    mail: Pick<SignInCodeMail, 'code' | 'email' | 'language' | 'link'>,
     tribunal: Tribunal,
   ): Promise<RenderedMail>;
   readonly mail: MailRoute;

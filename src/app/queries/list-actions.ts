@@ -32,6 +32,8 @@ export interface ActionView {
   /** Charged when it is done. */
   readonly fee?: FeeView;
   readonly confirm?: string;
+  /** Only for who has just signed in. */
+  readonly stepUp?: true;
   /** What runs out unless something like this is done. */
   readonly deadline?: DeadlineView;
 }
@@ -122,6 +124,7 @@ function actionView(process: Process, theCase: CaseFile, attempt: Attempt, langu
     ),
     ...(fee ? { fee } : {}),
     ...(rule.confirm ? { confirm: textIn(rule.confirm, language) } : {}),
+    ...(rule.stepUp ? { stepUp: true } : {}),
     ...(deadline ? { deadline: deadlineView(deadline, language) } : {}),
   };
 }

@@ -20,6 +20,8 @@ export const eventSchema = z.strictObject({
   /** The event records the payment of what is outstanding of this fee. */
   pays: nameSchema.optional(),
   confirm: textSchema.optional(),
+  /** Only for who has just signed in, however long they may stay signed in: signing a settlement, changing an address. */
+  stepUp: z.boolean().optional(),
   /** Without prejudice: stored in the room, never seen by a member who may decide. */
   privileged: z.boolean().optional(),
   /** What the event does to the offer on the table; `make` and `counter` may start a deadline of the offer's own. */

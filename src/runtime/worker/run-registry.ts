@@ -10,6 +10,7 @@ import { homeOf } from '../../app/registries/home-of.ts';
 import { viewerFromHome } from '../../app/registries/viewer-from-home.ts';
 import { HOME } from '../../app/registry-of.ts';
 import { runDueDeadlines } from '../../app/run-due-deadlines.ts';
+import { createDigitalId } from '../../effects/digital-id.ts';
 import { createInspectUpload } from '../../effects/inspect-upload.ts';
 import { createApp } from '../../web/app.ts';
 import type { WebPorts } from '../../web/web-ports.ts';
@@ -170,7 +171,7 @@ function alarmOver(storage: AlarmStorage, { opened: { ports, copy }, means, mete
 function webPorts(
   { storage }: ObjectState,
   { opened: { ports, copy }, meters, log, home, everywhere }: Parts,
-  { mode }: WorkerSettings,
+  { mode, digitalId }: WorkerSettings,
 ): WebPorts {
   const { tribunal, registry, wallClock } = ports;
   return {
@@ -191,6 +192,7 @@ function webPorts(
     inspectUpload: createInspectUpload(),
     addressOf: visitorAddress,
     everywhere,
+    ...(digitalId ? { digitalId: createDigitalId(digitalId, tribunal.origin) } : {}),
     ...(home && copy
       ? { holderOf: (token: string) => viewerFromHome({ registry, wallClock, home, copy }, token) }
       : {}),

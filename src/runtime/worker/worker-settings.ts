@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { DigitalIdSettings } from '../../effects/digital-id.ts';
 import type { RenderService } from '../../effects/remote-renderer.ts';
 import { readSmtpSettings } from '../../effects/smtp-settings.ts';
 import { type LogLevel, readLogLevel } from '../log-level.ts';
+import { readDigitalId } from '../read-digital-id.ts';
 import { readMode } from '../read-mode.ts';
 import { readOrigin } from '../read-origin.ts';
 import { readSecret } from '../read-secret.ts';
@@ -33,6 +35,8 @@ export interface WorkerSettings {
   readonly renderService: RenderService | undefined;
   /** Opens the operator's endpoints; undefined: they do not exist. */
   readonly operatorSecret: string | undefined;
+  /** Undefined: people sign in by mail alone. Each tribunal's address of return has to be registered with it. */
+  readonly digitalId: DigitalIdSettings | undefined;
   readonly logLevel: LogLevel;
 }
 
@@ -79,6 +83,7 @@ export function readWorkerSettings(environment: Readonly<Record<string, unknown>
     smtpUrl: reading(() => readSmtpUrl(given('SMTP_URL'))),
     renderService: reading(() => readRenderService(given('RENDER_URL'), given('RENDER_SECRET'), mode)),
     operatorSecret: reading(() => readSecret('OPERATOR_SECRET', given('OPERATOR_SECRET'))),
+    digitalId: reading(() => readDigitalId(given, mode)),
     logLevel: reading(() => readLogLevel(given('LOG_LEVEL'))) ?? 'info',
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, settings };

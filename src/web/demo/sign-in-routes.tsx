@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
-import type { SignIn } from '../../app/auth/create-session.ts';
 import { issueToken } from '../../app/auth/issue-token.ts';
+import type { SignIn } from '../../app/auth/start-session.ts';
 import type { DemoPorts } from '../demo-ports.ts';
 import { limitedBody } from '../limited-body.ts';
 import { type PageTools, renderPage } from '../pages/render-page.tsx';

@@ -18,6 +18,7 @@ import { ActPage } from './act-page.tsx';
 import type { KeptFile } from './answer-field.tsx';
 import type { PageError } from './error-summary.tsx';
 import { formKey } from './form-key.ts';
+import { freshSignIn, isProofTooOld } from './fresh-sign-in.tsx';
 import { isGuided, readGuided } from './guided-model.ts';
 import { missingPage } from './missing-page.tsx';
 import { EMPTY_FORM, type PageForm, readPageForm } from './page-form.ts';
@@ -39,11 +40,13 @@ export function actPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
     if (!model) return missingPage(c, tools);
     if (!model.action) return c.redirect(`/cases/${encodeURIComponent(model.theCase.id)}?gone`, 303);
     if (isGuided(model)) return taskListPage(ports, tools, c, model);
+    if (isProofTooOld(c, model.action.stepUp)) return freshSignIn(c, tools);
     return actPage(c, tools, model, { sent: EMPTY_FORM, errors: [], kept: new Map() });
   });
   app.post(PATH, formsLimited(ports, tools), requireSignIn(tools), async (c) => {
     const model = await actModelOf(ports, c);
-    return model ? act(ports, tools, c, model) : missingPage(c, tools);
+    if (!model) return missingPage(c, tools);
+    return isProofTooOld(c, model.action?.stepUp) ? freshSignIn(c, tools) : act(ports, tools, c, model);
   });
   return app;
 }

@@ -39,7 +39,7 @@ export function CaseListPage({ words, email, isStaff, cases, next }: Props) {
 function Empty({ words: { cases: said }, email }: Pick<Props, 'words' | 'email'>) {
   return (
     <div class="card">
-      <p>{fill(said.empty, { email })}</p>
+      <p>{email ? fill(said.empty, { email }) : said.emptyNoEmail}</p>
       <p>{said.emptyHint}</p>
     </div>
   );

@@ -12,6 +12,7 @@ import { actModelOf, formsLimited, sendEvent } from './act-pages.tsx';
 import { CheckAnswersPage } from './check-answers-page.tsx';
 import type { PageError } from './error-summary.tsx';
 import { formKey } from './form-key.ts';
+import { isProofTooOld, signInAgainAt } from './fresh-sign-in.tsx';
 import { type AskedPage, type GuidedModel, guidedFrom, isGuided, placeOf, readGuided } from './guided-model.ts';
 import { checkPath, questionPath, taskListPath } from './guided-path.ts';
 import { missingPage } from './missing-page.tsx';
@@ -38,10 +39,19 @@ export function guidedPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
   app.get(
     CHECK,
     signedIn,
-    guided((c, model) => checkPage(c, model, EMPTY_FORM, [])),
+    proven((c, model) => checkPage(c, model, EMPTY_FORM, [])),
   );
-  app.post(CHECK, limitedBody(MAX_CHECK_BYTES), signedIn, guided(send));
+  app.post(CHECK, limitedBody(MAX_CHECK_BYTES), signedIn, proven(send));
   return app;
+
+  /** What is kept needs no handing back: who has to sign in anew comes back to all of it. */
+  function proven(handle: Handler) {
+    return guided((c, model) =>
+      isProofTooOld(c, model.act.action?.stepUp)
+        ? c.redirect(signInAgainAt(checkPath(model.act)), 303)
+        : handle(c, model),
+    );
+  }
 
   function guided(handle: Handler) {
     return async (c: Context<WebEnv>): Promise<Response> => {

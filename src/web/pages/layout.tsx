@@ -11,11 +11,13 @@ interface Props {
   readonly otherLanguage: string | undefined;
   readonly assets: Assets;
   readonly isSignedIn: boolean;
+  /** There is something to choose there: a Digital ID. */
+  readonly hasAccountPage?: boolean | undefined;
   readonly children?: Child;
 }
 
 /** The frame around every page. */
-export function Layout({ title, words, lang, otherLanguage, assets, isSignedIn, children }: Props) {
+export function Layout({ title, words, lang, otherLanguage, assets, isSignedIn, hasAccountPage, children }: Props) {
   const other = lang === 'fr' ? 'en' : 'fr';
   return (
     <html lang={lang}>
@@ -42,7 +44,7 @@ export function Layout({ title, words, lang, otherLanguage, assets, isSignedIn, 
                 {words.otherLanguage}
               </a>
             )}
-            <Account words={words} isSignedIn={isSignedIn} />
+            <Account words={words} isSignedIn={isSignedIn} hasAccountPage={hasAccountPage} />
           </div>
         </header>
         <main id="content">{children}</main>
@@ -51,11 +53,16 @@ export function Layout({ title, words, lang, otherLanguage, assets, isSignedIn, 
   );
 }
 
-function Account({ words: { account }, isSignedIn }: Pick<Props, 'words' | 'isSignedIn'>) {
+function Account({
+  words: { account },
+  isSignedIn,
+  hasAccountPage,
+}: Pick<Props, 'words' | 'isSignedIn' | 'hasAccountPage'>) {
   if (!isSignedIn) return <a href="/sign-in">{account.signIn}</a>;
   return (
     <>
       <a href="/cases">{account.cases}</a>
+      {hasAccountPage && <a href="/account">{account.page}</a>}
       <form method="post" action="/sign-out">
         <button type="submit">{account.signOut}</button>
       </form>

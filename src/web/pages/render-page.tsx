@@ -14,6 +14,8 @@ import { Layout } from './layout.tsx';
 export interface PageTools {
   readonly assets: Assets;
   readonly ids: Pick<Ids, 'newSecret'>;
+  /** People have a page of their own, where they link a Digital ID. */
+  readonly hasAccountPage?: boolean;
 }
 
 interface Page {
@@ -31,7 +33,7 @@ interface Page {
 /** Lays a page out in the reader's language. It may load what we serve and run scripts that bear its nonce; nothing else. */
 export function renderPage(
   c: Context<WebEnv>,
-  { assets, ids }: PageTools,
+  { assets, ids, hasAccountPage }: PageTools,
   make: (words: Words, nonce: string) => Page,
 ): Response {
   const words = wordsFor(c.get('language'));
@@ -49,6 +51,7 @@ export function renderPage(
       otherLanguage={language ? undefined : inLanguage(path ?? new URL(c.req.url).search, lang === 'fr' ? 'en' : 'fr')}
       assets={assets}
       isSignedIn={c.get('viewer').kind === 'user'}
+      hasAccountPage={hasAccountPage}
     >
       {body}
     </Layout>

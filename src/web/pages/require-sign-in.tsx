@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import type { MiddlewareHandler } from 'hono';
 import type { WebEnv } from '../web-env.ts';
-import type { Words } from '../words.ts';
-import { type PageForm, readPageForm } from './page-form.ts';
+import { HandBack } from './hand-back.tsx';
+import { readPageForm } from './page-form.ts';
 import { type PageTools, renderPage } from './render-page.tsx';
 
 /**
@@ -19,37 +19,16 @@ export function requireSignIn(tools: PageTools): MiddlewareHandler<WebEnv> {
     return renderPage(c, tools, (words) => ({
       title: words.signIn.tooLongAway,
       status: 401,
-      body: <SignedOut words={words} form={form} action={pathname + search} />,
+      body: (
+        <HandBack
+          words={words}
+          form={form}
+          action={pathname + search}
+          title={words.signIn.tooLongAway}
+          text={words.signIn.tooLongText}
+          signInAt="/sign-in"
+        />
+      ),
     }));
   };
-}
-
-function SignedOut({
-  words,
-  form,
-  action,
-}: {
-  readonly words: Words;
-  readonly form: PageForm;
-  readonly action: string;
-}) {
-  const { signIn } = words;
-  return (
-    <>
-      <h1>{signIn.tooLongAway}</h1>
-      <p>{signIn.tooLongText}</p>
-      <p>{signIn.filesGone}</p>
-      <p>
-        <a href="/sign-in" target="_blank" rel="noopener">
-          {signIn.signInTab}
-        </a>
-      </p>
-      <form method="post" action={action}>
-        {form.all.map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
-        <button type="submit">{signIn.sendAgain}</button>
-      </form>
-    </>
-  );
 }

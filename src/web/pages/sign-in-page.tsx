@@ -10,29 +10,52 @@ interface Props {
   readonly errors: readonly PageError[];
 }
 
-/** Asks for the address to which a code is mailed. */
-export function EmailPage({ words, email, next, errors }: Props) {
+interface EmailProps extends Props {
+  /** They are signed in, and have to show once more that it is they. */
+  readonly isAgain?: boolean;
+  /** What Digital IDs are called here; absent: there are none. */
+  readonly provider: string | undefined;
+}
+
+/** Asks for the address to which a code is mailed, or leads to the provider of Digital IDs. */
+export function EmailPage({ words, email, next, errors, isAgain = false, provider }: EmailProps) {
   const { signIn } = words;
+  const hasMail = !isAgain || email !== '' || errors.length > 0;
   return (
     <>
       <ErrorSummary words={words} errors={errors} />
-      <h1>{signIn.title}</h1>
-      <p class="lead">{signIn.lead}</p>
-      <form method="post" action="/sign-in" novalidate>
-        <input type="hidden" name="next" value={next} />
-        <TextField
-          name="email"
-          type="email"
-          label={signIn.email}
-          hint={signIn.emailHint}
-          value={email}
-          errors={errors}
-          autocomplete="email"
-          required
-        />
-        <button type="submit">{signIn.send}</button>
-      </form>
+      <h1>{isAgain ? signIn.againTitle : signIn.title}</h1>
+      <p class="lead">{isAgain ? signIn.againLead : signIn.lead}</p>
+      {hasMail && <EmailForm words={words} email={email} next={next} errors={errors} isAgain={isAgain} />}
+      {provider && (
+        <form method="post" action="/sign-in/digital-id">
+          <input type="hidden" name="next" value={next} />
+          {isAgain && <input type="hidden" name="again" value="1" />}
+          {hasMail && <p>{words.digitalId.or}</p>}
+          <button type="submit">{fill(words.digitalId.button, { name: provider })}</button>
+        </form>
+      )}
     </>
+  );
+}
+
+function EmailForm({ words: { signIn }, email, next, errors, isAgain }: Omit<EmailProps, 'provider'>) {
+  return (
+    <form method="post" action="/sign-in" novalidate>
+      <input type="hidden" name="next" value={next} />
+      {isAgain && <input type="hidden" name="again" value="1" />}
+      <TextField
+        name="email"
+        type="email"
+        label={signIn.email}
+        hint={signIn.emailHint}
+        value={email}
+        errors={errors}
+        autocomplete="email"
+        required
+      />
+      <button type="submit">{signIn.send}</button>
+    </form>
   );
 }
 

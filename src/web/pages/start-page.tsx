@@ -16,11 +16,13 @@ interface Props {
   readonly rows: readonly PersonRow[];
   /** Opened by the registry: the first is not who fills this in. */
   readonly isForOthers: boolean;
+  /** The account has no address: it has to be given where the opener wants mail. */
+  readonly hasNoEmail: boolean;
   readonly idempotencyKey: string;
 }
 
 /** Who is in the dispute. */
-export function StartPage({ words, definition, sent, errors, rows, isForOthers, idempotencyKey }: Props) {
+export function StartPage({ words, definition, sent, errors, rows, isForOthers, hasNoEmail, idempotencyKey }: Props) {
   const { start } = words;
   const names = caseWords(definition, words.lang);
   const [opener, ...others] = rows;
@@ -42,11 +44,11 @@ export function StartPage({ words, definition, sent, errors, rows, isForOthers, 
               autocomplete={isForOthers ? 'off' : 'name'}
               required
             />
-            {isForOthers && (
+            {(isForOthers || hasNoEmail) && (
               <TextField
                 name={`${opener.id}.email`}
                 type="email"
-                label={start.ownEmail}
+                label={isForOthers ? start.ownEmail : start.yourEmail}
                 value={sent.text(`${opener.id}.email`)}
                 errors={errors}
                 autocomplete="off"

@@ -52,8 +52,9 @@ function startPage(
 ): Response {
   const viewer = c.get('viewer');
   const isForOthers = viewer.kind === 'user' && viewer.roles.length > 0;
+  const hasNoEmail = viewer.kind === 'user' && viewer.email === '';
   return renderPage(c, tools, (words) => {
-    const page = { words, definition, sent, errors, isForOthers, rows: rowsOf(definition, sent) };
+    const page = { words, definition, sent, errors, isForOthers, hasNoEmail, rows: rowsOf(definition, sent) };
     return {
       title: words.start.title.replace('{title}', definition.title[words.lang] ?? definition.id),
       errors,
@@ -69,7 +70,9 @@ async function start(ports: WebPorts, tools: PageTools, c: Context<WebEnv>, defi
   const { parties, errors } = readPeople(definition, sent, words);
   if (errors.length > 0) return startPage(c, tools, definition, sent, errors);
   const own = parties.map((party, index) =>
-    index === 0 && viewer.kind === 'user' && viewer.roles.length === 0 ? { ...party, email: viewer.email } : party,
+    index === 0 && viewer.kind === 'user' && viewer.roles.length === 0 && viewer.email !== ''
+      ? { ...party, email: viewer.email }
+      : party,
   );
   const request = { workflow: definition.id, parties: own, language: words.lang };
   const requestHash = ports.ids.hash(`${c.req.method} ${c.req.path}\n${canonicalJson(request)}`);

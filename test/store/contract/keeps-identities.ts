@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { UserRow } from '../../../src/app/ports/identity.ts';
+import type { DigitalIdAttempt, SessionRow, UserRow } from '../../../src/app/ports/identity.ts';
 import { aCaseOpened, minute } from '../a-decision.ts';
 import type { MakeRegistry } from '../registry-contract.ts';
 
 const RAE: UserRow = { id: 'rae', email: 'Rae@Example.org', name: 'Rae', language: 'en', roles: ['registrar'] };
-const SESSION = { id: 's1', userId: 'rae', createdAt: minute(0), lastSeenAt: minute(0), expiresAt: minute(480) };
+const SESSION: SessionRow = {
+  id: 's1',
+  userId: 'rae',
+  createdAt: minute(0),
+  lastSeenAt: minute(0),
+  expiresAt: minute(480),
+  provenAt: minute(0),
+  provenBy: 'mail',
+};
 
 export function keepsIdentities(makeRegistry: MakeRegistry): void {
   describe('people', () => {
@@ -76,6 +84,79 @@ export function keepsIdentities(makeRegistry: MakeRegistry): void {
       expect(registry.read((reads) => reads.session('hash-1')?.session.lastSeenAt)).toBe(minute(9));
       await registry.commit((tx) => tx.deleteSession('s1'));
       expect(registry.read((reads) => reads.session('hash-1'))).toBeUndefined();
+    });
+
+    it('need no address: two who have none are two', async () => {
+      const registry = await makeRegistry();
+      const [one, other] = [
+        { ...RAE, id: 'one', email: '', roles: [] },
+        { ...RAE, id: 'other', email: '', roles: [] },
+      ];
+      await registry.commit((tx) => {
+        tx.insertUser(one, minute(0));
+        tx.copyUser(other, minute(0));
+      });
+      expect(registry.read((reads) => [reads.user('one'), reads.user('other')])).toEqual([one, other]);
+      expect(registry.read((reads) => reads.userByEmail(''))).toBeUndefined();
+      expect(registry.read((reads) => reads.userByEmail('#one'))).toBeUndefined();
+    });
+
+    it('are known by their Digital ID: the same subject of another issuer is somebody else', async () => {
+      const registry = await makeRegistry();
+      const identity = { issuer: 'https://id.example', subject: '7' };
+      await registry.commit((tx) => {
+        tx.insertUser(RAE, minute(0));
+        tx.insertUser({ ...RAE, id: 'mo', email: '', roles: [] }, minute(0));
+        tx.putIdentity(identity, 'mo', minute(1));
+      });
+      expect(registry.read((reads) => reads.userByIdentity(identity)?.id)).toBe('mo');
+      expect(registry.read((reads) => reads.userByIdentity({ ...identity, issuer: 'https://other.example' }))).toBe(
+        undefined,
+      );
+      await registry.commit((tx) => tx.putIdentity(identity, 'rae', minute(2)));
+      expect(registry.read((reads) => [reads.identitiesOf('mo'), reads.identitiesOf('rae')])).toEqual([
+        [],
+        [{ ...identity, linkedAt: minute(2) }],
+      ]);
+      expect(registry.read((reads) => reads.userByIdentity(identity))).toEqual(RAE);
+      await registry.commit((tx) => tx.deleteIdentity(identity));
+      expect(registry.read((reads) => reads.userByIdentity(identity))).toBeUndefined();
+    });
+
+    it('come back from a provider once, in time and with the browser they left with', async () => {
+      const registry = await makeRegistry();
+      const attempt: DigitalIdAttempt = {
+        browserHash: 'hers',
+        nonce: 'n',
+        verifier: 'v',
+        purpose: 'link',
+        userId: 'rae',
+        next: '/account',
+        expiresAt: minute(10),
+      };
+      const take = (browser: string, at: string) => registry.commit((tx) => tx.takeAttempt('state', browser, at));
+      await registry.commit((tx) => tx.putAttempt('state', attempt));
+      expect(await take('another', minute(1))).toBeUndefined();
+      expect(await take('hers', minute(2))).toEqual(attempt);
+      expect(await take('hers', minute(2))).toBeUndefined();
+      await registry.commit((tx) => tx.putAttempt('state', attempt));
+      expect(await take('hers', minute(10))).toBeUndefined();
+    });
+
+    it('use a link once, in its time and browser; the code beside it is used up with it', async () => {
+      const registry = await makeRegistry();
+      const code = { email: 'ada@example.org', codeHash: 'right', expiresAt: minute(10), triesLeft: 5 };
+      const link = { hash: 'link', browserHash: 'hers' };
+      const follow = (browser: string, at: string) => registry.commit((tx) => tx.useLink('link', browser, at));
+      await registry.commit((tx) => tx.putCode({ ...code, link }));
+      expect(await follow('another', minute(1))).toBe('otherBrowser');
+      expect(await follow('hers', minute(2))).toEqual({ email: 'ada@example.org' });
+      expect(await follow('hers', minute(2))).toBeUndefined();
+      expect(await registry.commit((tx) => tx.tryCode('ada@example.org', 'right', minute(2)))).toBe('none');
+      await registry.commit((tx) => tx.putCode({ ...code, link }));
+      expect(await follow('hers', minute(10))).toBeUndefined();
+      await registry.commit((tx) => tx.putCode(code));
+      expect(await follow('hers', minute(2))).toBeUndefined();
     });
 
     it('have five tries at a code, and use it once', async () => {

@@ -22,6 +22,10 @@ export const actionSchema = z
           .openapi({ description: 'Where answers decide: the last whose condition holds sets the amount instead.' }),
       })
       .optional(),
+    stepUp: z
+      .literal(true)
+      .optional()
+      .openapi({ description: 'Only for who has signed in within the last ten minutes; else `StepUpNeeded`.' }),
     confirm: z.string().optional().openapi({ description: 'To be asked before.' }),
     deadline: deadlineSchema.optional(),
   })
