@@ -15,6 +15,8 @@ import { readWorkerSettings } from './worker/worker-settings.ts';
 
 /** How long an object that cannot be opened waits before it is tried again. */
 const TRY_AGAIN_MS = 60_000;
+/** For the answer to leave before the object ends. */
+const ANSWERED_WITHIN_MS = 100;
 
 /** One registry: its database, the program over it, and the alarm that wakes it when something is due. */
 export class RegistryObject extends DurableObject<WorkerEnvironment> implements RegistryStub {
@@ -72,6 +74,7 @@ export class RegistryObject extends DurableObject<WorkerEnvironment> implements 
       reopen: () => {
         this.#running = undefined;
       },
+      restart: () => void setTimeout(() => this.ctx.abort('the registry is rewound'), ANSWERED_WITHIN_MS),
     });
     return app.fetch(request);
   }

@@ -89,6 +89,13 @@ describe('a registry that moves from Node to a Worker and back', () => {
     expect(heads(join(folder, 'home'))).toEqual(heads(join(folder, 'node')));
   });
 
+  it('says where it cannot be taken back in time: Cloudflare alone keeps what was', async () => {
+    const operator = operatorClient(workerd.origin, OPERATOR_SECRET);
+    await expect(operator.get('/bookmark?at=2026-11-21T00:00:00Z')).rejects.toThrow(/point-in-time recovery/);
+    await expect(operator.post('/rewind', { bookmark: '0000' })).rejects.toThrow(/point-in-time recovery/);
+    expect((await remote('bookmark', 'yesterday')).stderr).toMatch(/"yesterday" is no instant/);
+  });
+
   it('is shown to nobody who lacks the operator’s secret', async () => {
     for (const path of ['/operator/home/state', '/operator/home/rows/users', '/metrics']) {
       const answers = [

@@ -26,6 +26,8 @@ export const remoteCommand: CliCommand = {
     '  verify                  prove every journal, chain, case and row',
     '  download <file>         copy the registry, frozen meanwhile, into a file that restore puts in place',
     '  upload <file>           bring a backup into a registry that nobody has used; goes on where it was broken off',
+    '  bookmark [instant]      name a moment of the last 30 days, or this one',
+    '  rewind <bookmark>       take the registry back to it; prints the bookmark that undoes that',
     '  freeze, thaw            write nothing, so that it can move; write again',
   ].join('\n'),
   switches: {
@@ -87,6 +89,16 @@ const DEEDS: Readonly<Record<string, Deed>> = {
     print(`${rows} rows, ${files} files`, { rows, files, missing });
     for (const sha256 of missing) remark(`the file ${sha256} is not in the backup`);
     return missing.length > 0 ? 1 : 0;
+  },
+  async bookmark(client, [at], { print }) {
+    const found = await client.get<{ bookmark: string }>(`/bookmark${at ? `?at=${encodeURIComponent(at)}` : ''}`);
+    print(found.bookmark, found);
+    return 0;
+  },
+  async rewind(client, [bookmark], { print }) {
+    const rewound = await client.post<{ undo: string }>('/rewind', { bookmark });
+    print(rewound.undo, rewound);
+    return 0;
   },
   async freeze(client) {
     await client.post('/freeze');

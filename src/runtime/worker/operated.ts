@@ -12,4 +12,6 @@ export interface Operated {
   running(): Promise<RunningRegistry>;
   /** Forgets what was read: the registry is another one now. */
   reopen(): void;
+  /** Ends the object once this request is answered; the next who asks finds it anew. */
+  restart(): void;
 }

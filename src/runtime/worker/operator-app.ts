@@ -11,6 +11,7 @@ import { replayJournal } from '../replay-journal.ts';
 import { givenJson } from './given-json.ts';
 import { objectState, setObjectState } from './object-state.ts';
 import type { Operated } from './operated.ts';
+import { recoveryRoutes } from './recovery-routes.ts';
 import { registryRoutes } from './registry-routes.ts';
 import { beginImport, finishImport, takeIn } from './take-in.ts';
 
@@ -24,6 +25,7 @@ export function operatorApp(operated: Operated): Hono {
   app.route('/', accountRoutes(operated));
   app.route('/', registryRoutes(operated));
   app.route('/', copyRoutes(operated));
+  app.route('/', recoveryRoutes(operated));
   app.route('/', importRoutes(operated));
   app.route('/', fileRoutes(operated));
   return app;

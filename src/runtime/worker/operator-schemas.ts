@@ -11,6 +11,7 @@ export const operatorSchemas = {
   roles: z.strictObject({ email: z.email(), roles: z.array(z.enum(MEMBERSHIP_ROLES)) }),
   token: z.strictObject({ email: z.email() }),
   registry: z.strictObject({ id: z.string(), beside: z.boolean().default(false) }),
+  rewind: z.strictObject({ bookmark: z.string().min(1).max(200) }),
   begin: z.strictObject({ source: z.string().min(1).max(200), schema: z.int() }),
   rows: z.strictObject({
     table: z.string(),
