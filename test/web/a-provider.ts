@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
-import Provider from 'oidc-provider';
+import Provider, { type ClientMetadata } from 'oidc-provider';
 import type { DigitalIdSettings } from '../../src/effects/digital-id.ts';
 
 /** What the provider knows of a person; `sub` is whom they sign in as. */
@@ -33,15 +33,15 @@ export type Jar = Map<string, string>;
 
 const CLIENT = { id: 'parley', secret: 'a secret that is long enough for anybody' };
 
-/** Starts a provider that takes people back to these addresses. */
-export async function aProvider(origin: string, changes: Partial<DigitalIdSettings> = {}): Promise<TestProvider> {
+/** Starts a provider that takes people back to this address; with a private key, it knows us by that alone. */
+export async function aProvider(origin: string, byKey?: JWK): Promise<TestProvider> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const signingKey: JWK = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: 'key-1' };
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const accounts = new Map<string, Account>();
-  const provider = quietly(() => providerAt(issuer, origin, signingKey, accounts));
+  const provider = quietly(() => providerAt(issuer, clientOf(origin, byKey), signingKey, accounts));
   let tampered: { readonly claims: JWTPayload; readonly key: CryptoKey } | undefined;
   let logins = 0;
   provider.on('interaction.started', (_, prompt) => {
@@ -59,11 +59,10 @@ export async function aProvider(origin: string, changes: Partial<DigitalIdSettin
   const settings: DigitalIdSettings = {
     issuer,
     clientId: CLIENT.id,
-    credential: { secret: CLIENT.secret },
+    credential: byKey ? { privateKey: byKey } : { secret: CLIENT.secret },
     name: { en: 'Harbour Card', fr: 'Carte du Havre' },
     scope: 'openid profile email',
     acrValues: [],
-    ...changes,
   };
   return {
     issuer,
@@ -82,23 +81,33 @@ export async function aProvider(origin: string, changes: Partial<DigitalIdSettin
   };
 }
 
-function providerAt(issuer: string, origin: string, key: JWK, accounts: ReadonlyMap<string, Account>): Provider {
+function clientOf(origin: string, byKey: JWK | undefined): ClientMetadata {
+  const client: ClientMetadata = {
+    client_id: CLIENT.id,
+    redirect_uris: [`${origin}/sign-in/digital-id/callback`],
+    post_logout_redirect_uris: [`${origin}/`],
+    response_types: ['code'],
+    grant_types: ['authorization_code'],
+  };
+  if (!byKey) return { ...client, client_secret: CLIENT.secret };
+  const { d: _, ...publicKey } = byKey;
+  return { ...client, token_endpoint_auth_method: 'private_key_jwt', jwks: { keys: [publicKey] } };
+}
+
+function providerAt(
+  issuer: string,
+  client: ClientMetadata,
+  key: JWK,
+  accounts: ReadonlyMap<string, Account>,
+): Provider {
   return new Provider(issuer, {
-    clients: [
-      {
-        client_id: CLIENT.id,
-        client_secret: CLIENT.secret,
-        redirect_uris: [`${origin}/sign-in/digital-id/callback`],
-        post_logout_redirect_uris: [`${origin}/`],
-        response_types: ['code'],
-        grant_types: ['authorization_code'],
-      },
-    ],
+    clients: [client],
     jwks: { keys: [key] },
     cookies: { keys: ['cookies of a provider that lives for one test'] },
     pkce: { required: () => true },
     claims: { openid: ['sub'], profile: ['name'], email: ['email', 'email_verified'] },
     acrValues: ['level-2'],
+    ttl: { Interaction: 600, Session: 600, Grant: 600, AccessToken: 600, IdToken: 600 },
     findAccount: (_, sub) => ({
       accountId: sub,
       claims: async () => ({ sub, ...accounts.get(sub) }) as { sub: string; [claim: string]: string },

@@ -1,4 +1,4 @@
-import { generateKeyPair } from 'jose';
+import { exportJWK, generateKeyPair } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDigitalId } from '../../src/effects/digital-id.ts';
 import { CASE, STORY } from '../app/a-dispute.ts';
@@ -95,6 +95,17 @@ describe('someone with a Digital ID', () => {
     expect(address).toContain(`${provider.issuer}/session/end?`);
     expect(new URL(address).searchParams.get('post_logout_redirect_uri')).toBe(`${ORIGIN}/`);
     expect(await whoIs(person)).toBeUndefined();
+  });
+
+  it('signs in also where the provider knows the tribunal by its key', async () => {
+    const { privateKey } = await generateKeyPair('ES256', { extractable: true });
+    const keyed = await aProvider(ORIGIN, { ...(await exportJWK(privateKey)), alg: 'ES256', kid: 'ours' });
+    keyed.accounts.set('7', { sub: '7', name: 'Dana Wu' });
+    web = await aWeb({ origin: ORIGIN, ports: { digitalId: createDigitalId(keyed.settings, ORIGIN) } });
+    person = aVisitor(web);
+    await back(person, await keyed.visit(await setOut(person), '7'));
+    expect((await whoIs(person))?.user.name).toBe('Dana Wu');
+    await keyed.stop();
   });
 
   it('who said no is told what they can do', async () => {

@@ -24,10 +24,15 @@ const PAGE = `/cases/${CASE}/act/SUBMIT`;
 
 let web: TestWeb;
 beforeEach(async () => {
-  const process = processFor(careful);
-  const ports = { processOf: () => process, definitionOf: () => process.definition };
-  web = await aWeb({ happenings: STORY.negotiation.slice(0, 1), ports });
+  web = await aWebOf(careful);
 });
+
+/** Ada has opened her dispute. */
+function aWebOf(definition: DefinitionInput): Promise<TestWeb> {
+  const process = processFor(definition);
+  const ports = { processOf: () => process, definitionOf: () => process.definition };
+  return aWeb({ happenings: STORY.negotiation.slice(0, 1), ports });
+}
 
 const submit = () => web.as('ada', 'POST', `/api/v1/cases/${CASE}/events`, { json });
 const later = (minutes: number) => web.tribunal.clock.advance({ minutes });
@@ -102,6 +107,23 @@ describe('its page', () => {
     await ada.signIn('ada@example.org', `/sign-in?again&next=${encodeURIComponent(PAGE)}`);
     expect((await ada.send(handedBack)).path).toMatch(/\?done=/);
     expect(web.tribunal.caseFile(CASE).data.application).toMatchObject({ what: 'He kept my deposit.' });
+  });
+
+  it('of several questions asks at the end, and keeps every answer', async () => {
+    const [amount, ...others] = depositDispute.forms?.application?.pages[0]?.fields ?? [];
+    const split = [amount ? [amount] : [], others].map((fields, index) => ({ id: `page-${index}`, title, fields }));
+    web = await aWebOf({ ...careful, forms: { ...careful.forms, application: { title, pages: split } } });
+    const ada = aVisitor(web);
+    await ada.signIn('ada@example.org');
+    await ada.send(await ada.get(`${PAGE}/questions/page-0`), { amount: '1200' });
+    const check = await ada.send(await ada.get(`${PAGE}/questions/page-1`), { what: 'He kept my deposit.' });
+    expect(check.path).toBe(`${PAGE}/check`);
+    later(10);
+    const asked = await ada.send(check);
+    expect(asked.path).toBe(`/sign-in?again&next=${encodeURIComponent(`${PAGE}/check`)}`);
+    const again = await ada.signIn('ada@example.org', asked.path);
+    expect(again.text).toContain('He kept my deposit.');
+    expect((await ada.send(again)).path).toMatch(/\?done=/);
   });
 
   it('speaks French', async () => {

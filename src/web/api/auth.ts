@@ -21,7 +21,7 @@ const MAX_BYTES = 4 * 1024;
 const userSchema = z
   .strictObject({
     id: idSchema,
-    email: z.string(),
+    email: z.string().openapi({ description: 'Empty for who signs in by Digital ID alone.' }),
     name: z.string(),
     language: languageSchema,
     roles: z.array(z.enum(MEMBERSHIP_ROLES)),
