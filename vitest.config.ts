@@ -1,10 +1,14 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { areAssetsFresh } from './scripts/are-assets-fresh.mjs';
 import { OFFLINE } from './scripts/bundle-worker.ts';
 import { findChromium } from './scripts/find-chromium.ts';
 
 // What wrangler and workerd ask of their maker's servers, they do not ask here.
 Object.assign(process.env, OFFLINE);
+
+// Also when vitest is run by itself.
+if (!areAssetsFresh(import.meta.dirname)) await (await import('./scripts/compile-assets.ts')).compileAssets();
 
 const EMPTY_OBJECT = {
   compatibilityDate: '2026-10-23',

@@ -1,6 +1,7 @@
 /**
  * The first step of every npm script, and the only one that must run on any Node from 20 up: installs what
- * package-lock.json asks for when it is not there, then runs the given script on a Node that Parley can trust with time.
+ * package-lock.json asks for when it is not there, makes what pages load when its sources changed, then runs the given
+ * script on a Node that Parley can trust with time.
  *
  *     node scripts/bootstrap.mjs                        installs only
  *     node scripts/bootstrap.mjs scripts/start.ts …     installs, then runs the script with its arguments
@@ -8,6 +9,7 @@
 import { spawn } from 'node:child_process';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { areAssetsFresh } from './are-assets-fresh.mjs';
 import { chooseNode } from './choose-node.mjs';
 import { installWhatIsMissing } from './install-what-is-missing.mjs';
 
@@ -16,6 +18,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 async function bootstrap() {
   await installWhatIsMissing(root);
   const node = chooseNode(root);
+  if (!areAssetsFresh(root)) await run(node, 'scripts/compile-assets.ts', []);
   const [script, ...rest] = process.argv.slice(2);
   if (script) await run(node, script, rest);
 }

@@ -9,6 +9,7 @@ const LAYERED = ['src', 'db', 'templates'].filter((folder) => existsSync(join(ro
 /** Everything that is checked without running the program. The slowest stand first. */
 const CHECKS: Record<string, readonly string[]> = {
   types: ['node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false'],
+  'types in browsers': ['node_modules/typescript/bin/tsc', '-p', 'src/web/browser', '--pretty', 'false'],
   'dead code': ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'],
   layers: ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', ...LAYERED],
   style: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],

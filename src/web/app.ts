@@ -32,7 +32,12 @@ import type { WebPorts } from './web-ports.ts';
 export function createApp(ports: WebPorts): OpenAPIHono<WebEnv> {
   const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
   app.onError(onError(ports));
-  const tools = { assets: assetPaths(ports.ids), ids: ports.ids, hasAccountPage: ports.digitalId !== undefined };
+  const tools = {
+    assets: assetPaths(ports.ids, ports.settings.theme),
+    ids: ports.ids,
+    tribunal: ports.tribunal,
+    hasAccountPage: ports.digitalId !== undefined,
+  };
   app.notFound(unmatched(app, (c) => missingPage(c, tools)));
   app.use(requestLog(ports), secureHeaders(ports.settings));
   app.route('/', healthRoutes(ports));

@@ -72,15 +72,18 @@ describe('a respondent with a phone on which no script runs', () => {
     await expectFit('05-confirm');
     await page.getByRole('button', { name: 'Confirm that you have the notice' }).click();
     await expectFit('06-confirm-wrong');
-    await page.locator('input[type=date]').fill(dateInVictoria(new Date().toISOString()));
+    const [year = '', month = '', day = ''] = dateInVictoria(new Date().toISOString()).split('-');
+    await page.getByLabel('Day').fill(day);
+    await page.getByLabel('Month').fill(month);
+    await page.getByLabel('Year').fill(year);
     await page.getByRole('button', { name: 'Confirm that you have the notice' }).click();
-    expect(await page.getByRole('status').textContent()).toContain('Done: Confirm that you have the notice');
+    expect(await page.getByRole('alert').textContent()).toContain('Done: Confirm that you have the notice');
     expect(await page.locator('.turn').textContent()).toContain('Your turn: Respond to the claim');
     await expectFit('07-served');
 
-    await page.locator('.turn').getByRole('link', { name: 'Respond to the claim' }).click();
+    await page.locator('.turn').getByRole('button', { name: 'Respond to the claim' }).click();
     await expectFit('08-respond');
-    await page.getByRole('link', { name: 'Start', exact: true }).click();
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
     await page.getByLabel('I disagree').check();
     await page.getByRole('button', { name: 'Keep and go on' }).click();
     await expectFit('09-question');
@@ -100,7 +103,7 @@ describe('a respondent with a phone on which no script runs', () => {
     expect(await page.textContent('main')).toContain('It was a present.');
     await expectFit('09-check');
     await page.getByRole('button', { name: 'Respond to the claim' }).click();
-    expect(await page.getByRole('status').textContent()).toContain('Done: Respond to the claim');
+    expect(await page.getByRole('alert').textContent()).toContain('Done: Respond to the claim');
     expect(await page.textContent('main')).toContain('note.txt');
     await expectFit('10-responded');
 

@@ -69,7 +69,11 @@ describe('who answers a form of several pages', () => {
     const list = await ben.get(LIST);
     expect(list.text).toContain(en.guided.wrong);
     const again = await ben.get(page('reasons'));
-    expect([again.status, again.html.includes(long), again.html.includes('class="error"')]).toEqual([200, true, true]);
+    expect([again.status, again.html.includes(long), again.html.includes('class="govuk-error-message"')]).toEqual([
+      200,
+      true,
+      true,
+    ]);
     const check = await ben.get(CHECK);
     const tried = await ben.send(check);
     expect([tried.status, tried.html.includes('href="#f-reasons"')]).toEqual([422, true]);

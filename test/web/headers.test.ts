@@ -73,7 +73,7 @@ describe('what pages load', () => {
     const web = await aWeb();
     const page = await (await web.as('stranger', 'GET', '/')).text();
     const loaded = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map((match) => match[1] ?? '');
-    expect(new Set(loaded).size).toBe(2);
+    expect(new Set(loaded).size).toBe(3);
     for (const path of loaded) {
       const { status, headers } = await web.as('stranger', 'GET', path);
       expect(status, path).toBe(200);

@@ -147,7 +147,7 @@ describe('the page of the documentation', () => {
     for (const name of Object.keys(document.components.schemas)) expect(page).toContain(`id="schema-${name}"`);
     expect(page.match(/curl -s/g)?.length).toBe(everyCall(web.app).length);
     expect(page).not.toMatch(/<script|(?:src|href)="(?:https?:)?\/\//);
-    expect(page).toContain('<html lang="en">');
+    expect(page).toContain('<html lang="en" ');
   });
 
   it('has no link within it that leads nowhere', async () => {

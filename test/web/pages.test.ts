@@ -19,7 +19,7 @@ describe('the home page', () => {
     for (const path of ['/docs', '/openapi.json', '/readyz', '/metrics', '/api/v1/workflows', '/dev/mail'])
       expect(html).toContain(`href="${path}`);
     expect(html).toContain('curl -s http://localhost/api/v1/me');
-    expect(html.startsWith('<!doctype html><html lang="en">')).toBe(true);
+    expect(html.startsWith('<!doctype html><html lang="en" ')).toBe(true);
   });
 
   it('speaks the language that was asked for, or else the browser’s', async () => {
@@ -27,7 +27,7 @@ describe('the home page', () => {
     const languageOf = async (path: string, accept?: string) => {
       const { html, response } = await page(web, path, accept ? { headers: { 'accept-language': accept } } : {});
       expect(html).toContain(response.headers.get('content-language') === 'fr' ? fr.home.lead : en.home.lead);
-      return /<html lang="(\w+)">/.exec(html)?.[1];
+      return /<html lang="(\w+)"/.exec(html)?.[1];
     };
     expect(await languageOf('/?lang=fr')).toBe('fr');
     expect(await languageOf('/?lang=en', 'fr')).toBe('en');

@@ -1,5 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
+import { BackLink } from '../components/back-link.tsx';
+import { Table } from '../components/table.tsx';
 import type { DemoMail, DemoMessage, DemoPorts } from '../demo-ports.ts';
 import { type PageTools, renderPage } from '../pages/render-page.tsx';
 import { problem } from '../problem.ts';
@@ -57,49 +59,38 @@ function Mailbox({ words: { mail, lang }, mails }: { readonly words: Words; read
       {mails.length === 0 ? (
         <p class="card">{mail.empty}</p>
       ) : (
-        <table class="cards">
-          <thead>
-            <tr>
-              <th scope="col">{mail.when}</th>
-              <th scope="col">{mail.to}</th>
-              <th scope="col">{mail.subject}</th>
-              <th scope="col">{mail.status}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {mails.map((one) => (
-              <tr>
-                <td>
-                  <time datetime={one.at}>{one.at}</time>
-                </td>
-                <td>{one.to}</td>
-                <td>
-                  <a href={`${pathOf(one)}?lang=${lang}`}>{one.subject}</a>
-                </td>
-                <td>{one.status}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table
+          class="cards"
+          head={[mail.when, mail.to, mail.subject, mail.status].map((content) => ({ content }))}
+          rows={mails.map((one) => [
+            { content: <When at={one.at} /> },
+            { content: one.to },
+            { content: <a href={`${pathOf(one)}?lang=${lang}`}>{one.subject}</a> },
+            { content: one.status },
+          ])}
+        />
       )}
     </>
   );
 }
 
+/** To the second, as in a log: this page is for who tries the program. */
+function When({ at }: { readonly at: string }) {
+  return <time datetime={at}>{at.replace('T', ' ').replace(/\.\d+Z$/, ' UTC')}</time>;
+}
+
 function Message({ words: { mail, lang }, message }: { readonly words: Words; readonly message: DemoMessage }) {
   return (
     <>
+      <BackLink href={`/dev/mail?lang=${lang}`}>{mail.back}</BackLink>
       <h1>{message.subject}</h1>
       <p class="quiet">
-        {mail.to}: {message.to} · <time datetime={message.at}>{message.at}</time> · {message.status}
+        {mail.to}: {message.to} · <When at={message.at} /> · {message.status}
       </p>
       <h2>{mail.asPage}</h2>
       <iframe src={`${pathOf(message)}/html`} sandbox="" title={`${mail.asPage}: ${message.subject}`} />
       <h2>{mail.asText}</h2>
       <pre tabindex={0}>{message.text}</pre>
-      <p>
-        <a href={`/dev/mail?lang=${lang}`}>{mail.back}</a>
-      </p>
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { issueToken } from '../../app/auth/issue-token.ts';
 import type { SignIn } from '../../app/auth/start-session.ts';
+import { Button } from '../components/button.tsx';
 import type { DemoPorts } from '../demo-ports.ts';
 import { limitedBody } from '../limited-body.ts';
 import { type PageTools, renderPage } from '../pages/render-page.tsx';
@@ -37,7 +38,7 @@ interface Props {
   readonly origin: string;
 }
 
-function SignedIn({ words: { signedIn, home }, signIn: { token, expiresAt, user }, origin }: Props) {
+function SignedIn({ words: { signedIn, home, account }, signIn: { token, expiresAt, user }, origin }: Props) {
   return (
     <>
       <h1>{signedIn.title}</h1>
@@ -46,9 +47,12 @@ function SignedIn({ words: { signedIn, home }, signIn: { token, expiresAt, user 
         <code>{`TOKEN=${token}\ncurl -s ${origin}/api/v1/me -H "Authorization: Bearer $TOKEN"`}</code>
       </pre>
       <p class="quiet">{fill(signedIn.expires, { expiresAt })}</p>
-      <p>
-        <a href="/">{home.back}</a>
-      </p>
+      <div class="govuk-button-group">
+        <Button href="/cases">{account.cases}</Button>
+        <a class="govuk-link" href="/">
+          {home.back}
+        </a>
+      </div>
     </>
   );
 }

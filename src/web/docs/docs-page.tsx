@@ -13,7 +13,7 @@ export function DocsPage({ document }: { readonly document: OpenApiDocument }) {
   const groups = [...operationsIn(document)];
   const named = namedSchemas(document);
   return (
-    <div class="two">
+    <div class="manual">
       <nav aria-label="Calls">
         {groups.map(([group, operations]) => (
           <>

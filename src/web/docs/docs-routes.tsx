@@ -12,7 +12,9 @@ export function docsRoutes(api: OpenAPIHono<WebEnv>, tools: PageTools): Hono<Web
   const app = new Hono<WebEnv>();
   const made = onceMade(api);
   app.get('/openapi.json', (c) => c.body(made().json, 200, { 'Content-Type': 'application/json' }));
-  app.get('/docs', (c) => renderPage(c, tools, () => ({ title: 'API', body: raw(made().html), language: 'en' })));
+  app.get('/docs', (c) =>
+    renderPage(c, tools, () => ({ title: 'API', body: raw(made().html), language: 'en', isPlain: true })),
+  );
   return app;
 }
 

@@ -1,6 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import type { Identity } from '../../app/ports/identity.ts';
 import type { Viewer } from '../../domain/viewer.ts';
+import { Button } from '../components/button.tsx';
+import { SummaryList } from '../components/summary-list.tsx';
 import { fill, type Words } from '../words.ts';
 
 interface Props {
@@ -28,26 +30,28 @@ export function AccountPage({ words: { yourAccount: said }, viewer, linked, prov
           </p>
         </div>
       )}
-      <dl>
-        <dt>{said.name}</dt>
-        <dd>{viewer.name}</dd>
-        <dt>{said.email}</dt>
-        <dd>{viewer.email || said.noEmail}</dd>
-        <dt>{provider}</dt>
-        <dd>{isLinked ? fill(said.linked, { date: linked[0]?.linkedAt.slice(0, 10) ?? '' }) : said.notLinked}</dd>
-      </dl>
+      <div class="card narrow">
+        <SummaryList
+          rows={[
+            { question: said.name, answer: viewer.name },
+            { question: said.email, answer: viewer.email || said.noEmail },
+            {
+              question: provider,
+              answer: isLinked ? fill(said.linked, { date: linked[0]?.linkedAt.slice(0, 10) ?? '' }) : said.notLinked,
+            },
+          ]}
+        />
+      </div>
       {!isLinked && (
         <form method="post" action="/account/digital-id">
           <p>{fill(said.linkText, { provider })}</p>
-          <button type="submit">{fill(said.link, { provider })}</button>
+          <Button preventDoubleClick>{fill(said.link, { provider })}</Button>
         </form>
       )}
       {isLinked && viewer.email !== '' && (
         <form method="post" action="/account/digital-id/removal">
           <p>{fill(said.unlinkText, { provider })}</p>
-          <button type="submit" class="plain">
-            {fill(said.unlink, { provider })}
-          </button>
+          <Button class="govuk-button--secondary">{fill(said.unlink, { provider })}</Button>
         </form>
       )}
     </>

@@ -2,14 +2,20 @@
 import type { FeeView } from '../../app/queries/list-actions.ts';
 import { formatMoney } from '../../domain/format-value.ts';
 import { textIn } from '../../domain/text-in.ts';
+import { BackLink } from '../components/back-link.tsx';
+import { Button } from '../components/button.tsx';
+import { InsetText } from '../components/inset-text.tsx';
+import { WarningText } from '../components/warning-text.tsx';
 import { fill, type Words } from '../words.ts';
 import type { ActModel } from './act-model.ts';
 import { actionPath } from './action-path.ts';
-import { AnswerField, type KeptFile } from './answer-field.tsx';
+import { AnswerField } from './answer-field.tsx';
 import { conditionWords } from './condition-words.ts';
-import { ErrorSummary, type PageError } from './error-summary.tsx';
+import type { KeptFile } from './files-field.tsx';
 import { momentInWords } from './moment-in-words.ts';
+import { type PageError, PageErrors } from './page-errors.tsx';
 import type { PageForm } from './page-form.ts';
+import { WhoReads } from './who-reads.tsx';
 
 interface Props {
   readonly words: Words;
@@ -29,9 +35,10 @@ export function ActPage({ words, model, sent, errors, kept, idempotencyKey }: Pr
   const { confirm, fee } = action ?? {};
   return (
     <>
-      <ErrorSummary words={words} errors={errors} />
+      <BackLink href={`/cases/${encodeURIComponent(theCase.id)}`}>{words.act.cancel}</BackLink>
+      <PageErrors words={words} errors={errors} />
       <ActHead words={words} model={model} />
-      {form.pages.length > 0 && <p class="who">{model.isPrivileged ? words.act.readersRoom : words.act.readersCase}</p>}
+      {form.pages.length > 0 && <ActReaders words={words} model={model} />}
       <form
         method="post"
         action={actionPath(theCase.id, { event, ...(party ? { party } : {}) })}
@@ -41,14 +48,9 @@ export function ActPage({ words, model, sent, errors, kept, idempotencyKey }: Pr
         <input type="hidden" name="_key" value={idempotencyKey} />
         <Questions words={words} model={model} sent={sent} errors={errors} kept={kept} />
         {fee && <ActFee words={words} model={model} fee={fee} />}
-        {confirm && <p class="note">{confirm}</p>}
-        <p>
-          <button type="submit">{action?.title ?? names.event(event)}</button>
-        </p>
+        {confirm && <WarningText prefix={words.act.warning}>{confirm}</WarningText>}
+        <Button preventDoubleClick>{action?.title ?? names.event(event)}</Button>
       </form>
-      <p>
-        <a href={`/cases/${encodeURIComponent(theCase.id)}`}>{words.act.cancel}</a>
-      </p>
     </>
   );
 }
@@ -68,13 +70,24 @@ export function ActHead({
       <h1>{title ?? action?.title ?? names.event(event)}</h1>
       {about && <p>{fill(words.act.about, { name: about.name })}</p>}
       {hint && <p class="lead">{hint}</p>}
-      {deadline && <p>{fill(words.theCase.by, { when: momentInWords(deadline.dueAt, deadline.zone, words) })}</p>}
+      {deadline && (
+        <p>
+          <b>{fill(words.theCase.by, { when: momentInWords(deadline.dueAt, deadline.zone, words) })}</b>
+        </p>
+      )}
     </>
   );
 }
 
+/** Who can read what is written: stands above the boxes. */
+export function ActReaders({ words, model: { isPrivileged } }: Pick<Props, 'words' | 'model'>) {
+  return (
+    <WhoReads isPrivileged={isPrivileged}>{isPrivileged ? words.act.readersRoom : words.act.readersCase}</WhoReads>
+  );
+}
+
 function Questions({ words, model, sent, errors, kept }: Omit<Props, 'idempotencyKey'>) {
-  const { form, theCase } = model;
+  const { form, theCase, definition } = model;
   return (
     <>
       {form.pages.map(({ title, hint, fields }) => (
@@ -85,6 +98,7 @@ function Questions({ words, model, sent, errors, kept }: Omit<Props, 'idempotenc
             <AnswerField
               field={field}
               words={words}
+              currency={definition.currency}
               sent={sent}
               errors={errors}
               parties={theCase.parties}
@@ -101,7 +115,7 @@ function Questions({ words, model, sent, errors, kept }: Omit<Props, 'idempotenc
 export function ActFee({ words, model, fee }: Pick<Props, 'words' | 'model'> & { readonly fee: FeeView }) {
   const money = (cents: number) => formatMoney(cents, fee.currency, words.lang);
   return (
-    <div class="note">
+    <InsetText>
       <p>
         <b>{fill(words.act.fee, { amount: money(fee.amount) })}</b>
       </p>
@@ -115,6 +129,6 @@ export function ActFee({ words, model, fee }: Pick<Props, 'words' | 'model'> & {
           </p>
         );
       })}
-    </div>
+    </InsetText>
   );
 }

@@ -15,12 +15,12 @@ import type { WebPorts } from '../web-ports.ts';
 import { type Words, wordsFor } from '../words.ts';
 import { type ActModel, readAct } from './act-model.ts';
 import { ActPage } from './act-page.tsx';
-import type { KeptFile } from './answer-field.tsx';
-import type { PageError } from './error-summary.tsx';
+import type { KeptFile } from './files-field.tsx';
 import { formKey } from './form-key.ts';
 import { freshSignIn, isProofTooOld } from './fresh-sign-in.tsx';
 import { isGuided, readGuided } from './guided-model.ts';
 import { missingPage } from './missing-page.tsx';
+import type { PageError } from './page-errors.tsx';
 import { EMPTY_FORM, type PageForm, readPageForm } from './page-form.ts';
 import { fieldError, fieldsOf, obviousErrors, readFormAnswers } from './read-form-answers.ts';
 import { refusalWords } from './refusal-words.ts';
@@ -55,6 +55,7 @@ function taskListPage(ports: WebPorts, tools: PageTools, c: Context<WebEnv>, act
   const model = readGuided(ports, c.get('viewer'), act, wordsFor(c.get('language')));
   if (!model) return missingPage(c, tools);
   return renderPage(c, tools, (words) => ({
+    isPrivate: true,
     title: act.action?.title ?? act.names.event(act.event),
     body: <TaskListPage words={words} model={model} />,
   }));
@@ -93,6 +94,7 @@ interface Tried {
 
 function actPage(c: Context<WebEnv>, tools: PageTools, model: ActModel, tried: Tried): Response {
   return renderPage(c, tools, (words) => ({
+    isPrivate: true,
     title: model.action?.title ?? model.names.event(model.event),
     errors: tried.errors,
     body: <ActPage words={words} model={model} idempotencyKey={formKey(tried.sent, tools.ids)} {...tried} />,

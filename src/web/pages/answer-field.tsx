@@ -1,22 +1,23 @@
 /** @jsxImportSource hono/jsx */
-import type { Child } from 'hono/jsx';
 import type { Field } from '../../domain/definition/form-schema.ts';
-import { ADDRESS_LINES } from '../../domain/field-answer.ts';
 import { textIn } from '../../domain/text-in.ts';
 import { unreachable } from '../../domain/unreachable.ts';
+import { Checkboxes } from '../components/checkboxes.tsx';
+import { Radios } from '../components/radios.tsx';
+import { Select } from '../components/select.tsx';
 import { fill, type Words } from '../words.ts';
-import { errorFor, type PageError } from './error-summary.tsx';
+import { AddressField } from './address-field.tsx';
+import { currencySign } from './currency-sign.ts';
+import { DateField } from './date-field.tsx';
+import { FilesField, type KeptFile } from './files-field.tsx';
+import { errorFor, type PageError } from './page-errors.tsx';
 import type { PageForm } from './page-form.ts';
-import { describedBy, FieldBox, FieldWords, TextField } from './text-field.tsx';
-
-export interface KeptFile {
-  readonly id: string;
-  readonly name: string;
-}
+import { TextField } from './text-field.tsx';
 
 interface Props {
   readonly field: Field;
   readonly words: Words;
+  readonly currency: string;
   /** What was sent before. */
   readonly sent: PageForm;
   readonly errors: readonly PageError[];
@@ -26,63 +27,63 @@ interface Props {
 }
 
 /** One question of a definition's form, as its type asks for it. */
-export function AnswerField(props: Props) {
-  const { field, words, sent, errors } = props;
+export function AnswerField({ field, words, currency, sent, errors, parties, kept }: Props) {
   const { act } = words;
-  const label = labelOf(field, words);
-  const text = {
+  const hinted = (own?: string) =>
+    [textIn(field.hint, words.lang), own, readersOf(field, words)].filter(Boolean).join(' ') || undefined;
+  const asked = { name: field.id, label: labelOf(field, words), hint: hinted(), words, errors, sent };
+  const text = { ...asked, value: sent.text(field.id), required: field.required === true };
+  const group = {
     name: field.id,
-    label,
-    errors,
-    value: sent.text(field.id),
-    required: field.required === true,
-  } as const;
-  const hint = (own?: string) =>
-    [textIn(field.hint, words.lang), own, readersOf(field, words)].filter(Boolean).join(' ');
+    id: `f-${field.id}`,
+    fieldset: { legend: asked.label },
+    hint: asked.hint,
+    error: errorFor(words, errors, field.id),
+  };
   switch (field.type) {
     case 'text':
-      return <TextField {...text} hint={hint()} />;
+      return <TextField {...text} />;
     case 'longtext':
-      return <TextField {...text} hint={hint()} long />;
+      return <TextField {...text} long max={field.maxLength} />;
     case 'number':
-      return <TextField {...text} hint={hint()} inputmode="decimal" narrow />;
+      return <TextField {...text} inputmode="decimal" width={10} />;
     case 'money':
       return (
         <TextField
           {...text}
-          hint={hint(fill(act.moneyHint, { example: act.moneyExample }))}
+          {...currencySign(currency, words.lang)}
+          hint={hinted(fill(act.moneyHint, { example: act.moneyExample }))}
           inputmode="decimal"
-          narrow
+          width={10}
         />
       );
     case 'date':
-      return <TextField {...text} hint={hint()} type="date" narrow />;
+      return <DateField {...asked} />;
     case 'email':
-      return <TextField {...text} hint={hint()} type="email" />;
+      return <TextField {...text} type="email" />;
     case 'phone':
-      return <TextField {...text} hint={hint()} type="tel" narrow />;
+      return <TextField {...text} type="tel" width={20} />;
     case 'yesno':
+      return <Radios {...group} value={sent.text(field.id)} choices={yesOrNo(words)} class="govuk-radios--inline" />;
+    case 'choice':
+      return <Radios {...group} value={sent.text(field.id)} choices={choicesOf(field, words)} />;
+    case 'choices':
+      return <Checkboxes {...group} values={sent.texts(field.id)} choices={choicesOf(field, words)} />;
+    case 'address':
+      return <AddressField {...asked} />;
+    case 'file':
       return (
-        <Options
-          {...props}
-          hint={hint()}
-          type="radio"
-          options={[
-            ['yes', act.yes],
-            ['no', act.no],
-          ]}
+        <FilesField {...asked} hint={hinted(fileHint(field, words))} kept={kept} many={(field.maxFiles ?? 1) > 1} />
+      );
+    case 'party':
+      return (
+        <Select
+          {...group}
+          label={asked.label}
+          value={sent.text(field.id)}
+          options={[{ value: '', text: act.choose }, ...parties.map(({ id, name }) => ({ value: id, text: name }))]}
         />
       );
-    case 'choice':
-      return <Options {...props} hint={hint()} type="radio" options={optionsOf(field, words)} />;
-    case 'choices':
-      return <Options {...props} hint={hint()} type="checkbox" options={optionsOf(field, words)} />;
-    case 'address':
-      return <Address {...props} hint={hint()} />;
-    case 'file':
-      return <Files {...props} hint={hint([act.fileHint, manyFiles(field, words)].filter(Boolean).join(' '))} />;
-    case 'party':
-      return <PartyChoice {...props} hint={hint()} />;
     default:
       return unreachable(field.type);
   }
@@ -99,121 +100,17 @@ function readersOf({ access, privileged }: Field, { act }: Words): string | unde
   return access === 'tribunal' ? act.readersTribunal : access === 'sealed' ? act.readersSealed : undefined;
 }
 
-function optionsOf({ options = [] }: Field, { lang }: Words): [string, string][] {
-  return options.map(({ value, label }) => [value, textIn(label, lang)]);
+function yesOrNo({ act }: Words) {
+  return [
+    { value: 'yes', text: act.yes },
+    { value: 'no', text: act.no },
+  ];
 }
 
-function manyFiles({ maxFiles = 1 }: Field, { act }: Words): string | undefined {
-  return maxFiles > 1 ? fill(act.fileSoon, { count: maxFiles }) : undefined;
+function choicesOf({ options = [] }: Field, { lang }: Words) {
+  return options.map(({ value, label }) => ({ value, text: textIn(label, lang) }));
 }
 
-type Hinted = Props & { readonly hint: string };
-
-function Options({
-  type,
-  options,
-  ...props
-}: Hinted & { readonly type: 'radio' | 'checkbox'; readonly options: readonly (readonly [string, string])[] }) {
-  const { field, sent } = props;
-  const chosen = sent.texts(field.id);
-  return (
-    <Group {...props}>
-      {options.map(([value, label], index) => (
-        <label class="option">
-          <input
-            type={type}
-            id={index === 0 ? `f-${field.id}` : undefined}
-            name={field.id}
-            value={value}
-            checked={chosen.includes(value)}
-          />
-          <span>{label}</span>
-        </label>
-      ))}
-    </Group>
-  );
-}
-
-function Group({ field, words, errors, hint, children }: Hinted & { readonly children?: Child }) {
-  const error = errorFor(errors, field.id);
-  return (
-    <FieldBox error={error}>
-      <fieldset aria-describedby={describedBy(field.id, hint || undefined, error)}>
-        <legend>{labelOf(field, words)}</legend>
-        <FieldWords name={field.id} hint={hint || undefined} error={error} />
-        {children}
-      </fieldset>
-    </FieldBox>
-  );
-}
-
-const AUTOCOMPLETE = [
-  'address-line1',
-  'address-line2',
-  'address-level2',
-  'address-level1',
-  'postal-code',
-  'country-name',
-];
-
-function Address(props: Hinted) {
-  const { field, words, sent } = props;
-  return (
-    <Group {...props}>
-      {ADDRESS_LINES.map((line, index) => (
-        <p class="line">
-          <label for={index === 0 ? `f-${field.id}` : `f-${field.id}.${line}`}>
-            {words.act[line as keyof Words['act']]}
-          </label>
-          <input
-            id={index === 0 ? `f-${field.id}` : `f-${field.id}.${line}`}
-            name={`${field.id}.${line}`}
-            value={sent.text(`${field.id}.${line}`)}
-            autocomplete={AUTOCOMPLETE[index]}
-          />
-        </p>
-      ))}
-    </Group>
-  );
-}
-
-function Files({ field, words, errors, hint, kept }: Hinted) {
-  const error = errorFor(errors, field.id);
-  return (
-    <FieldBox error={error}>
-      <label for={`f-${field.id}`}>{labelOf(field, words)}</label>
-      <FieldWords name={field.id} hint={hint} error={error} />
-      {kept.map(({ id, name }) => (
-        <label class="option">
-          <input type="checkbox" name={`${field.id}.kept`} value={id} checked />
-          <span>{fill(words.act.keep, { name })}</span>
-        </label>
-      ))}
-      <input
-        type="file"
-        id={`f-${field.id}`}
-        name={field.id}
-        multiple={(field.maxFiles ?? 1) > 1}
-        aria-describedby={describedBy(field.id, hint || undefined, error)}
-      />
-    </FieldBox>
-  );
-}
-
-function PartyChoice({ field, words, sent, errors, hint, parties }: Hinted) {
-  const error = errorFor(errors, field.id);
-  return (
-    <FieldBox error={error}>
-      <label for={`f-${field.id}`}>{labelOf(field, words)}</label>
-      <FieldWords name={field.id} hint={hint || undefined} error={error} />
-      <select id={`f-${field.id}`} name={field.id} aria-describedby={describedBy(field.id, hint || undefined, error)}>
-        <option value="">{words.act.choose}</option>
-        {parties.map(({ id, name }) => (
-          <option value={id} selected={sent.text(field.id) === id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </FieldBox>
-  );
+function fileHint({ maxFiles = 1 }: Field, { act }: Words): string {
+  return [act.fileHint, maxFiles > 1 ? fill(act.fileSoon, { count: maxFiles }) : ''].filter(Boolean).join(' ');
 }

@@ -2,6 +2,7 @@
 import type { Field, Form } from '../../domain/definition/form-schema.ts';
 import { formatDate, formatMoney } from '../../domain/format-value.ts';
 import { textIn } from '../../domain/text-in.ts';
+import { SummaryList } from '../components/summary-list.tsx';
 import type { Words } from '../words.ts';
 
 interface Props {
@@ -16,14 +17,12 @@ interface Props {
 export function AnswersList({ form, answers, words, currency, nameOf }: Props) {
   const fields = form?.pages.flatMap((page) => page.fields).filter(({ id }) => answers[id] !== undefined) ?? [];
   return (
-    <dl class="terms">
-      {fields.map((field) => (
-        <div>
-          <dt>{textIn(field.label, words.lang) || field.id}</dt>
-          <dd>{answerInWords(field, answers[field.id], words, currency, nameOf)}</dd>
-        </div>
-      ))}
-    </dl>
+    <SummaryList
+      rows={fields.map((field) => ({
+        question: textIn(field.label, words.lang) || field.id,
+        answer: answerInWords(field, answers[field.id], words, currency, nameOf),
+      }))}
+    />
   );
 }
 

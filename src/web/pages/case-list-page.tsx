@@ -1,19 +1,24 @@
 /** @jsxImportSource hono/jsx */
 import type { DeadlineView } from '../../app/case-view.ts';
 import type { CaseSummary } from '../../app/queries/list-cases.ts';
+import { Pagination } from '../components/pagination.tsx';
+import { Table } from '../components/table.tsx';
+import { Tag } from '../components/tag.tsx';
 import { fill, type Words } from '../words.ts';
 import type { CaseWords } from './case-words.ts';
 import { momentInWords } from './moment-in-words.ts';
+
+interface Row {
+  readonly theCase: CaseSummary;
+  readonly names: CaseWords;
+  readonly due: DeadlineView | undefined;
+}
 
 interface Props {
   readonly words: Words;
   readonly email: string;
   readonly isStaff: boolean;
-  readonly cases: readonly {
-    readonly theCase: CaseSummary;
-    readonly names: CaseWords;
-    readonly due: DeadlineView | undefined;
-  }[];
+  readonly cases: readonly Row[];
   readonly next: string | null;
 }
 
@@ -23,15 +28,20 @@ export function CaseListPage({ words, email, isStaff, cases, next }: Props) {
   return (
     <>
       <h1>{isStaff ? said.staffTitle : said.title}</h1>
-      {cases.length === 0 ? <Empty words={words} email={email} /> : <Table words={words} cases={cases} />}
+      {cases.length === 0 ? <Empty words={words} email={email} /> : <Disputes words={words} cases={cases} />}
       {next && (
-        <p>
-          <a href={`/cases?cursor=${encodeURIComponent(next)}`}>{said.next}</a>
-        </p>
+        <Pagination label={said.pages} next={{ href: `/cases?cursor=${encodeURIComponent(next)}`, text: said.next }} />
       )}
-      <p>
-        <a href="/join">{said.join}</a>
-      </p>
+      {!isStaff && (
+        <ul class="plain">
+          <li>
+            <a href="/join">{said.join}</a>
+          </li>
+          <li>
+            <a href={`/?lang=${words.lang}`}>{said.start}</a>
+          </li>
+        </ul>
+      )}
     </>
   );
 }
@@ -45,32 +55,42 @@ function Empty({ words: { cases: said }, email }: Pick<Props, 'words' | 'email'>
   );
 }
 
-function Table({ words, cases }: Pick<Props, 'words' | 'cases'>) {
+function Disputes({ words, cases }: Pick<Props, 'words' | 'cases'>) {
   const { cases: said } = words;
   return (
-    <table class="cards">
-      <thead>
-        <tr>
-          <th scope="col">{said.reference}</th>
-          <th scope="col">{said.process}</th>
-          <th scope="col">{said.stage}</th>
-          <th scope="col">{said.due}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {cases.map(({ theCase, names, due }) => (
-          <tr>
-            <td>
-              <a href={`/cases/${encodeURIComponent(theCase.id)}`}>{theCase.reference}</a>
-              <br />
-              {theCase.parties.map(({ name }) => name).join(' – ')}
-            </td>
-            <td>{names.process}</td>
-            <td>{theCase.status === 'closed' ? said.closed : names.stage(theCase.stage)}</td>
-            <td>{due ? fill(said.mine, { when: momentInWords(due.dueAt, due.zone, words) }) : said.noDue}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      class="cards"
+      head={[said.reference, said.process, said.stage, said.due].map((content) => ({ content }))}
+      rows={cases.map((row) => [
+        { content: <Dispute {...row} /> },
+        { content: row.names.process },
+        { content: row.theCase.status === 'closed' ? said.closed : row.names.stage(row.theCase.stage) },
+        { content: <Due words={words} due={row.due} /> },
+      ])}
+    />
+  );
+}
+
+function Dispute({ theCase }: Row) {
+  return (
+    <>
+      <a href={`/cases/${encodeURIComponent(theCase.id)}`}>
+        <b>{theCase.parties.map(({ name }) => name).join(' – ')}</b>
+      </a>
+      <br />
+      <span class="quiet">{theCase.reference}</span>
+    </>
+  );
+}
+
+function Due({ words, due }: Pick<Props, 'words'> & { readonly due: DeadlineView | undefined }) {
+  const { cases: said } = words;
+  if (!due) return <span class="quiet">{said.noDue}</span>;
+  return (
+    <>
+      <Tag class="govuk-tag--yellow">{said.mine}</Tag>
+      <br />
+      {momentInWords(due.dueAt, due.zone, words)}
+    </>
   );
 }

@@ -15,6 +15,7 @@ import type { Viewer } from '../../domain/viewer.ts';
 import type { WebPorts } from '../web-ports.ts';
 import { type CaseWords, caseWords } from './case-words.ts';
 import { ownDeadlines } from './own-deadlines.ts';
+import { type Turn, turnOf } from './turn-of.ts';
 import { zoneOf } from './zone-of.ts';
 
 /** All that the page of a case shows, as its viewer may see it. */
@@ -26,10 +27,9 @@ export interface CasePageModel {
   /** What the process offers, and what the engine offers beside it. */
   readonly actions: readonly ActionView[];
   readonly otherActions: readonly ActionView[];
-  /** What runs out first for the viewer, with what they can do about it. */
-  readonly turn: (ActionView & Required<Pick<ActionView, 'deadline'>>) | undefined;
-  /** Nothing else runs out for them: with several dates they have choices, not one task. */
-  readonly hasOneDate: boolean;
+  readonly turn: Turn;
+  /** Instant (UTC). */
+  readonly now: string;
   readonly own: readonly DeadlineView[];
   /** Where the tribunal sits. */
   readonly zone: string;
@@ -58,15 +58,14 @@ export async function readCasePage(
   const definition = ports.definitionOf(theCase.workflow);
   const standing = readStanding(ports, viewer, caseId);
   const actions = all.filter(({ event }) => !isEngineEvent(event));
-  return {
+  const model = {
     theCase,
     definition,
     names: caseWords(definition, language),
     standing,
     actions,
     otherActions: all.filter(({ event }) => isEngineEvent(event)),
-    turn: firstDue(actions),
-    hasOneDate: new Set(actions.flatMap(({ deadline }) => deadline?.id ?? [])).size === 1,
+    now: ports.clock.now(),
     own: ownDeadlines(definition, theCase, standing),
     zone: zoneOf(ports, theCase.workflow),
     journal: await part('journal'),
@@ -76,10 +75,5 @@ export async function readCasePage(
     offers: await part('offers'),
     messages: await part('messages'),
   };
-}
-
-function firstDue(actions: readonly ActionView[]): CasePageModel['turn'] {
-  return actions
-    .flatMap((action) => (action.deadline ? [{ ...action, deadline: action.deadline }] : []))
-    .toSorted((one, other) => one.deadline.dueAt.localeCompare(other.deadline.dueAt))[0];
+  return { ...model, turn: turnOf(model) };
 }

@@ -49,6 +49,7 @@ function addList(app: Hono<WebEnv>, ports: WebPorts, tools: PageTools): void {
     }));
     const isStaff = viewer.roles.length > 0;
     return renderPage(c, tools, (words) => ({
+      isPrivate: true,
       title: isStaff ? words.cases.staffTitle : words.cases.title,
       body: <CaseListPage words={words} email={viewer.email} isStaff={isStaff} cases={cases} next={next} />,
     }));
@@ -71,6 +72,7 @@ function addCase(app: Hono<WebEnv>, ports: WebPorts, tools: PageTools): void {
     if (!model) return missingPage(c, tools);
     const isGone = c.req.query('gone') !== undefined;
     return renderPage(c, tools, (words) => ({
+      isPrivate: true,
       title: `${model.theCase.reference} – ${titleOf(model)}`,
       body: <CasePage words={words} model={model} done={c.req.query('done')} isGone={isGone} />,
     }));
@@ -99,6 +101,7 @@ function addNotice(app: Hono<WebEnv>, ports: WebPorts, tools: PageTools): void {
     if (!notice || !model) return missingPage(c, tools);
     const attached = documents.items.filter((document) => notice.attach.includes(document.id));
     return renderPage(c, tools, (words) => ({
+      isPrivate: true,
       title: notice.subject,
       body: (
         <NoticePage

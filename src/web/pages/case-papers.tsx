@@ -5,6 +5,8 @@ import type { NoticeView } from '../../app/queries/notice-view.ts';
 import { named } from '../../domain/definition/definition-view.ts';
 import { formatMoney } from '../../domain/format-value.ts';
 import { textIn } from '../../domain/text-in.ts';
+import { Details } from '../components/details.tsx';
+import { Tag } from '../components/tag.tsx';
 import { fill, type Words } from '../words.ts';
 import { AnswersList } from './answers-list.tsx';
 import { type CasePageModel, ROWS_SHOWN } from './case-page-model.ts';
@@ -57,20 +59,23 @@ function Answers({ words, model: { theCase, definition } }: Props) {
   return (
     <>
       <h2>{words.theCase.answers}</h2>
-      {said.map(({ form, by, answers }) => (
-        <details class="card">
-          <summary>
-            {[textIn(named(definition.forms, form)?.title, words.lang), by].filter(Boolean).join(' · ')}
-          </summary>
-          <AnswersList
-            form={named(definition.forms, form)}
-            answers={answers}
-            words={words}
-            currency={definition.currency}
-            nameOf={nameOf}
-          />
-        </details>
-      ))}
+      <ul class="card rows">
+        {said.map(({ form, by, answers }) => (
+          <li>
+            <Details
+              summary={[textIn(named(definition.forms, form)?.title, words.lang), by].filter(Boolean).join(' · ')}
+            >
+              <AnswersList
+                form={named(definition.forms, form)}
+                answers={answers}
+                words={words}
+                currency={definition.currency}
+                nameOf={nameOf}
+              />
+            </Details>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -121,9 +126,9 @@ function Notices({ words, model }: Props) {
       <h2>{said.notices}</h2>
       {notices.length === 0 && <p>{said.noNotices}</p>}
       {notices.length > 0 && (
-        <ul class="card tasks">
+        <ul class="card rows">
           {notices.map((notice) => (
-            <li>
+            <li class="split">
               <div>
                 <a
                   lang={notice.language}
@@ -133,7 +138,7 @@ function Notices({ words, model }: Props) {
                 </a>
                 <p class="quiet">{sentTo(words, notice, model.zone)}</p>
               </div>
-              {notice.readAt === null && isOwn(model, notice) && <span class="tag soon">{said.unread}</span>}
+              {notice.readAt === null && isOwn(model, notice) && <Tag class="govuk-tag--yellow">{said.unread}</Tag>}
             </li>
           ))}
         </ul>

@@ -1,9 +1,11 @@
 /** @jsxImportSource hono/jsx */
 import { named } from '../../domain/definition/definition-view.ts';
+import { Tag } from '../components/tag.tsx';
 import { fill, type Words } from '../words.ts';
 import { AnswersList } from './answers-list.tsx';
 import type { CasePageModel } from './case-page-model.ts';
 import { momentInWords } from './moment-in-words.ts';
+import { WhoReads } from './who-reads.tsx';
 
 interface Props {
   readonly words: Words;
@@ -30,14 +32,16 @@ function Offers({ words, model }: Props) {
   return (
     <>
       <h2>{said.offers}</h2>
-      <p class="who">{said.offerReaders}</p>
+      <WhoReads isPrivileged>{said.offerReaders}</WhoReads>
       {offers.map(({ by, status, terms }) => (
-        <section class="card offer">
-          <h3>{fill(said.offerBy, { name: nameOf(by) })}</h3>
-          <p>
-            <span class={status === 'open' ? 'tag soon' : 'tag'}>{said.offerStatus[status]}</span>
-          </p>
-          <AnswersList form={form} answers={terms} words={words} currency={definition.currency} nameOf={nameOf} />
+        <section class={status === 'open' ? 'card offer' : 'card offer past'}>
+          <header>
+            <h3>{fill(said.offerBy, { name: nameOf(by) })}</h3>
+            <Tag class={status === 'open' ? 'govuk-tag--yellow' : 'govuk-tag--grey'}>{said.offerStatus[status]}</Tag>
+          </header>
+          <div class="inside">
+            <AnswersList form={form} answers={terms} words={words} currency={definition.currency} nameOf={nameOf} />
+          </div>
         </section>
       ))}
     </>
@@ -52,7 +56,7 @@ function Messages({ words, model: { messages, zone } }: Props) {
       <h2>{said.messages}</h2>
       {messages.map(({ by, body, at, readers }) => (
         <section class="card msg">
-          <p class="quiet">
+          <p class="quiet by">
             <b>{by.kind === 'person' ? by.name : said.tribunal}</b> ·{' '}
             <time datetime={at}>{momentInWords(at, zone, words)}</time>
           </p>

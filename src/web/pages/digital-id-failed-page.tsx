@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { DigitalIdFailure } from '../../app/auth/finish-digital-id.ts';
+import { Button } from '../components/button.tsx';
 import { fill, type Words } from '../words.ts';
 
 interface Props {
@@ -17,15 +18,13 @@ export function DigitalIdFailedPage({ words: { digitalId }, failure, name, next 
     <>
       <h1>{digitalId.failed}</h1>
       <p class="lead">{fill(digitalId.failures[failure], { name })}</p>
-      <p>
-        {isOfAccount ? (
-          <a href="/account">{digitalId.toAccount}</a>
-        ) : (
-          <a href={`/sign-in?${failure === 'otherAccount' ? 'again&' : ''}next=${encodeURIComponent(next)}`}>
-            {digitalId.toSignIn}
-          </a>
-        )}
-      </p>
+      {isOfAccount ? (
+        <Button href="/account">{digitalId.toAccount}</Button>
+      ) : (
+        <Button href={`/sign-in?${failure === 'otherAccount' ? 'again&' : ''}next=${encodeURIComponent(next)}`}>
+          {digitalId.toSignIn}
+        </Button>
+      )}
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { Viewer } from '../../domain/viewer.ts';
 import type { WebPorts } from '../web-ports.ts';
 import type { Words } from '../words.ts';
 import type { ActModel } from './act-model.ts';
-import type { PageError } from './error-summary.tsx';
+import type { PageError } from './page-errors.tsx';
 import type { PageForm } from './page-form.ts';
 import { fieldError, fieldsOf, readFormAnswers } from './read-form-answers.ts';
 import { keptControl, seenControl, typedForm } from './typed-form.ts';

@@ -10,12 +10,12 @@ import { wordsFor } from '../words.ts';
 import type { ActModel } from './act-model.ts';
 import { actModelOf, formsLimited, sendEvent } from './act-pages.tsx';
 import { CheckAnswersPage } from './check-answers-page.tsx';
-import type { PageError } from './error-summary.tsx';
 import { formKey } from './form-key.ts';
 import { isProofTooOld, signInAgainAt } from './fresh-sign-in.tsx';
 import { type AskedPage, type GuidedModel, guidedFrom, isGuided, placeOf, readGuided } from './guided-model.ts';
 import { checkPath, questionPath, taskListPath } from './guided-path.ts';
 import { missingPage } from './missing-page.tsx';
+import type { PageError } from './page-errors.tsx';
 import { EMPTY_FORM, type PageForm, readPageForm } from './page-form.ts';
 import { QuestionPage } from './question-page.tsx';
 import { type PageTools, renderPage } from './render-page.tsx';
@@ -124,6 +124,7 @@ export function guidedPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
   ): Response {
     return renderPage(c, tools, (words) => ({
       title: pageTitle(page, words),
+      isPrivate: true,
       errors,
       ...(status ? { status } : {}),
       body: (
@@ -144,6 +145,7 @@ export function guidedPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
   function checkPage(c: Context<WebEnv>, model: GuidedModel, sent: PageForm, errors: readonly PageError[]): Response {
     return renderPage(c, tools, (words) => ({
       title: words.guided.check,
+      isPrivate: true,
       errors,
       body: <CheckAnswersPage words={words} model={model} errors={errors} idempotencyKey={formKey(sent, tools.ids)} />,
     }));

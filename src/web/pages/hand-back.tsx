@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import { Button } from '../components/button.tsx';
 import type { Words } from '../words.ts';
 import type { PageForm } from './page-form.ts';
 
@@ -29,7 +30,7 @@ export function HandBack({ words: { signIn }, form, action, title, text, signInA
         {form.all.map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
-        <button type="submit">{signIn.sendAgain}</button>
+        <Button preventDoubleClick>{signIn.sendAgain}</Button>
       </form>
     </>
   );

@@ -1,6 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import type { WorkflowSummary } from '../../app/workflows/list-workflows.ts';
 import { textIn } from '../../domain/text-in.ts';
+import { Button } from '../components/button.tsx';
+import { TextInput } from '../components/text-input.tsx';
 import type { DemoPerson } from '../demo-ports.ts';
 import { fill, type Words } from '../words.ts';
 import { tryItCommands } from './try-it-commands.ts';
@@ -16,7 +18,7 @@ interface Props {
   readonly workflows: readonly WorkflowSummary[];
 }
 
-/** What this is, what exists, and how to try it. */
+/** What one can do here, and in a demonstration how to try it. */
 export function HomePage({ words, origin, people, name, workflows }: Props) {
   const { home, start, join, lang } = words;
   return (
@@ -29,26 +31,31 @@ export function HomePage({ words, origin, people, name, workflows }: Props) {
         {workflows.map(({ id, title }) => (
           <Link href={`/start/${id}`} title={fill(start.open, { title: textIn(title, lang) })} text={start.openText} />
         ))}
-        <Link href="/cases" title={start.mine} text={start.mineText} />
         <Link href="/join" title={join.title} text={start.joinText} />
-      </ul>
-      <h2>{home.whatIsHere}</h2>
-      <ul class="grid">
-        <Link href="/docs" title={home.api} text={home.apiText} />
-        <Link href="/openapi.json" title={home.openapi} text={home.openapiText} />
-        <Link href="/api/v1/workflows" title={home.workflows} text={home.workflowsText} />
-        <Link href="/api/v1/decisions" title={home.decisions} text={home.decisionsText} />
-        <Link href="/readyz" title={home.health} text={home.healthText} />
-        <Link href="/metrics" title={home.metrics} text={home.metricsText} />
-        {people && <Link href={`/dev/mail?lang=${words.lang}`} title={home.mailbox} text={home.mailboxText} />}
+        <Link href="/cases" title={start.mine} text={start.mineText} />
       </ul>
       {people && <SignIns words={words} people={people} name={name} />}
       {people && <ClockForm words={words} />}
-      <h2>{home.tryIt}</h2>
-      <p>{home.tryToken}</p>
-      <pre tabindex={0}>
-        <code>{tryItCommands(origin)}</code>
-      </pre>
+      <h2>{home.whatIsHere}</h2>
+      <p>{home.about}</p>
+      <ul class="grid">
+        {people && <Link href={`/dev/mail?lang=${words.lang}`} title={home.mailbox} text={home.mailboxText} />}
+        <Link href="/api/v1/decisions" title={home.decisions} text={home.decisionsText} />
+        <Link href="/docs" title={home.api} text={home.apiText} />
+        <Link href="/openapi.json" title={home.openapi} text={home.openapiText} />
+        <Link href="/api/v1/workflows" title={home.workflows} text={home.workflowsText} />
+        <Link href="/readyz" title={home.health} text={home.healthText} />
+        <Link href="/metrics" title={home.metrics} text={home.metricsText} />
+      </ul>
+      {people && (
+        <>
+          <h2>{home.tryIt}</h2>
+          <p>{home.tryToken}</p>
+          <pre tabindex={0}>
+            <code>{tryItCommands(origin)}</code>
+          </pre>
+        </>
+      )}
     </>
   );
 }
@@ -76,9 +83,9 @@ function SignIns({ words, people, name }: Pick<Props, 'words' | 'name'> & { read
               <b>{person.name}</b>
               <p class="quiet">{(parts as Record<string, string>)[person.part] ?? person.part}</p>
               <input type="hidden" name="email" value={person.email} />
-              <button type="submit" aria-label={`${home.signInAs}: ${person.name}`}>
+              <Button class="govuk-button--secondary" attributes={{ 'aria-label': `${home.signInAs}: ${person.name}` }}>
                 {home.signInAs}
-              </button>
+              </Button>
             </form>
           </li>
         ))}
@@ -93,11 +100,15 @@ function ClockForm({ words: { home, lang } }: Pick<Props, 'words'>) {
       <h2 id="clock">{home.clock}</h2>
       <p>{home.clockText}</p>
       <form method="post" action={`/dev/clock?lang=${lang}`} class="row">
-        <div>
-          <label for="advance">{home.clockLabel}</label>
-          <input id="advance" name="advance" value="P15D" autocomplete="off" spellcheck={false} />
-        </div>
-        <button type="submit">{home.clockButton}</button>
+        <TextInput
+          name="advance"
+          label={home.clockLabel}
+          value="P15D"
+          autocomplete="off"
+          spellcheck={false}
+          class="govuk-input--width-10"
+        />
+        <Button class="govuk-button--secondary">{home.clockButton}</Button>
       </form>
     </section>
   );

@@ -1,14 +1,16 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
 import { joinEverywhere } from '../../app/registries/join-everywhere.ts';
+import { Button } from '../components/button.tsx';
+import { Details } from '../components/details.tsx';
 import { limitedBody } from '../limited-body.ts';
 import { onceOnly } from '../once-only.ts';
 import { rateLimitedFor } from '../rate-limited.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
 import { type Words, wordsFor } from '../words.ts';
-import { ErrorSummary, type PageError } from './error-summary.tsx';
 import { formKey } from './form-key.ts';
+import { type PageError, PageErrors } from './page-errors.tsx';
 import { EMPTY_FORM, type PageForm, readPageForm } from './page-form.ts';
 import { type PageTools, renderPage } from './render-page.tsx';
 import { requireSignIn } from './require-sign-in.tsx';
@@ -45,6 +47,7 @@ async function join(ports: WebPorts, c: Context<WebEnv>, code: string): Promise<
 
 function joinPage(c: Context<WebEnv>, tools: PageTools, sent: PageForm, errors: readonly PageError[]): Response {
   return renderPage(c, tools, (words) => ({
+    isPrivate: true,
     title: words.join.title,
     errors,
     body: <JoinPage words={words} sent={sent} errors={errors} idempotencyKey={formKey(sent, tools.ids)} />,
@@ -62,7 +65,7 @@ function JoinPage({ words, sent, errors, idempotencyKey }: Props) {
   const { join: said } = words;
   return (
     <>
-      <ErrorSummary words={words} errors={errors} />
+      <PageErrors words={words} errors={errors} />
       <h1>{said.title}</h1>
       <p class="lead">{said.lead}</p>
       <form method="post" action="/join" novalidate>
@@ -71,13 +74,18 @@ function JoinPage({ words, sent, errors, idempotencyKey }: Props) {
           name="code"
           label={said.code}
           hint={said.codeHint}
+          words={words}
           value={sent.text('code')}
           errors={errors}
           autocomplete="off"
+          width={20}
           required
         />
-        <button type="submit">{said.submit}</button>
+        <Button preventDoubleClick>{said.submit}</Button>
       </form>
+      <Details summary={said.noCode}>
+        <p>{said.noCodeText}</p>
+      </Details>
     </>
   );
 }

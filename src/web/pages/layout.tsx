@@ -1,6 +1,11 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx';
+import type { Tribunal } from '../../domain/process.ts';
+import { textIn } from '../../domain/text-in.ts';
 import type { Assets } from '../assets/asset-routes.ts';
+import { ExitThisPage } from '../components/exit-this-page.tsx';
+import { GenericHeader } from '../components/generic-header.tsx';
+import { SkipLink } from '../components/skip-link.tsx';
 import type { Words } from '../words.ts';
 
 interface Props {
@@ -10,62 +15,122 @@ interface Props {
   /** The page itself in the other language. */
   readonly otherLanguage: string | undefined;
   readonly assets: Assets;
+  /** Of the script; a page without one runs none. */
+  readonly nonce: string | undefined;
+  readonly tribunal: Tribunal;
   readonly isSignedIn: boolean;
   /** There is something to choose there: a Digital ID. */
   readonly hasAccountPage?: boolean | undefined;
+  /** Where to go at once, on pages about someone's dispute. */
+  readonly exitTo: string | undefined;
   readonly children?: Child;
 }
 
 /** The frame around every page. */
-export function Layout({ title, words, lang, otherLanguage, assets, isSignedIn, hasAccountPage, children }: Props) {
-  const other = lang === 'fr' ? 'en' : 'fr';
+export function Layout(props: Props) {
+  const { title, words, lang, assets, nonce, tribunal, exitTo, children } = props;
+  const name = textIn(tribunal.name, words.lang);
   return (
-    <html lang={lang}>
+    <html lang={lang} class="govuk-template">
       <head>
         <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title === 'Parley' ? title : `${title} – Parley`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <title>{title === name ? title : `${title} – ${name}`}</title>
         <link rel="stylesheet" href={assets.styleSheet} />
+        {assets.theme && <link rel="stylesheet" href={assets.theme} />}
         <link rel="icon" href={assets.mark} type="image/svg+xml" />
+        {nonce && <script type="module" src={assets.script} nonce={nonce} />}
       </head>
-      <body>
-        <a class="skip" href="#content">
-          {words.skip}
-        </a>
+      <body class={exitTo ? 'govuk-template__body has-exit' : 'govuk-template__body'}>
+        <SkipLink href="#content">{words.skip}</SkipLink>
         <header class="bar">
-          <div>
-            <a class="name" href={`/?lang=${words.lang}`}>
-              <img class="mark" src={assets.mark} alt="" />
-              Parley
-            </a>
-            {!isSignedIn && <a href="/docs">API</a>}
-            {otherLanguage && (
-              <a href={otherLanguage} lang={other} hreflang={other}>
-                {words.otherLanguage}
-              </a>
-            )}
-            <Account words={words} isSignedIn={isSignedIn} hasAccountPage={hasAccountPage} />
+          <div class="inner">
+            <GenericHeader href={`/?lang=${words.lang}`} containerClass="">
+              <img class="mark" src={assets.mark} alt="" width="27" height="27" />
+              <span>{name}</span>
+            </GenericHeader>
+            <Places {...props} />
           </div>
         </header>
-        <main id="content">{children}</main>
+        <main id="content">
+          {exitTo && (
+            <ExitThisPage href={exitTo} said={words.exit.said}>
+              {words.exit.text}
+            </ExitThisPage>
+          )}
+          {children}
+        </main>
+        <Foot words={words} tribunal={tribunal} />
       </body>
     </html>
   );
 }
 
-function Account({
-  words: { account },
+/** Where one can go from everywhere. */
+function Places({
+  words: { account, frame, otherLanguage: name },
+  lang,
+  otherLanguage,
   isSignedIn,
   hasAccountPage,
-}: Pick<Props, 'words' | 'isSignedIn' | 'hasAccountPage'>) {
-  if (!isSignedIn) return <a href="/sign-in">{account.signIn}</a>;
+}: Props) {
+  const other = lang === 'fr' ? 'en' : 'fr';
   return (
-    <>
-      <a href="/cases">{account.cases}</a>
-      {hasAccountPage && <a href="/account">{account.page}</a>}
-      <form method="post" action="/sign-out">
-        <button type="submit">{account.signOut}</button>
-      </form>
-    </>
+    <nav aria-label={frame.menu}>
+      <ul>
+        {isSignedIn && (
+          <li>
+            <a href="/cases">{account.cases}</a>
+          </li>
+        )}
+        {isSignedIn && hasAccountPage && (
+          <li>
+            <a href="/account">{account.page}</a>
+          </li>
+        )}
+        {otherLanguage && (
+          <li>
+            <a href={otherLanguage} lang={other} hreflang={other} rel="alternate">
+              {name}
+            </a>
+          </li>
+        )}
+        <li>
+          {isSignedIn ? (
+            <form method="post" action="/sign-out">
+              <button type="submit">{account.signOut}</button>
+            </form>
+          ) : (
+            <a href="/sign-in">{account.signIn}</a>
+          )}
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+/** Whom people can write to. */
+function Foot({ words, tribunal: { name, address, contact } }: Pick<Props, 'words' | 'tribunal'>) {
+  const where = textIn(address, words.lang);
+  return (
+    <footer class="foot">
+      <div class="inner">
+        <p>
+          {textIn(name, words.lang)}
+          {where && (
+            <>
+              <br />
+              {where}
+            </>
+          )}
+        </p>
+        <p>
+          {words.frame.contact} <a href={`mailto:${contact}`}>{contact}</a>
+        </p>
+        <p>
+          <a href="/docs">{words.frame.api}</a>
+        </p>
+      </div>
+    </footer>
   );
 }

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Context } from 'hono';
+import { Button } from '../components/button.tsx';
 import type { WebEnv } from '../web-env.ts';
 import { fill } from '../words.ts';
 import { type PageTools, renderPage } from './render-page.tsx';
@@ -17,9 +18,7 @@ export function leavingPage(c: Context<WebEnv>, tools: PageTools, address: strin
     body: (
       <>
         <h1>{fill(digitalId.leaving, { name })}</h1>
-        <p>
-          <a href={address}>{fill(digitalId.goOn, { name })}</a>
-        </p>
+        <Button href={address}>{fill(digitalId.goOn, { name })}</Button>
       </>
     ),
   }));

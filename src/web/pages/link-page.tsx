@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import { Button } from '../components/button.tsx';
 import type { Words } from '../words.ts';
 
 interface Props {
@@ -16,7 +17,7 @@ export function LinkPage({ words: { signIn }, token, next }: Props) {
       <form method="post" action="/sign-in/link">
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="next" value={next} />
-        <button type="submit">{signIn.enter}</button>
+        <Button preventDoubleClick>{signIn.enter}</Button>
       </form>
     </>
   );
@@ -36,9 +37,7 @@ export function LinkRefusedPage({
     <>
       <h1>{isElsewhere ? signIn.linkElsewhere : signIn.linkBad}</h1>
       <p>{isElsewhere ? signIn.linkElsewhereText : signIn.linkBadText}</p>
-      <p>
-        <a href={`/sign-in?next=${encodeURIComponent(next)}`}>{signIn.startAgain}</a>
-      </p>
+      <Button href={`/sign-in?next=${encodeURIComponent(next)}`}>{signIn.startAgain}</Button>
     </>
   );
 }

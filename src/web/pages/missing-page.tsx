@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Context } from 'hono';
+import { Button } from '../components/button.tsx';
 import type { WebEnv } from '../web-env.ts';
 import { type PageTools, renderPage } from './render-page.tsx';
 
@@ -8,13 +9,18 @@ export function missingPage(c: Context<WebEnv>, tools: PageTools): Response {
   return renderPage(c, tools, ({ missing, home }) => ({
     title: missing.title,
     status: 404,
+    isPlain: true,
     body: (
       <>
         <h1>{missing.title}</h1>
         <p>{missing.text}</p>
-        <p>
-          <a href="/">{home.back}</a>
-        </p>
+        <p>{missing.help}</p>
+        <div class="govuk-button-group">
+          <Button href="/cases">{missing.mine}</Button>
+          <a class="govuk-link" href="/">
+            {home.back}
+          </a>
+        </div>
       </>
     ),
   }));

@@ -1,4 +1,4 @@
-import { dateInWords, dueInWords } from '../../domain/time/legal-date-words.ts';
+import { dateInWords, dueInWords, timeInWords } from '../../domain/time/legal-date-words.ts';
 import type { Words } from '../words.ts';
 
 /** A moment with weekday, time and the zone's name, in the language of the page. */
@@ -14,4 +14,13 @@ export function dayInWords(date: string, { lang }: Pick<Words, 'lang'>): string 
 /** The local date of a moment. */
 export function dayOfMoment(instant: string, zone: string, words: Pick<Words, 'lang'>): string {
   return dayInWords(Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString(), words);
+}
+
+/** A moment as it stands in a line of many: day and time, without weekday and zone. Midnight says nothing beside its day. */
+export function shortMoment(instant: string, zone: string, { lang }: Pick<Words, 'lang'>): string {
+  const language = lang === 'fr' ? 'fr' : 'en';
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  const [, ...date] = dateInWords(local.toPlainDate().toString(), language).split(' ');
+  const time = local.toPlainTime().toString().slice(0, 5);
+  return time === '00:00' ? date.join(' ') : `${date.join(' ')}, ${timeInWords(time, language)}`;
 }

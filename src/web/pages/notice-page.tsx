@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { DocumentView } from '../../app/queries/document-view.ts';
 import type { NoticeView } from '../../app/queries/notice-view.ts';
+import { BackLink } from '../components/back-link.tsx';
 import type { Words } from '../words.ts';
 import { DocumentLink, sentTo } from './case-papers.tsx';
 
@@ -17,9 +18,7 @@ interface Props {
 export function NoticePage({ words, caseId, notice, zone, attached }: Props) {
   return (
     <>
-      <p>
-        <a href={`/cases/${encodeURIComponent(caseId)}`}>{words.theCase.back}</a>
-      </p>
+      <BackLink href={`/cases/${encodeURIComponent(caseId)}`}>{words.theCase.back}</BackLink>
       <article lang={notice.language}>
         <h1>{notice.subject}</h1>
         <p class="quiet" lang={words.lang}>
@@ -32,7 +31,7 @@ export function NoticePage({ words, caseId, notice, zone, attached }: Props) {
             ))}
           </ul>
         )}
-        <div class="card">
+        <div class="card letter">
           <p class="text">{notice.body}</p>
         </div>
       </article>

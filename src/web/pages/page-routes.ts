@@ -20,7 +20,7 @@ import { startPages } from './start-pages.tsx';
 /** Everything for people's eyes. */
 export function pageRoutes(ports: WebPorts, api: OpenAPIHono<WebEnv>, tools: PageTools): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
-  app.route('/', assetRoutes(tools.assets));
+  app.route('/', assetRoutes(tools.assets, ports.settings.theme));
   app.route('/', homeRoutes(ports, tools));
   app.route('/', signInPages(ports, tools));
   app.route('/', linkPages(ports, tools));

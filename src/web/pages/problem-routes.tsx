@@ -1,5 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
+import { BackLink } from '../components/back-link.tsx';
+import { Table } from '../components/table.tsx';
 import { Prose } from '../docs/prose.tsx';
 import { PROBLEMS, type ProblemReason } from '../problems.ts';
 import { REMEDIES } from '../remedies.ts';
@@ -34,35 +36,31 @@ function Problems({
     <>
       <h1>{problems.title}</h1>
       <p>{problems.lead}</p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{problems.reason}</th>
-            <th scope="col">{problems.status}</th>
-            <th scope="col">{problems.meaning}</th>
-          </tr>
-        </thead>
-        <tbody lang="en">
-          {reasons.map((reason) => (
-            <tr>
-              <td>
-                <a href={`/problems/${reason}`}>
-                  <code>{reason}</code>
-                </a>
-              </td>
-              <td>{PROBLEMS[reason].status}</td>
-              <td>{PROBLEMS[reason].title}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        class="cards"
+        head={[problems.reason, problems.status, problems.meaning].map((content) => ({ content }))}
+        rows={reasons.map((reason) => [
+          { content: <Reason reason={reason} /> },
+          { content: PROBLEMS[reason].status },
+          { content: <span lang="en">{PROBLEMS[reason].title}</span> },
+        ])}
+      />
     </>
+  );
+}
+
+function Reason({ reason }: { readonly reason: ProblemReason }) {
+  return (
+    <a href={`/problems/${reason}`} lang="en">
+      <code>{reason}</code>
+    </a>
   );
 }
 
 function OneProblem({ words: { problems }, reason }: { readonly words: Words; readonly reason: ProblemReason }) {
   return (
     <>
+      <BackLink href="/problems">{problems.all}</BackLink>
       <h1>
         <code>{reason}</code>
       </h1>
@@ -75,9 +73,6 @@ function OneProblem({ words: { problems }, reason }: { readonly words: Words; re
       <h2>{problems.remedy}</h2>
       <p lang="en">
         <Prose text={REMEDIES[reason]} />
-      </p>
-      <p>
-        <a href="/problems">{problems.all}</a>
       </p>
     </>
   );

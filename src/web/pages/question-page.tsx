@@ -1,10 +1,14 @@
 /** @jsxImportSource hono/jsx */
 import { textIn } from '../../domain/text-in.ts';
+import { BackLink } from '../components/back-link.tsx';
+import { Button } from '../components/button.tsx';
 import { fill, type Words } from '../words.ts';
-import { AnswerField, type KeptFile } from './answer-field.tsx';
-import { ErrorSummary, type PageError } from './error-summary.tsx';
+import { ActReaders } from './act-page.tsx';
+import { AnswerField } from './answer-field.tsx';
+import type { KeptFile } from './files-field.tsx';
 import type { AskedPage, GuidedModel } from './guided-model.ts';
 import { questionPath, taskListPath } from './guided-path.ts';
+import { type PageError, PageErrors } from './page-errors.tsx';
 import type { PageForm } from './page-form.ts';
 
 interface Props {
@@ -29,14 +33,12 @@ export function QuestionPage({ words, model, page, sent, errors, kept, idempoten
   const hasFiles = page.fields.some(({ type }) => type === 'file');
   return (
     <>
-      <p>
-        <a href={before ? questionPath(act, before.page.id) : taskListPath(act)}>{words.guided.back}</a>
-      </p>
-      <ErrorSummary words={words} errors={errors} />
+      <BackLink href={before ? questionPath(act, before.page.id) : taskListPath(act)}>{words.guided.back}</BackLink>
+      <PageErrors words={words} errors={errors} />
       <p class="quiet cap">{fill(words.guided.step, { step: place + 1, all: asked.length })}</p>
       <h1>{title || (act.action?.title ?? act.names.event(act.event))}</h1>
       {hint && <p class="lead">{hint}</p>}
-      <p class="who">{act.isPrivileged ? words.act.readersRoom : words.act.readersCase}</p>
+      <ActReaders words={words} model={act} />
       <form
         method="post"
         action={questionPath(act, page.id, { toCheck: isFromCheck })}
@@ -48,19 +50,20 @@ export function QuestionPage({ words, model, page, sent, errors, kept, idempoten
           <AnswerField
             field={field}
             words={words}
+            currency={act.definition.currency}
             sent={sent}
             errors={errors}
             parties={act.theCase.parties}
             kept={kept.get(field.id) ?? []}
           />
         ))}
-        <p>
-          <button type="submit">{words.guided.keep}</button>
-        </p>
+        <div class="govuk-button-group">
+          <Button preventDoubleClick>{words.guided.keep}</Button>
+          <a class="govuk-link" href={taskListPath(act)}>
+            {words.guided.all}
+          </a>
+        </div>
       </form>
-      <p>
-        <a href={taskListPath(act)}>{words.guided.all}</a>
-      </p>
     </>
   );
 }

@@ -3,7 +3,8 @@ import { ADDRESS_LINES, LONG_TEXT_LENGTH, readField, TEXT_LENGTH } from '../../d
 import { formatMoney } from '../../domain/format-value.ts';
 import { textIn } from '../../domain/text-in.ts';
 import { fill, type Words } from '../words.ts';
-import type { PageError } from './error-summary.tsx';
+import { DATE_PARTS } from './date-field.tsx';
+import type { PageError } from './page-errors.tsx';
 import type { PageForm } from './page-form.ts';
 import { parseDecimal } from './parse-decimal.ts';
 
@@ -48,7 +49,7 @@ const VALUES: { readonly [T in Field['type']]: Value } = {
   longtext: asText,
   number: (id, sent) => hundredths(sent.text(id), 100),
   money: (id, sent) => hundredths(sent.text(id), 1),
-  date: asTrimmed,
+  date: dateOf,
   yesno: (id, sent) => ({ yes: true, no: false })[sent.text(id)],
   choice: asText,
   choices: (id, sent) => (sent.texts(id).length > 0 ? sent.texts(id) : undefined),
@@ -61,6 +62,12 @@ const VALUES: { readonly [T in Field['type']]: Value } = {
   file: (id, _, files) => (files.get(id)?.length ? files.get(id) : undefined),
   party: asText,
 };
+
+/** `16`, `3`, `2026` → `2026-03-16`. What is no date is left to the case to refuse, as it was typed. */
+function dateOf(id: string, sent: PageForm): string | undefined {
+  const [day = '', month = '', year = ''] = DATE_PARTS.map((part) => sent.text(`${id}.${part}`).trim());
+  return day || month || year ? [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-') : undefined;
+}
 
 function hundredths(typed: string, unit: number): number | symbol | undefined {
   if (typed.trim() === '') return undefined;

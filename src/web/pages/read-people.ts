@@ -2,7 +2,7 @@ import type { NewParty } from '../../domain/command.ts';
 import type { Definition } from '../../domain/definition/schema.ts';
 import { emailSchema, personNameSchema } from '../api/schemas/open-case-schema.ts';
 import type { Words } from '../words.ts';
-import type { PageError } from './error-summary.tsx';
+import type { PageError } from './page-errors.tsx';
 import type { PageForm } from './page-form.ts';
 
 /** One person to be named; their fields are `<id>.name`, `<id>.email`, `<id>.outside`. */

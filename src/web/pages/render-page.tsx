@@ -3,17 +3,19 @@ import type { Context } from 'hono';
 import { setCookie } from 'hono/cookie';
 import type { Child } from 'hono/jsx';
 import type { Ids } from '../../app/ports/ids.ts';
+import type { Tribunal } from '../../domain/process.ts';
 import type { Assets } from '../assets/asset-routes.ts';
 import { LANGUAGE_COOKIE, spokenLanguage } from '../preferred-language.ts';
 import type { WebEnv } from '../web-env.ts';
 import { type Words, wordsFor } from '../words.ts';
-import type { PageError } from './error-summary.tsx';
 import { Layout } from './layout.tsx';
+import type { PageError } from './page-errors.tsx';
 
 /** What every page is made with. */
 export interface PageTools {
   readonly assets: Assets;
   readonly ids: Pick<Ids, 'newSecret'>;
+  readonly tribunal: Tribunal;
   /** People have a page of their own, where they link a Digital ID. */
   readonly hasAccountPage?: boolean;
 }
@@ -26,6 +28,10 @@ interface Page {
   readonly errors?: readonly PageError[];
   /** Where the same page is in the other language; default: here. */
   readonly path?: string;
+  /** It tells of someone's dispute: there is a quick way out of it for its people. */
+  readonly isPrivate?: true;
+  /** It runs no script. What is not there is then the same, byte for byte, whatever the reason. */
+  readonly isPlain?: true;
   /** Pages that exist in one language only say so. */
   readonly language?: 'en';
 }
@@ -33,12 +39,12 @@ interface Page {
 /** Lays a page out in the reader's language. It may load what we serve and run scripts that bear its nonce; nothing else. */
 export function renderPage(
   c: Context<WebEnv>,
-  { assets, ids, hasAccountPage }: PageTools,
+  { assets, ids, tribunal, hasAccountPage }: PageTools,
   make: (words: Words, nonce: string) => Page,
 ): Response {
   const words = wordsFor(c.get('language'));
   const nonce = ids.newSecret();
-  const { title, body, language, path, errors = [], ...page } = make(words, nonce);
+  const { title, body, language, path, errors = [], isPrivate, isPlain, ...page } = make(words, nonce);
   const hasErrors = errors.length > 0;
   const { status = hasErrors ? 422 : 200 } = page;
   const lang = language ?? words.lang;
@@ -50,6 +56,9 @@ export function renderPage(
       lang={lang}
       otherLanguage={language ? undefined : inLanguage(path ?? new URL(c.req.url).search, lang === 'fr' ? 'en' : 'fr')}
       assets={assets}
+      nonce={isPlain ? undefined : nonce}
+      tribunal={tribunal}
+      exitTo={isPrivate && !isStaff(c) ? words.exit.to : undefined}
       isSignedIn={c.get('viewer').kind === 'user'}
       hasAccountPage={hasAccountPage}
     >
@@ -60,6 +69,11 @@ export function renderPage(
   c.header('Content-Language', lang);
   c.header('Vary', 'Accept-Language, Cookie');
   return c.html(`<!doctype html>${layout.toString()}`, status);
+}
+
+function isStaff(c: Context<WebEnv>): boolean {
+  const viewer = c.get('viewer');
+  return viewer.kind === 'user' && viewer.roles.length > 0;
 }
 
 /** The same place in another language. Relative to the page: an address that leads nowhere is not said back. */

@@ -1,6 +1,8 @@
 /** @jsxImportSource hono/jsx */
+import { BackLink } from '../components/back-link.tsx';
+import { Button } from '../components/button.tsx';
 import { fill, type Words } from '../words.ts';
-import { ErrorSummary, type PageError } from './error-summary.tsx';
+import { type PageError, PageErrors } from './page-errors.tsx';
 import { TextField } from './text-field.tsx';
 
 interface Props {
@@ -23,7 +25,7 @@ export function EmailPage({ words, email, next, errors, isAgain = false, provide
   const hasMail = !isAgain || email !== '' || errors.length > 0;
   return (
     <>
-      <ErrorSummary words={words} errors={errors} />
+      <PageErrors words={words} errors={errors} />
       <h1>{isAgain ? signIn.againTitle : signIn.title}</h1>
       <p class="lead">{isAgain ? signIn.againLead : signIn.lead}</p>
       {hasMail && <EmailForm words={words} email={email} next={next} errors={errors} isAgain={isAgain} />}
@@ -32,14 +34,17 @@ export function EmailPage({ words, email, next, errors, isAgain = false, provide
           <input type="hidden" name="next" value={next} />
           {isAgain && <input type="hidden" name="again" value="1" />}
           {hasMail && <p>{words.digitalId.or}</p>}
-          <button type="submit">{fill(words.digitalId.button, { name: provider })}</button>
+          <Button class={hasMail ? 'govuk-button--secondary' : undefined}>
+            {fill(words.digitalId.button, { name: provider })}
+          </Button>
         </form>
       )}
     </>
   );
 }
 
-function EmailForm({ words: { signIn }, email, next, errors, isAgain }: Omit<EmailProps, 'provider'>) {
+function EmailForm({ words, email, next, errors, isAgain }: Omit<EmailProps, 'provider'>) {
+  const { signIn } = words;
   return (
     <form method="post" action="/sign-in" novalidate>
       <input type="hidden" name="next" value={next} />
@@ -49,12 +54,13 @@ function EmailForm({ words: { signIn }, email, next, errors, isAgain }: Omit<Ema
         type="email"
         label={signIn.email}
         hint={signIn.emailHint}
+        words={words}
         value={email}
         errors={errors}
         autocomplete="email"
         required
       />
-      <button type="submit">{signIn.send}</button>
+      <Button preventDoubleClick>{signIn.send}</Button>
     </form>
   );
 }
@@ -62,9 +68,11 @@ function EmailForm({ words: { signIn }, email, next, errors, isAgain }: Omit<Ema
 /** Asks for the code. */
 export function CodePage({ words, email, next, errors }: Props) {
   const { signIn } = words;
+  const again = `/sign-in?next=${encodeURIComponent(next)}`;
   return (
     <>
-      <ErrorSummary words={words} errors={errors} />
+      <BackLink href={again}>{signIn.otherAddress}</BackLink>
+      <PageErrors words={words} errors={errors} />
       <h1>{signIn.codeTitle}</h1>
       <p class="lead">{fill(signIn.codeSent, { email })}</p>
       <form method="post" action="/sign-in/code" novalidate>
@@ -73,17 +81,20 @@ export function CodePage({ words, email, next, errors }: Props) {
         <TextField
           name="code"
           label={signIn.code}
+          words={words}
           errors={errors}
           inputmode="numeric"
           autocomplete="one-time-code"
           required
-          narrow
+          width={10}
         />
-        <button type="submit">{signIn.enter}</button>
+        <div class="govuk-button-group">
+          <Button preventDoubleClick>{signIn.enter}</Button>
+          <a class="govuk-link" href={again}>
+            {signIn.again}
+          </a>
+        </div>
       </form>
-      <p>
-        <a href={`/sign-in?next=${encodeURIComponent(next)}`}>{signIn.again}</a>
-      </p>
     </>
   );
 }

@@ -1,9 +1,12 @@
 /** @jsxImportSource hono/jsx */
 import type { Definition } from '../../domain/definition/schema.ts';
 import { textIn } from '../../domain/text-in.ts';
+import { Button } from '../components/button.tsx';
+import { Checkboxes } from '../components/checkboxes.tsx';
+import { Fieldset } from '../components/fieldset.tsx';
 import { fill, type Words } from '../words.ts';
 import { caseWords } from './case-words.ts';
-import { ErrorSummary, type PageError } from './error-summary.tsx';
+import { type PageError, PageErrors } from './page-errors.tsx';
 import type { PageForm } from './page-form.ts';
 import type { PersonRow } from './read-people.ts';
 import { TextField } from './text-field.tsx';
@@ -29,7 +32,7 @@ export function StartPage({ words, definition, sent, errors, rows, isForOthers, 
   const more = addable(definition, others);
   return (
     <>
-      <ErrorSummary words={words} errors={errors} />
+      <PageErrors words={words} errors={errors} />
       <h1>{fill(start.title, { title: textIn(definition.title, words.lang) })}</h1>
       <p class="lead">{start.lead}</p>
       <form method="post" action={`/start/${definition.id}`} novalidate>
@@ -40,6 +43,7 @@ export function StartPage({ words, definition, sent, errors, rows, isForOthers, 
               name={`${opener.id}.name`}
               label={isForOthers ? `${names.role(opener.role)}: ${start.name}` : start.yourName}
               value={sent.text(`${opener.id}.name`)}
+              words={words}
               errors={errors}
               autocomplete={isForOthers ? 'off' : 'name'}
               required
@@ -50,6 +54,7 @@ export function StartPage({ words, definition, sent, errors, rows, isForOthers, 
                 type="email"
                 label={isForOthers ? start.ownEmail : start.yourEmail}
                 value={sent.text(`${opener.id}.email`)}
+                words={words}
                 errors={errors}
                 autocomplete="off"
               />
@@ -59,14 +64,14 @@ export function StartPage({ words, definition, sent, errors, rows, isForOthers, 
         {others.map((row) => (
           <Person row={row} words={words} role={names.role(row.role)} sent={sent} errors={errors} />
         ))}
-        <p class="acts">
-          <button type="submit">{start.submit}</button>
+        <div class="govuk-button-group">
+          <Button preventDoubleClick>{start.submit}</Button>
           {more.map((role) => (
-            <button type="submit" name="_add" value={role} class="plain">
+            <Button name="_add" value={role} class="govuk-button--secondary">
               {fill(start.add, { role: names.role(role) })}
-            </button>
+            </Button>
           ))}
-        </p>
+        </div>
       </form>
     </>
   );
@@ -82,35 +87,25 @@ function addable({ roles }: Definition, others: readonly PersonRow[]): string[] 
 function Person({
   row: { id, number },
   role,
-  words: { start },
+  words,
   sent,
   errors,
 }: Pick<Props, 'words' | 'sent' | 'errors'> & { readonly row: PersonRow; readonly role: string }) {
+  const { start } = words;
+  const field = (name: string) => ({ name: `${id}.${name}`, value: sent.text(`${id}.${name}`), words, errors });
   return (
-    <fieldset class="person">
-      <legend>{number > 1 ? fill(start.theirNumber, { role, number }) : fill(start.theirRole, { role })}</legend>
-      <TextField
-        name={`${id}.name`}
-        label={start.name}
-        hint={start.nameHint}
-        value={sent.text(`${id}.name`)}
-        errors={errors}
-        autocomplete="off"
-        required
+    <Fieldset
+      class="person"
+      legend={number > 1 ? fill(start.theirNumber, { role, number }) : fill(start.theirRole, { role })}
+      legendClass="govuk-fieldset__legend--m"
+    >
+      <TextField {...field('name')} label={start.name} hint={start.nameHint} autocomplete="off" required />
+      <TextField {...field('email')} type="email" label={start.email} hint={start.emailHint} autocomplete="off" />
+      <Checkboxes
+        name={`${id}.outside`}
+        values={sent.texts(`${id}.outside`)}
+        choices={[{ value: 'yes', text: start.outside }]}
       />
-      <TextField
-        name={`${id}.email`}
-        type="email"
-        label={start.email}
-        hint={start.emailHint}
-        value={sent.text(`${id}.email`)}
-        errors={errors}
-        autocomplete="off"
-      />
-      <label class="option">
-        <input type="checkbox" name={`${id}.outside`} value="yes" checked={sent.text(`${id}.outside`) === 'yes'} />
-        <span>{start.outside}</span>
-      </label>
-    </fieldset>
+    </Fieldset>
   );
 }

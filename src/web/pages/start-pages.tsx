@@ -9,9 +9,9 @@ import { limitedBody } from '../limited-body.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
 import { wordsFor } from '../words.ts';
-import type { PageError } from './error-summary.tsx';
 import { formKey } from './form-key.ts';
 import { missingPage } from './missing-page.tsx';
+import type { PageError } from './page-errors.tsx';
 import { EMPTY_FORM, type PageForm, readPageForm } from './page-form.ts';
 import { readPeople, rowsOf } from './read-people.ts';
 import { refusalWords } from './refusal-words.ts';
@@ -56,6 +56,7 @@ function startPage(
   return renderPage(c, tools, (words) => {
     const page = { words, definition, sent, errors, isForOthers, hasNoEmail, rows: rowsOf(definition, sent) };
     return {
+      isPrivate: true,
       title: words.start.title.replace('{title}', definition.title[words.lang] ?? definition.id),
       errors,
       body: <StartPage {...page} idempotencyKey={formKey(sent, tools.ids)} />,

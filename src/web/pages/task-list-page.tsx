@@ -1,5 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import { textIn } from '../../domain/text-in.ts';
+import { BackLink } from '../components/back-link.tsx';
+import { Button } from '../components/button.tsx';
+import { Tag } from '../components/tag.tsx';
+import { TaskList } from '../components/task-list.tsx';
 import { fill, type Words } from '../words.ts';
 import { ActHead } from './act-page.tsx';
 import type { AskedPage, GuidedModel } from './guided-model.ts';
@@ -17,30 +21,27 @@ export function TaskListPage({ words, model: { act, asked } }: Props) {
   const done = asked.filter(({ status }) => status === 'done').length;
   return (
     <>
+      <BackLink href={`/cases/${encodeURIComponent(act.theCase.id)}`}>{guided.later}</BackLink>
       <ActHead words={words} model={act} />
       <p>{fill(guided.progress, { done, all: asked.length })}</p>
       <p class="quiet">{guided.kept}</p>
-      <ul class="card tasks">
-        {asked.map((one) => (
-          <li>
-            <a href={questionPath(act, one.page.id)} aria-describedby={`status-${one.page.id}`}>
-              {pageTitle(one.page, words)}
-            </a>
-            <span class={one.status === 'wrong' ? 'tag soon' : 'tag'} id={`status-${one.page.id}`}>
-              {guided[one.status]}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <p class="acts">
-        <a class="btn" href={next ? questionPath(act, next.page.id) : checkPath(act)}>
-          {next ? (done === 0 ? guided.start : guided.goOn) : guided.check}
-        </a>
-        <a href={`/cases/${encodeURIComponent(act.theCase.id)}`}>{guided.later}</a>
-      </p>
+      <div class="narrow">
+        <TaskList
+          tasks={asked.map((one) => ({
+            title: pageTitle(one.page, words),
+            href: questionPath(act, one.page.id),
+            status: <Tag class={COLOURS[one.status]}>{guided[one.status]}</Tag>,
+          }))}
+        />
+      </div>
+      <Button href={next ? questionPath(act, next.page.id) : checkPath(act)}>
+        {next ? (done === 0 ? guided.start : guided.goOn) : guided.check}
+      </Button>
     </>
   );
 }
+
+const COLOURS = { todo: 'govuk-tag--grey', wrong: 'govuk-tag--yellow', done: 'govuk-tag--green' } as const;
 
 /** What a page is about: its title, or its first question. */
 export function pageTitle({ title, fields }: AskedPage['page'], { lang }: Words): string {

@@ -1,86 +1,55 @@
 /** @jsxImportSource hono/jsx */
-import type { Child } from 'hono/jsx';
-import { errorFor, type PageError } from './error-summary.tsx';
+import { CharacterCount } from '../components/character-count.tsx';
+import { TextInput } from '../components/text-input.tsx';
+import { Textarea } from '../components/textarea.tsx';
+import { fill, type Words } from '../words.ts';
+import { errorFor, type PageError } from './page-errors.tsx';
 
 interface Props {
   /** Its name; its id is `f-` and the name. */
   readonly name: string;
   readonly label: string;
+  readonly words: Words;
   readonly hint?: string | undefined;
   readonly value?: string | undefined;
   readonly errors: readonly PageError[];
-  readonly type?: 'text' | 'email' | 'tel' | 'date';
+  readonly type?: 'text' | 'email' | 'tel';
   readonly inputmode?: 'numeric' | 'decimal' | undefined;
   readonly autocomplete?: string | undefined;
   readonly required?: boolean;
+  readonly prefix?: string | undefined;
+  readonly suffix?: string | undefined;
+  /** As wide as so many characters. */
+  readonly width?: 5 | 10 | 20;
+  /** Several lines. */
   readonly long?: boolean;
-  readonly narrow?: boolean;
+  /** How many characters it takes, where that is little. */
+  readonly max?: number | undefined;
 }
 
 /** A label, a hint, what is wrong, and one line (or more) to write in. */
-export function TextField({ name, label, value, type = 'text', required = false, long, narrow, ...more }: Props) {
-  const { hint, errors, inputmode, autocomplete } = more;
-  const error = errorFor(errors, name);
-  const common = {
-    id: `f-${name}`,
-    name,
-    'aria-describedby': describedBy(name, hint, error),
-    'aria-invalid': error ? ('true' as const) : undefined,
-    'aria-required': required ? ('true' as const) : undefined,
-    autocomplete,
-  };
+export function TextField({ long, max, width, inputmode, type, autocomplete, required, ...field }: Props) {
+  const { name, label, hint, words, errors, value = '', prefix, suffix } = field;
+  const common = { id: `f-${name}`, name, label, hint, value, error: errorFor(words, errors, name) };
+  if (long && max) return <CharacterCount {...common} rows={6} max={max} {...countWords(words, max)} />;
+  if (long) return <Textarea {...common} rows={6} />;
   return (
-    <FieldBox error={error}>
-      <label for={common.id}>{label}</label>
-      <FieldWords name={name} hint={hint} error={error} />
-      {long ? (
-        <textarea {...common} rows={6}>
-          {value ?? ''}
-        </textarea>
-      ) : (
-        <input
-          {...common}
-          class={narrow ? 'narrow' : undefined}
-          type={type}
-          inputmode={inputmode}
-          value={value ?? ''}
-        />
-      )}
-    </FieldBox>
+    <TextInput
+      {...common}
+      type={type}
+      inputmode={inputmode}
+      autocomplete={autocomplete}
+      prefix={prefix}
+      suffix={suffix}
+      // What is typed here may be looked up or sent by a spelling checker: names and codes are nobody's business.
+      spellcheck={false}
+      class={width && `govuk-input--width-${width}`}
+      attributes={required ? { 'aria-required': 'true' } : undefined}
+    />
   );
 }
 
-/** What is read aloud with a control. */
-export function describedBy(name: string, hint: string | undefined, error: string | undefined): string | undefined {
-  const ids = [...(hint ? [`hint-${name}`] : []), ...(error ? [`error-${name}`] : [])];
-  return ids.length > 0 ? ids.join(' ') : undefined;
-}
-
-export function FieldBox({ error, children }: { readonly error: string | undefined; readonly children?: Child }) {
-  return <div class={error ? 'field wrong' : 'field'}>{children}</div>;
-}
-
-export function FieldWords({
-  name,
-  hint,
-  error,
-}: {
-  readonly name: string;
-  readonly hint: string | undefined;
-  readonly error: string | undefined;
-}) {
-  return (
-    <>
-      {hint && (
-        <p class="hint" id={`hint-${name}`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p class="error" id={`error-${name}`}>
-          {error}
-        </p>
-      )}
-    </>
-  );
+function countWords({ count }: Words, max: number) {
+  const { limit, ...counted } = count;
+  return { limit: fill(limit, { max }), counted };
 }

@@ -1,57 +1,78 @@
 /** @jsxImportSource hono/jsx */
+import { unreachable } from '../../domain/unreachable.ts';
+import { Button } from '../components/button.tsx';
+import { Details } from '../components/details.tsx';
 import { fill, type Words } from '../words.ts';
 import { actionPath } from './action-path.ts';
 import type { CasePageModel } from './case-page-model.ts';
+import { daysLeft } from './days-left.ts';
 import { momentInWords } from './moment-in-words.ts';
+import { firstStep } from './turn-of.ts';
+import { whoseDeadline } from './whose-deadline.ts';
+
+interface Props {
+  readonly words: Words;
+  readonly model: CasePageModel;
+}
 
 /** Whose turn it is, what must be done, until when, and why then. */
-export function TurnCard({ words, model }: { readonly words: Words; readonly model: CasePageModel }) {
-  const { theCase, turn, names, standing, hasOneDate: isOnly } = model;
-  const guidance = names.guidance(theCase, standing);
+export function TurnCard({ words, model }: Props) {
+  const { theCase, turn, names, standing } = model;
+  const first = firstStep(model);
+  const isOwn = turn.kind === 'own' || turn.kind === 'several' || turn.kind === 'able';
   return (
-    <section class="card turn" aria-labelledby="turn">
+    <section class={isOwn ? 'card turn' : 'card turn waiting'} aria-labelledby="turn">
       <h2 id="turn">{heading(words, model)}</h2>
-      {turn && (
-        <p class="by">
-          {fill(isOnly ? words.theCase.by : words.theCase.firstDate, {
-            when: when(turn.deadline, words),
-            title: turn.title,
-          })}
-        </p>
-      )}
-      {guidance.map((text) => (
+      <UntilWhen words={words} model={model} />
+      {names.guidance(theCase, standing).map((text) => (
         <p>{text}</p>
       ))}
-      {!turn && theCase.status === 'open' && (
+      {(turn.kind === 'nothing' || turn.kind === 'able') && (
         <p class="quiet">
-          {words.theCase.noDate} {words.theCase.weWrite}
+          {words.theCase.noDate} {turn.kind === 'nothing' && words.theCase.weWrite}
         </p>
       )}
-      {turn && (
-        <>
-          {isOnly && (
-            <p>
-              <a class="btn" href={actionPath(theCase.id, turn)}>
-                {turn.title}
-              </a>
-            </p>
-          )}
-          <details class="why">
-            <summary>{words.theCase.why}</summary>
-            <p>{turn.deadline.why}</p>
-          </details>
-        </>
+      {first && (
+        <div class="govuk-button-group">
+          <Button href={actionPath(theCase.id, first)}>{first.title}</Button>
+        </div>
+      )}
+      {'deadline' in turn && (
+        <Details summary={words.theCase.why}>
+          <p>{turn.deadline.why}</p>
+        </Details>
       )}
     </section>
   );
 }
 
-function heading({ theCase: said }: Words, { theCase, turn, hasOneDate, actions }: CasePageModel): string {
-  if (turn && hasOneDate) return fill(said.yourTurn, { title: turn.title });
-  if (theCase.status === 'closed') return said.closedNow;
-  return actions.length > 0 ? said.canDo : said.nothing;
+function heading(words: Words, { turn, ...model }: CasePageModel): string {
+  const { theCase: said } = words;
+  switch (turn.kind) {
+    case 'own':
+      return fill(said.yourTurn, { title: turn.action.title });
+    case 'waiting':
+      return fill(said.waiting, { name: whoseDeadline(words, model, turn.deadline) ?? said.everyone });
+    case 'several':
+    case 'able':
+      return said.canDo;
+    case 'closed':
+      return said.closedNow;
+    case 'nothing':
+      return said.nothing;
+    default:
+      return unreachable(turn);
+  }
 }
 
-function when({ dueAt, zone }: { readonly dueAt: string; readonly zone: string }, words: Words): string {
-  return momentInWords(dueAt, zone, words);
+function UntilWhen({ words, model: { turn, now, own } }: Props) {
+  if (!('deadline' in turn)) return null;
+  const { theCase: said } = words;
+  const text = { own: said.by, several: own.length > 1 ? said.nextDate : said.by, waiting: said.theyHave }[turn.kind];
+  const when = momentInWords(turn.deadline.dueAt, turn.deadline.zone, words);
+  return (
+    <p class="by">
+      {fill(text, { when })} <span class="left">({daysLeft(turn.deadline, now, words)})</span>
+    </p>
+  );
 }

@@ -1,6 +1,7 @@
 import type { Typed } from '../../app/ports/drafts.ts';
 import type { Field } from '../../domain/definition/form-schema.ts';
 import { ADDRESS_LINES } from '../../domain/field-answer.ts';
+import { DATE_PARTS } from './date-field.tsx';
 import type { PageForm } from './page-form.ts';
 
 /** What was typed and kept, as if a browser had just sent it. */
@@ -17,6 +18,7 @@ export function typedForm(typed: Typed): PageForm {
 /** The names of the controls in which a field is answered. */
 export function controlsOf({ id, type }: Field): readonly string[] {
   if (type === 'address') return ADDRESS_LINES.map((line) => `${id}.${line}`);
+  if (type === 'date') return DATE_PARTS.map((part) => `${id}.${part}`);
   return type === 'file' ? [keptControl(id)] : [id];
 }
 

@@ -1,0 +1,158 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { onNode, type TribunalOnline, tribunalOnline } from '../http/a-tribunal-online.ts';
+import { aWindow, openChromium, type Window } from './a-window.ts';
+
+let online: TribunalOnline;
+let browser: Browser;
+
+beforeAll(async () => {
+  [online, browser] = await Promise.all([tribunalOnline(onNode), openChromium()]);
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await online?.stop();
+});
+
+type Person = 'applicant' | 'respondent' | 'facilitator' | 'member' | 'registrar' | 'nobody';
+
+interface Place {
+  readonly name: string;
+  readonly as: Person;
+  /** Where it is; or how to get there. */
+  readonly at: string | ((page: Page) => Promise<void>);
+}
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+
+/** The first dispute in someone's list that is in a stage. */
+const dispute = (stage: string) => async (page: Page) => {
+  await page.goto(`${online.origin}/cases?lang=en`);
+  await page.locator('tr', { hasText: stage }).first().getByRole('link').click();
+};
+
+const action = (stage: string, name: RegExp) => async (page: Page) => {
+  await dispute(stage)(page);
+  await page.locator('main a', { hasText: name }).first().click();
+};
+
+const PLACES: readonly Place[] = [
+  { name: 'home', as: 'nobody', at: '/?lang=en' },
+  { name: 'home-fr', as: 'nobody', at: '/?lang=fr' },
+  { name: 'sign-in', as: 'nobody', at: '/sign-in?lang=en' },
+  {
+    name: 'sign-in-wrong',
+    as: 'nobody',
+    at: async (page) => {
+      await page.goto(`${online.origin}/sign-in?lang=en`);
+      await press(page, 'Mail me a code');
+    },
+  },
+  {
+    name: 'code-wrong-fr',
+    as: 'nobody',
+    at: async (page) => {
+      await page.goto(`${online.origin}/sign-in?lang=fr`);
+      await page.locator('#f-email').fill('ann@people.example');
+      await page.locator('main button').click();
+      await page.locator('#f-code').fill('12');
+      await page.locator('main button').click();
+    },
+  },
+  { name: 'missing', as: 'nobody', at: '/nowhere?lang=en' },
+  { name: 'problems', as: 'nobody', at: '/problems' },
+  { name: 'problem', as: 'nobody', at: '/problems/NotFound' },
+  { name: 'api', as: 'nobody', at: '/docs' },
+  { name: 'mailbox', as: 'nobody', at: '/dev/mail?lang=en' },
+  { name: 'disputes', as: 'applicant', at: '/cases?lang=en' },
+  { name: 'disputes-fr', as: 'applicant', at: '/cases?lang=fr' },
+  { name: 'disputes-of-the-registry', as: 'registrar', at: '/cases?lang=en' },
+  { name: 'case-response', as: 'respondent', at: dispute('Response') },
+  { name: 'case-negotiation', as: 'applicant', at: dispute('Negotiation') },
+  { name: 'case-facilitation', as: 'facilitator', at: dispute('Facilitation') },
+  { name: 'case-decision', as: 'member', at: dispute('Decision') },
+  { name: 'case-closed', as: 'registrar', at: dispute('Closed') },
+  { name: 'offer', as: 'applicant', at: action('Negotiation', /offer/i) },
+  { name: 'message', as: 'applicant', at: action('Negotiation', /message|write/i) },
+  { name: 'give-the-case', as: 'registrar', at: action('Decision', /Give the case/) },
+  {
+    name: 'letter',
+    as: 'respondent',
+    at: async (page) => {
+      await dispute('Response')(page);
+      await page.locator('a[href*="/notices/"]').first().click();
+    },
+  },
+  { name: 'join', as: 'applicant', at: '/join?lang=en' },
+  {
+    name: 'join-wrong',
+    as: 'applicant',
+    at: async (page) => {
+      await page.goto(`${online.origin}/join?lang=en`);
+      await page.locator('#f-code').fill('NO SUCH CODE');
+      await press(page, 'Join the case');
+    },
+  },
+  { name: 'start', as: 'applicant', at: '/start/small-claims?lang=en' },
+  {
+    name: 'start-wrong-fr',
+    as: 'applicant',
+    at: async (page) => {
+      await page.goto(`${online.origin}/start/small-claims?lang=fr`);
+      await page.locator('main button[type=submit]').first().click();
+    },
+  },
+  {
+    name: 'claim',
+    as: 'applicant',
+    at: async (page) => {
+      await page.goto(`${online.origin}/start/small-claims?lang=en`);
+      await page.locator('[name="applicant.1.name"]').fill('Amira Haddad');
+      await page.locator('[name="respondent.1.name"]').fill('Sam Carter');
+      await press(page, 'Go on');
+      await page.locator('.turn a[href*="/act/"], .govuk-task-list a').first().click();
+    },
+  },
+  {
+    name: 'claim-wrong',
+    as: 'applicant',
+    at: async (page) => {
+      await page.goto(`${online.origin}/cases?lang=en`);
+      await page.locator('tr', { hasText: 'Sam Carter' }).first().getByRole('link').click();
+      await page.locator('.turn a[href*="/act/"], .govuk-task-list a').first().click();
+      await page.locator('main form button').last().click();
+    },
+  },
+];
+
+describe.each([
+  { width: 375, height: 812 },
+  { width: 1280, height: 900 },
+])('on a screen of $width pixels', (size) => {
+  let window: Window;
+  beforeAll(async () => {
+    window = aWindow(browser, size);
+    for (const person of new Set(PLACES.map(({ as }) => as))) if (person !== 'nobody') await signIn(window, person);
+  }, 60_000);
+
+  it.each(PLACES)(
+    '$name fits, and keeps nobody out',
+    async ({ name, as, at }) => {
+      const page = await window.as(as);
+      if (typeof at === 'string') await page.goto(online.origin + at);
+      else await at(page);
+      await window.expectFit(page, name);
+      await page.close();
+    },
+    60_000,
+  );
+});
+
+/** As the demonstration lets everyone. */
+async function signIn(window: Window, person: Person): Promise<void> {
+  const page = await window.as(person);
+  const form = { email: `${person}@demo.example` };
+  const answer = await page.request.post(`${online.origin}/dev/sign-in`, { form, headers: { origin: online.origin } });
+  expect(answer.status()).toBe(200);
+  await page.close();
+}
