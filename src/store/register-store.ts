@@ -12,9 +12,16 @@ import type { Drizzle } from './registry-database.ts';
 import { searchWords } from './search-words.ts';
 
 /** The public register of decisions: only what was published, with its own search index. */
-export function registerReads(db: Drizzle): Pick<RegistryReads, 'publishedDecisions'> {
+export function registerReads(db: Drizzle): Pick<RegistryReads, 'publishedDecision' | 'publishedDecisions'> {
   const statements = { all: pageOfDecisions(db, false), found: pageOfDecisions(db, true) };
+  const one = published(db)
+    .where(and(isNotNull(decisions.publishedAt), eq(decisions.id, sql.placeholder('id'))))
+    .prepare();
   return {
+    publishedDecision(id) {
+      const row = one.get({ id });
+      return row && publicDecision(row);
+    },
     publishedDecisions(q, page) {
       const words = searchWords(q);
       const limit = pageLimit(page.limit);
@@ -33,7 +40,7 @@ export function registerReads(db: Drizzle): Pick<RegistryReads, 'publishedDecisi
 /** Sorts after every instant and id. */
 const AFTER_EVERYTHING = ['~', '~'] as const;
 
-function pageOfDecisions(db: Drizzle, withWords: boolean) {
+function published(db: Drizzle) {
   return db
     .select({
       id: decisions.id,
@@ -46,7 +53,11 @@ function pageOfDecisions(db: Drizzle, withWords: boolean) {
       publishedAt: decisions.publishedAt,
     })
     .from(decisions)
-    .innerJoin(cases, eq(cases.id, decisions.caseId))
+    .innerJoin(cases, eq(cases.id, decisions.caseId));
+}
+
+function pageOfDecisions(db: Drizzle, withWords: boolean) {
+  return published(db)
     .where(
       and(
         isNotNull(decisions.publishedAt),

@@ -78,6 +78,7 @@ export interface RegistryReads extends IdentityReads, OutboxReads, WorkflowReads
   /** How many files were uploaded to a case. */
   uploadedFiles(caseId: string): number;
   notice(noticeId: string): NoticeRow | undefined;
+  publishedDecision(id: string): PublicDecision | undefined;
   publishedDecisions(q: string | undefined, page: PageRequest): Page<PublicDecision>;
   /** What falls due at or before `at`, earliest first: deadlines whose `dueAt` + grace has come, reminders at their time. */
   due(at: string, limit: number): readonly DueRow[];

@@ -128,6 +128,8 @@ function Foot({ words, tribunal: { name, address, contact } }: Pick<Props, 'word
           {words.frame.contact} <a href={`mailto:${contact}`}>{contact}</a>
         </p>
         <p>
+          <a href="/register">{words.register.title}</a>
+          <br />
           <a href="/docs">{words.frame.api}</a>
         </p>
       </div>

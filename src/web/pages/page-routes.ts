@@ -13,6 +13,7 @@ import { homeRoutes } from './home-routes.tsx';
 import { joinPages } from './join-pages.tsx';
 import { linkPages } from './link-routes.tsx';
 import { problemRoutes } from './problem-routes.tsx';
+import { registerPages } from './register-pages.tsx';
 import type { PageTools } from './render-page.tsx';
 import { signInPages } from './sign-in-routes.tsx';
 import { startPages } from './start-pages.tsx';
@@ -30,6 +31,7 @@ export function pageRoutes(ports: WebPorts, api: OpenAPIHono<WebEnv>, tools: Pag
   app.route('/', guidedPages(ports, tools));
   app.route('/', joinPages(ports, tools));
   app.route('/', startPages(ports, tools));
+  app.route('/', registerPages(ports, tools));
   app.route('/', problemRoutes(tools));
   if (ports.demo && ports.settings.mode === 'demo') app.route('/', demoRoutes(ports, ports.demo, tools));
   app.route('/', docsRoutes(api, tools));
