@@ -204,6 +204,14 @@ describe('new cases', () => {
 });
 
 describe('someone of the tribunal', () => {
+  it('knows in each registry who has just signed in, and who did so a while ago', async () => {
+    const tribunal = await twoRegistries([], [ann]);
+    const token = await tribunal.token(ann);
+    expect((await tribunal.seenInEast(token))?.isFreshlyProven).toBe(true);
+    tribunal.clock.advance({ minutes: 10 });
+    expect((await tribunal.seenInEast(token))?.isFreshlyProven).toBeUndefined();
+  });
+
   it('is known in every registry, and nobody there from the moment their role is taken away', async () => {
     const tribunal = await twoRegistries([fay, nora]);
     const token = await tribunal.token(fay);

@@ -33,15 +33,24 @@ export type Jar = Map<string, string>;
 
 const CLIENT = { id: 'parley', secret: 'a secret that is long enough for anybody' };
 
-/** Starts a provider that takes people back to this address; with a private key, it knows us by that alone. */
-export async function aProvider(origin: string, byKey?: JWK): Promise<TestProvider> {
+/** What a provider may do otherwise. */
+interface Otherwise {
+  /** It knows us by this private key alone. */
+  readonly byKey?: JWK;
+  /** It signs what it tells beside the ID token. */
+  readonly signsAll?: boolean;
+}
+
+/** Starts a provider that takes people back to this address. */
+export async function aProvider(origin: string, otherwise: Otherwise = {}): Promise<TestProvider> {
+  const { byKey } = otherwise;
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const signingKey: JWK = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: 'key-1' };
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const accounts = new Map<string, Account>();
-  const provider = quietly(() => providerAt(issuer, clientOf(origin, byKey), signingKey, accounts));
+  const provider = quietly(() => providerAt(issuer, clientOf(origin, otherwise), signingKey, accounts));
   let tampered: { readonly claims: JWTPayload; readonly key: CryptoKey } | undefined;
   let logins = 0;
   provider.on('interaction.started', (_, prompt) => {
@@ -81,13 +90,14 @@ export async function aProvider(origin: string, byKey?: JWK): Promise<TestProvid
   };
 }
 
-function clientOf(origin: string, byKey: JWK | undefined): ClientMetadata {
+function clientOf(origin: string, { byKey, signsAll = false }: Otherwise): ClientMetadata {
   const client: ClientMetadata = {
     client_id: CLIENT.id,
     redirect_uris: [`${origin}/sign-in/digital-id/callback`],
     post_logout_redirect_uris: [`${origin}/`],
     response_types: ['code'],
     grant_types: ['authorization_code'],
+    ...(signsAll ? { userinfo_signed_response_alg: 'RS256' as const } : {}),
   };
   if (!byKey) return { ...client, client_secret: CLIENT.secret };
   const { d: _, ...publicKey } = byKey;
@@ -107,6 +117,7 @@ function providerAt(
     pkce: { required: () => true },
     claims: { openid: ['sub'], profile: ['name'], email: ['email', 'email_verified'] },
     acrValues: ['level-2'],
+    features: { jwtUserinfo: { enabled: true } },
     ttl: { Interaction: 600, Session: 600, Grant: 600, AccessToken: 600, IdToken: 600 },
     findAccount: (_, sub) => ({
       accountId: sub,

@@ -99,13 +99,23 @@ describe('someone with a Digital ID', () => {
 
   it('signs in also where the provider knows the tribunal by its key', async () => {
     const { privateKey } = await generateKeyPair('ES256', { extractable: true });
-    const keyed = await aProvider(ORIGIN, { ...(await exportJWK(privateKey)), alg: 'ES256', kid: 'ours' });
+    const keyed = await aProvider(ORIGIN, { byKey: { ...(await exportJWK(privateKey)), alg: 'ES256', kid: 'ours' } });
     keyed.accounts.set('7', { sub: '7', name: 'Dana Wu' });
     web = await aWeb({ origin: ORIGIN, ports: { digitalId: createDigitalId(keyed.settings, ORIGIN) } });
     person = aVisitor(web);
     await back(person, await keyed.visit(await setOut(person), '7'));
     expect((await whoIs(person))?.user.name).toBe('Dana Wu');
     await keyed.stop();
+  });
+
+  it('has a name also where the provider signs all that it tells', async () => {
+    const signing = await aProvider(ORIGIN, { signsAll: true });
+    signing.accounts.set('7', { sub: '7', name: 'Dana Wu', email: 'dana@example.org', email_verified: true });
+    web = await aWeb({ origin: ORIGIN, ports: { digitalId: createDigitalId(signing.settings, ORIGIN) } });
+    person = aVisitor(web);
+    await back(person, await signing.visit(await setOut(person), '7'));
+    expect((await whoIs(person))?.user).toMatchObject({ name: 'Dana Wu', email: 'dana@example.org' });
+    await signing.stop();
   });
 
   it('who said no is told what they can do', async () => {
@@ -265,7 +275,7 @@ describe('someone with an account', () => {
 
   it('links their Digital ID on their own page, and signs in with either', async () => {
     await person.signIn('ada@example.org');
-    expect((await link(person, '7')).text).toMatch(/Harbour Card linked since \d{4}-\d{2}-\d{2}/);
+    expect((await link(person, '7')).text).toMatch(/Harbour Card linked since Monday, March 2, 2026/);
     const phone = aVisitor(web);
     await signIn(phone, '7');
     expect(await whoIs(phone)).toMatchObject({ user: { id: 'ada', email: 'ada@example.org' }, cases: [{ id: CASE }] });

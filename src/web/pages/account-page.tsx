@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Identity } from '../../app/ports/identity.ts';
+import { formatDate } from '../../domain/format-value.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { Button } from '../components/button.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
@@ -16,8 +17,10 @@ interface Props {
 }
 
 /** Who someone is here, and how they sign in. */
-export function AccountPage({ words: { yourAccount: said }, viewer, linked, provider, next }: Props) {
-  const isLinked = linked.length > 0;
+export function AccountPage({ words, viewer, linked, provider, next }: Props) {
+  const { yourAccount: said } = words;
+  const since = linked[0]?.linkedAt;
+  const isLinked = since !== undefined;
   return (
     <>
       <h1>{said.title}</h1>
@@ -37,7 +40,7 @@ export function AccountPage({ words: { yourAccount: said }, viewer, linked, prov
             { question: said.email, answer: viewer.email || said.noEmail },
             {
               question: provider,
-              answer: isLinked ? fill(said.linked, { date: linked[0]?.linkedAt.slice(0, 10) ?? '' }) : said.notLinked,
+              answer: since ? fill(said.linked, { date: formatDate(since.slice(0, 10), words.lang) }) : said.notLinked,
             },
           ]}
         />
