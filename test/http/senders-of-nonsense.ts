@@ -6,8 +6,6 @@ import type { Person } from './a-person.ts';
 import type { ServerUnderTest, StartUnderTest } from './server-under-test.ts';
 import { type ApiCall, filled, type TheApi, theApi } from './the-api.ts';
 
-/** `FUZZ_RUNS=20000` for a long run. */
-const RUNS = Number(process.env.FUZZ_RUNS ?? 300);
 const WHO = ['ann', 'bob', 'rita', 'fay', 'nora'] as const;
 
 /** One server a test file. */
@@ -70,8 +68,12 @@ function spoiled(example: unknown, changes: readonly (readonly [number, unknown]
   return copy;
 }
 
-/** What anybody may send, on whichever runtime: nothing of it is the server's undoing. */
-export function sendersOfNonsense(runtime: string, start: StartUnderTest): void {
+/**
+ * What anybody may send, on whichever runtime: nothing of it is the server's undoing.
+ *
+ * @param runs how much of it
+ */
+export function sendersOfNonsense(runtime: string, start: StartUnderTest, runs: number): void {
   describe(`the API, whatever it is sent, on ${runtime}`, () => {
     beforeAll(() => meet(start));
     afterAll(() => server?.stop());
@@ -102,7 +104,7 @@ export function sendersOfNonsense(runtime: string, start: StartUnderTest): void 
             if (answer.status >= 400) expect(answer.headers.get('content-type')).toBe('application/problem+json');
           },
         ),
-        { numRuns: RUNS },
+        { numRuns: runs },
       );
       expect(server.errors).toEqual([]);
     });
@@ -147,7 +149,7 @@ export function sendersOfNonsense(runtime: string, start: StartUnderTest): void 
           },
         ),
         {
-          numRuns: RUNS,
+          numRuns: runs,
           // What once was answered with a 500.
           examples: [['SUBMIT', 'ann', { evidence: { toString: 'x' } }, undefined]],
         },

@@ -1,4 +1,4 @@
 import { strangersToACase } from '../http/strangers-to-a-case.ts';
 import { aServedWorker } from './a-served-worker.ts';
 
-strangersToACase('workerd', aServedWorker, 1_000);
+strangersToACase('workerd', aServedWorker, 300);

@@ -1,4 +1,4 @@
 import { sendersOfNonsense } from '../http/senders-of-nonsense.ts';
 import { aServedWorker } from './a-served-worker.ts';
 
-sendersOfNonsense('workerd', aServedWorker);
+sendersOfNonsense('workerd', aServedWorker, 100);

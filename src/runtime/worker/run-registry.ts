@@ -1,32 +1,27 @@
 import type { DurableObjectState } from '@cloudflare/workers-types';
 import { drainOutbox } from '../../app/drain-outbox.ts';
 import { forgetExpired } from '../../app/forget-expired.ts';
-import type { Desk, Everywhere } from '../../app/ports/everywhere.ts';
+import type { Desk } from '../../app/ports/everywhere.ts';
 import type { Home } from '../../app/ports/home.ts';
-import type { Registry } from '../../app/ports/registry.ts';
 import { deskOf } from '../../app/registries/desk-of.ts';
-import { directoryOf } from '../../app/registries/directory.ts';
 import { homeOf } from '../../app/registries/home-of.ts';
-import { viewerFromHome } from '../../app/registries/viewer-from-home.ts';
 import { HOME } from '../../app/registry-of.ts';
 import { runDueDeadlines } from '../../app/run-due-deadlines.ts';
-import { createDigitalId } from '../../effects/digital-id.ts';
-import { createInspectUpload } from '../../effects/inspect-upload.ts';
 import { createApp } from '../../web/app.ts';
 import type { WebPorts } from '../../web/web-ports.ts';
-import { createMeters, type Meters } from '../meters.ts';
-import { readinessOf } from '../readiness.ts';
+import { createMeters } from '../meters.ts';
 import type { TurnedClock } from '../turned-clock.ts';
-import { consoleLog, type Log } from './console-log.ts';
+import { consoleLog } from './console-log.ts';
 import { type AlarmStorage, type ObjectAlarm, objectAlarm } from './object-alarm.ts';
 import { objectDemo } from './object-demo.ts';
-import { type ObjectEffects, objectEffects } from './object-effects.ts';
+import { objectEffects } from './object-effects.ts';
 import { objectName } from './object-name.ts';
 import { objectState } from './object-state.ts';
+import { type ObjectParts, objectWebPorts } from './object-web-ports.ts';
 import { type OpenedObject, openRegistryObject } from './open-registry-object.ts';
-import { deskElsewhere, homeElsewhere } from './registry-calls.ts';
-import { type RegistryStub, registryStub } from './registry-stub.ts';
-import { visitorAddress } from './visitor-address.ts';
+import { otherDesks } from './other-desks.ts';
+import { homeElsewhere } from './registry-calls.ts';
+import { registryStub } from './registry-stub.ts';
 import type { WorkerEnvironment } from './worker-environment.ts';
 import { readWorkerSettings, type WorkerSettings } from './worker-settings.ts';
 
@@ -53,8 +48,6 @@ type ObjectState = Pick<DurableObjectState, 'storage' | 'id'>;
 
 /** Nothing is written meanwhile, and nothing can be done that is due. */
 const LOOK_WHETHER_FROZEN_MS = 60_000;
-/** A Durable Object holds 10 GB; operators should have opened another registry long before. */
-const MOST_DATABASE_BYTES = 9.5e9;
 
 /**
  * Opens and composes everything over one object, as `startServer` does over a data folder.
@@ -86,14 +79,17 @@ export async function runRegistry(state: ObjectState, environment: WorkerEnviron
     log.error(error, 'an effect failed', { effect: key.split('/').at(-1) });
   });
   const { ports, copy } = opened;
-  const parts: Parts = { opened, means, meters, log, home, everywhere: otherDesks(ports.registry, stubOf) };
+  const parts: ObjectParts = { opened, means, meters, log, home, everywhere: otherDesks(ports.registry, stubOf) };
   alarm = alarmOver(state.storage, parts);
   const demo =
     settings.mode === 'demo'
       ? objectDemo({ ports, effects: means.effects, clock: ports.clock as TurnedClock, tickers: [alarm] }, stubOf)
       : undefined;
   meters.watch(ports.registry.read, ports.clock.now);
-  const app = createApp({ ...webPorts(state, parts, settings), ...(demo && !home ? { demo: demo.ports } : {}) });
+  const app = createApp({
+    ...objectWebPorts(state.storage, parts, settings),
+    ...(demo && !home ? { demo: demo.ports } : {}),
+  });
   alarm.set();
   return {
     opened,
@@ -118,39 +114,13 @@ export async function runRegistry(state: ObjectState, environment: WorkerEnviron
   };
 }
 
-/** All registries that this one knows of, but itself. */
-function otherDesks({ id: own, read }: Registry, stubOf: (id: string) => RegistryStub): Everywhere {
-  const desks = new Map<string, Desk>();
-  const deskFor = (id: string) => {
-    const desk = desks.get(id) ?? deskElsewhere(id, stubOf(id));
-    desks.set(id, desk);
-    return desk;
-  };
-  return {
-    others: () =>
-      read(directoryOf)
-        .filter(({ id }) => id !== own)
-        .map(({ id }) => deskFor(id)),
-  };
-}
-
 function whichOf({ tribunals }: WorkerSettings, [id, registry]: readonly [string, string]) {
   const tribunal = tribunals.find((one) => one.id === id);
   if (tribunal) return { tribunal, registry };
   throw new Error(`PARLEY_TRIBUNALS does not name "${id}", which this object belongs to; put it back`);
 }
 
-interface Parts {
-  readonly opened: OpenedObject;
-  readonly means: ObjectEffects;
-  readonly meters: Meters;
-  readonly log: Log;
-  /** Of a registry that is not home. */
-  readonly home: Home | undefined;
-  readonly everywhere: Everywhere;
-}
-
-function alarmOver(storage: AlarmStorage, { opened: { ports, copy }, means, meters, log }: Parts): ObjectAlarm {
+function alarmOver(storage: AlarmStorage, { opened: { ports, copy }, means, meters, log }: ObjectParts): ObjectAlarm {
   const report = (error: unknown) => {
     meters.errored('deadlines');
     log.error(error, 'what is due could not happen');
@@ -166,35 +136,4 @@ function alarmOver(storage: AlarmStorage, { opened: { ports, copy }, means, mete
     now: () => ports.clock.now(),
     report,
   });
-}
-
-function webPorts(
-  { storage }: ObjectState,
-  { opened: { ports, copy }, meters, log, home, everywhere }: Parts,
-  { mode, digitalId }: WorkerSettings,
-): WebPorts {
-  const { tribunal, registry, wallClock } = ports;
-  return {
-    ...ports,
-    settings: { mode, origin: tribunal.origin },
-    log(line) {
-      meters.answered(line);
-      log.info(line, 'answered');
-    },
-    logError(error, route) {
-      meters.errored('request');
-      log.error(error, 'a request failed', { route });
-    },
-    metrics: () => meters.scrape(),
-    readiness: readinessOf(registry, wallClock, async () => {
-      if (storage.sql.databaseSize > MOST_DATABASE_BYTES) throw new Error('the object is nearly full');
-    }),
-    inspectUpload: createInspectUpload(),
-    addressOf: visitorAddress,
-    everywhere,
-    ...(digitalId ? { digitalId: createDigitalId(digitalId, tribunal.origin) } : {}),
-    ...(home && copy
-      ? { holderOf: (token: string) => viewerFromHome({ registry, wallClock, home, copy }, token) }
-      : {}),
-  };
 }
