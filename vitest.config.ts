@@ -68,6 +68,8 @@ export default defineConfig({
           globalSetup: ['test/workers/build-worker.ts'],
           setupFiles: temporal,
           pool: 'forks',
+          // What they test runs in processes of its own.
+          isolate: false,
         },
       },
     ],

@@ -37,19 +37,20 @@ export function aCaller(origin: string, token?: string): Caller {
     origin,
     token,
     async call(method, path, { json, body, headers = {} } = {}) {
-      const response = await fetch(`${origin}${path}`, {
-        method,
-        headers: {
-          'x-forwarded-for': address,
-          'cf-connecting-ip': address,
-          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-          ...(json === undefined ? {} : { 'content-type': 'application/json' }),
-          ...headers,
-        },
-        ...(json === undefined ? {} : { body: JSON.stringify(json) }),
-        ...(body === undefined ? {} : { body }),
-      });
-      return answerOf(response);
+      const ask = () =>
+        fetch(`${origin}${path}`, {
+          method,
+          headers: {
+            'x-forwarded-for': address,
+            'cf-connecting-ip': address,
+            ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+            ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+            ...headers,
+          },
+          ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+          ...(body === undefined ? {} : { body }),
+        });
+      return answerOf(await ask().catch(againIfClosed(ask)));
     },
     get: async (path) => succeeded(await patiently(() => caller.call('GET', `/api/v1${path}`)), path),
     post: async (path, json = {}, headers = {}) =>
@@ -64,6 +65,14 @@ async function patiently(ask: () => Promise<Answer>): Promise<Answer> {
   if (answer.status !== 429) return answer;
   await new Promise((resolve) => setTimeout(resolve, Number(answer.headers.get('retry-after')) * 1_000));
   return patiently(ask);
+}
+
+/** Who refuses a body unread may close the line behind it, and the next request finds that out. */
+function againIfClosed(ask: () => Promise<Response>): (error: Error) => Promise<Response> {
+  return (error) => {
+    if ((error.cause as { code?: string } | undefined)?.code === 'EPIPE') return ask();
+    throw error;
+  };
 }
 
 async function answerOf(response: Response): Promise<Answer> {
