@@ -36,6 +36,14 @@ const action = (stage: string, name: RegExp) => async (page: Page) => {
   await page.locator('main a', { hasText: name }).first().click();
 };
 
+/** A question of the claim that has just been begun. */
+const claim = (number: number) => async (page: Page) => {
+  await page.goto(`${online.origin}/cases?lang=en`);
+  await page.locator('tr', { hasText: 'Sam Carter' }).first().getByRole('link').click();
+  await page.locator('main a[href*="/act/SUBMIT"]').first().click();
+  await page.locator('.govuk-task-list a').nth(number).click();
+};
+
 const PLACES: readonly Place[] = [
   { name: 'home', as: 'nobody', at: '/?lang=en' },
   { name: 'home-fr', as: 'nobody', at: '/?lang=fr' },
@@ -110,17 +118,25 @@ const PLACES: readonly Place[] = [
       await page.locator('[name="applicant.1.name"]').fill('Amira Haddad');
       await page.locator('[name="respondent.1.name"]').fill('Sam Carter');
       await press(page, 'Go on');
-      await page.locator('.turn a[href*="/act/"], .govuk-task-list a').first().click();
+      await page.locator('main a[href*="/act/SUBMIT"]').first().click();
+    },
+  },
+  { name: 'question', as: 'applicant', at: claim(0) },
+  {
+    name: 'question-wrong-fr',
+    as: 'applicant',
+    at: async (page) => {
+      await claim(2)(page);
+      await page.goto(`${page.url()}?lang=fr`);
+      await page.locator('main form button').last().click();
     },
   },
   {
-    name: 'claim-wrong',
+    name: 'check-answers',
     as: 'applicant',
     at: async (page) => {
-      await page.goto(`${online.origin}/cases?lang=en`);
-      await page.locator('tr', { hasText: 'Sam Carter' }).first().getByRole('link').click();
-      await page.locator('.turn a[href*="/act/"], .govuk-task-list a').first().click();
-      await page.locator('main form button').last().click();
+      await claim(0)(page);
+      await page.goto(page.url().replace(/\/questions\/.*/, '/check?lang=en'));
     },
   },
 ];

@@ -8,6 +8,7 @@ import { named } from '../../domain/definition/definition-view.ts';
 import type { EngineCommand } from '../../domain/definition/engine-events.ts';
 import type { Field, Form } from '../../domain/definition/form-schema.ts';
 import type { Definition } from '../../domain/definition/schema.ts';
+import type { Text } from '../../domain/definition/text-schema.ts';
 import { ENGINE_FORMS, isEngineEvent } from '../../domain/engine-forms.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { MEMBERSHIP_ROLES } from '../../domain/viewer.ts';
@@ -75,8 +76,15 @@ async function choosable(
 
   function chosen(field: Field): Field {
     const options = choices?.[field.id]?.map(([value, name]) => ({ value, label: { [language]: name } }));
-    return options ? { ...field, type: 'choice', options } : field;
+    return options ? { ...field, type: 'choice', label: withoutId(field.label), options } : field;
   }
+}
+
+/** Programs give ids; people are shown names, and need not hear of ids. */
+function withoutId(label: Field['label'] = {}): Text {
+  return Object.fromEntries(
+    Object.entries(label).map(([language, text]) => [language, text.replace(/ \([^)]*\)$/, '')]),
+  );
 }
 
 type Choices = Readonly<Record<string, readonly (readonly [string, string])[]>>;

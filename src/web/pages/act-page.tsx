@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { FeeView } from '../../app/queries/list-actions.ts';
+import { isEngineEvent } from '../../domain/engine-forms.ts';
 import { formatMoney } from '../../domain/format-value.ts';
 import { textIn } from '../../domain/text-in.ts';
 import { BackLink } from '../components/back-link.tsx';
@@ -38,7 +39,7 @@ export function ActPage({ words, model, sent, errors, kept, idempotencyKey }: Pr
       <BackLink href={`/cases/${encodeURIComponent(theCase.id)}`}>{words.act.cancel}</BackLink>
       <PageErrors words={words} errors={errors} />
       <ActHead words={words} model={model} />
-      {form.pages.length > 0 && <ActReaders words={words} model={model} />}
+      {form.pages.length > 0 && !isEngineEvent(event) && <ActReaders words={words} model={model} />}
       <form
         method="post"
         action={actionPath(theCase.id, { event, ...(party ? { party } : {}) })}

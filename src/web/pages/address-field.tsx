@@ -8,10 +8,13 @@ import { TextInput } from '../components/text-input.tsx';
 import type { Words } from '../words.ts';
 import { errorFor, type PageError } from './page-errors.tsx';
 import type { PageForm } from './page-form.ts';
+import { legendOf } from './page-heading.ts';
 
 interface Props {
   readonly name: string;
   readonly label: string;
+  /** It is the title of its page. */
+  readonly isHeading: boolean;
   readonly hint: string | undefined;
   readonly words: Words;
   readonly sent: PageForm;
@@ -29,12 +32,12 @@ const AUTOCOMPLETE = [
 ];
 
 /** An address, line by line. */
-export function AddressField({ name, label, hint, words, sent, errors }: Props) {
+export function AddressField({ name, label, isHeading, hint, words, sent, errors }: Props) {
   const error = errorFor(words, errors, name);
   const id = `f-${name}-lines`;
   return (
     <FormGroup error={error}>
-      <Fieldset legend={label} describedBy={describedBy(id, { hint, error })}>
+      <Fieldset {...legendOf(label, isHeading)} describedBy={describedBy(id, { hint, error })}>
         <HintAndError id={id} hint={hint} error={error} />
         {ADDRESS_LINES.map((line, index) => (
           <TextInput

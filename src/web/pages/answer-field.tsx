@@ -12,6 +12,7 @@ import { DateField } from './date-field.tsx';
 import { FilesField, type KeptFile } from './files-field.tsx';
 import { errorFor, type PageError } from './page-errors.tsx';
 import type { PageForm } from './page-form.ts';
+import { labelled, legendOf } from './page-heading.ts';
 import { TextField } from './text-field.tsx';
 
 interface Props {
@@ -22,21 +23,23 @@ interface Props {
   readonly sent: PageForm;
   readonly errors: readonly PageError[];
   readonly parties: readonly { readonly id: string; readonly name: string }[];
+  /** It is the title of its page. */
+  readonly isHeading?: boolean;
   /** Files that were uploaded with an earlier try. */
   readonly kept: readonly KeptFile[];
 }
 
 /** One question of a definition's form, as its type asks for it. */
-export function AnswerField({ field, words, currency, sent, errors, parties, kept }: Props) {
+export function AnswerField({ field, words, currency, sent, errors, parties, kept, isHeading = false }: Props) {
   const { act } = words;
   const hinted = (own?: string) =>
     [textIn(field.hint, words.lang), own, readersOf(field, words)].filter(Boolean).join(' ') || undefined;
-  const asked = { name: field.id, label: labelOf(field, words), hint: hinted(), words, errors, sent };
+  const asked = { name: field.id, label: labelOf(field, words), hint: hinted(), words, errors, sent, isHeading };
   const text = { ...asked, value: sent.text(field.id), required: field.required === true };
   const group = {
     name: field.id,
     id: `f-${field.id}`,
-    fieldset: { legend: asked.label },
+    fieldset: legendOf(asked.label, isHeading),
     hint: asked.hint,
     error: errorFor(words, errors, field.id),
   };
@@ -79,7 +82,7 @@ export function AnswerField({ field, words, currency, sent, errors, parties, kep
       return (
         <Select
           {...group}
-          label={asked.label}
+          {...labelled(asked.label, isHeading)}
           value={sent.text(field.id)}
           options={[{ value: '', text: act.choose }, ...parties.map(({ id, name }) => ({ value: id, text: name }))]}
         />

@@ -66,7 +66,7 @@ export function CasePage({ words, model, done, isGone }: Props) {
 
 /** The parties' names, one side after the other. */
 export function titleOf({ theCase: { parties } }: Pick<CasePageModel, 'theCase'>): string {
-  return parties.map(({ name }) => name).join(' – ');
+  return parties.map(({ name }) => name).join('\u00a0– ');
 }
 
 function Said({ words, model, done, isGone }: Props) {

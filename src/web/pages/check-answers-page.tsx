@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import type { Field } from '../../domain/definition/form-schema.ts';
 import { textIn } from '../../domain/text-in.ts';
 import { BackLink } from '../components/back-link.tsx';
 import { Button } from '../components/button.tsx';
@@ -10,7 +11,6 @@ import { answerInWords } from './answers-list.tsx';
 import type { AskedPage, GuidedModel } from './guided-model.ts';
 import { checkPath, questionPath, taskListPath } from './guided-path.ts';
 import { type PageError, PageErrors } from './page-errors.tsx';
-import { pageTitle } from './task-list-page.tsx';
 
 interface Props {
   readonly words: Words;
@@ -28,10 +28,13 @@ export function CheckAnswersPage({ words, model, errors, idempotencyKey }: Props
       <BackLink href={taskListPath(act)}>{words.guided.back}</BackLink>
       <PageErrors words={words} errors={errors} />
       <ActHead words={words} model={act} title={words.guided.check} />
-      {asked.map(({ page }) => (
-        <section class="card narrow" aria-label={pageTitle(page, words)}>
-          <Answers words={words} model={model} page={page} />
-        </section>
+      {groupsOf(asked, words).map(({ title, fields }) => (
+        <>
+          {title && <h2>{title}</h2>}
+          <div class="card narrow">
+            <Answers words={words} model={model} fields={fields} />
+          </div>
+        </>
       ))}
       <form method="post" action={checkPath(act)} novalidate>
         <input type="hidden" name="_key" value={idempotencyKey} />
@@ -43,15 +46,29 @@ export function CheckAnswersPage({ words, model, errors, idempotencyKey }: Props
   );
 }
 
-function Answers({
-  words,
-  model: { act, data },
-  page,
-}: Pick<Props, 'words' | 'model'> & { readonly page: AskedPage['page'] }) {
+interface Group {
+  readonly title: string;
+  readonly fields: readonly { readonly page: string; readonly field: Field }[];
+}
+
+/** A page with a title stands under it; those without follow one another. */
+function groupsOf(asked: readonly AskedPage[], { lang }: Words): readonly Group[] {
+  const groups: Group[] = [];
+  for (const { page } of asked) {
+    const title = textIn(page.title, lang);
+    const fields = page.fields.map((field) => ({ page: page.id, field }));
+    const last = groups.at(-1);
+    if (last && !title && !last.title) groups.splice(-1, 1, { title, fields: [...last.fields, ...fields] });
+    else groups.push({ title, fields });
+  }
+  return groups;
+}
+
+function Answers({ words, model: { act, data }, fields }: Pick<Props, 'words' | 'model'> & Pick<Group, 'fields'>) {
   const nameOf = (party: string) => act.theCase.parties.find(({ id }) => id === party)?.name ?? '';
   return (
     <SummaryList
-      rows={page.fields.map((field) => {
+      rows={fields.map(({ page, field }) => {
         const label = textIn(field.label, words.lang) || field.id;
         const value = data[field.id];
         return {
@@ -61,7 +78,7 @@ function Answers({
             value === undefined
               ? words.guided.noAnswer
               : answerInWords(field, value, words, act.definition.currency, nameOf),
-          actions: [{ href: questionPath(act, page.id, { toCheck: true }), text: words.guided.change, of: label }],
+          actions: [{ href: questionPath(act, page, { toCheck: true }), text: words.guided.change, of: label }],
         };
       })}
     />

@@ -3,6 +3,7 @@ import { Checkboxes } from '../components/checkboxes.tsx';
 import { FileUpload } from '../components/file-upload.tsx';
 import { fill, type Words } from '../words.ts';
 import { errorFor, type PageError } from './page-errors.tsx';
+import { labelled } from './page-heading.ts';
 
 export interface KeptFile {
   readonly id: string;
@@ -12,6 +13,8 @@ export interface KeptFile {
 interface Props {
   readonly name: string;
   readonly label: string;
+  /** It is the title of its page. */
+  readonly isHeading: boolean;
   readonly hint: string | undefined;
   readonly words: Words;
   readonly errors: readonly PageError[];
@@ -21,12 +24,12 @@ interface Props {
 }
 
 /** Files to choose, and those that are there already. */
-export function FilesField({ name, label, hint, words, errors, kept, many }: Props) {
+export function FilesField({ name, label, isHeading, hint, words, errors, kept, many }: Props) {
   return (
     <FileUpload
       id={`f-${name}`}
       name={name}
-      label={label}
+      {...labelled(label, isHeading)}
       hint={hint}
       error={errorFor(words, errors, name)}
       multiple={many}

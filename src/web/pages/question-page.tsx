@@ -30,13 +30,15 @@ export function QuestionPage({ words, model, page, sent, errors, kept, idempoten
   const before = asked[place - 1];
   const title = textIn(page.title, words.lang);
   const hint = textIn(page.hint, words.lang);
+  // Where the page asks one thing, the question is its title.
+  const isOneQuestion = page.fields.length === 1 && !title;
   const hasFiles = page.fields.some(({ type }) => type === 'file');
   return (
     <>
       <BackLink href={before ? questionPath(act, before.page.id) : taskListPath(act)}>{words.guided.back}</BackLink>
       <PageErrors words={words} errors={errors} />
       <p class="quiet cap">{fill(words.guided.step, { step: place + 1, all: asked.length })}</p>
-      <h1>{title || (act.action?.title ?? act.names.event(act.event))}</h1>
+      {!isOneQuestion && <h1>{title || (act.action?.title ?? act.names.event(act.event))}</h1>}
       {hint && <p class="lead">{hint}</p>}
       <ActReaders words={words} model={act} />
       <form
@@ -49,6 +51,7 @@ export function QuestionPage({ words, model, page, sent, errors, kept, idempoten
         {page.fields.map((field) => (
           <AnswerField
             field={field}
+            isHeading={isOneQuestion}
             words={words}
             currency={act.definition.currency}
             sent={sent}

@@ -100,7 +100,8 @@ export function fieldError(field: Field, value: unknown, words: Words, currency:
 /** As a sentence of its own. */
 function labelOf(field: Field, { lang }: Words): string {
   const label = textIn(field.label, lang) || field.id;
-  return /[.?!]$/.test(label) ? label : `${label}:`;
+  if (/[.?!]$/.test(label)) return label;
+  return lang === 'fr' ? `${label}\u00a0:` : `${label}:`;
 }
 
 function sentence(field: Field, value: unknown, { wrong, lang }: Words, currency: string): string {

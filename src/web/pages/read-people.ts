@@ -1,7 +1,8 @@
 import type { NewParty } from '../../domain/command.ts';
 import type { Definition } from '../../domain/definition/schema.ts';
 import { emailSchema, personNameSchema } from '../api/schemas/open-case-schema.ts';
-import type { Words } from '../words.ts';
+import { fill, type Words } from '../words.ts';
+import { caseWords } from './case-words.ts';
 import type { PageError } from './page-errors.tsx';
 import type { PageForm } from './page-form.ts';
 
@@ -32,8 +33,10 @@ export function rowsOf({ roles }: Pick<Definition, 'roles'>, sent: PageForm): re
 export function readPeople(
   definition: Definition,
   sent: PageForm,
-  { wrong, start }: Words,
+  words: Words,
 ): { readonly parties: readonly NewParty[]; readonly errors: readonly PageError[] } {
+  const { wrong, start } = words;
+  const names = caseWords(definition, words.lang);
   const named = rowsOf(definition, sent)
     .map((row) => ({
       ...row,
@@ -49,10 +52,16 @@ export function readPeople(
       ...(email ? { email } : {}),
       ...(outsideProvince ? { outsideProvince } : {}),
     })),
-    errors: named.flatMap(({ id, name, email }) => [
+    errors: named.flatMap(({ id, role, name, email }) => [
       ...(personNameSchema.safeParse(name).success
         ? []
-        : [{ field: `${id}.name`, label: `${start.name}:`, message: name ? wrong.name : wrong.required }]),
+        : [
+            {
+              field: `${id}.name`,
+              label: fill(start.nameOf, { role: names.role(role) }),
+              message: name ? wrong.name : wrong.required,
+            },
+          ]),
       ...(email && !emailSchema.safeParse(email).success ? [{ field: `${id}.email`, message: wrong.email }] : []),
     ]),
   };

@@ -4,12 +4,15 @@ import { TextInput } from '../components/text-input.tsx';
 import { Textarea } from '../components/textarea.tsx';
 import { fill, type Words } from '../words.ts';
 import { errorFor, type PageError } from './page-errors.tsx';
+import { labelled } from './page-heading.ts';
 
 interface Props {
   /** Its name; its id is `f-` and the name. */
   readonly name: string;
   readonly label: string;
   readonly words: Words;
+  /** It is the title of its page. */
+  readonly isHeading?: boolean;
   readonly hint?: string | undefined;
   readonly value?: string | undefined;
   readonly errors: readonly PageError[];
@@ -29,8 +32,15 @@ interface Props {
 
 /** A label, a hint, what is wrong, and one line (or more) to write in. */
 export function TextField({ long, max, width, inputmode, type, autocomplete, required, ...field }: Props) {
-  const { name, label, hint, words, errors, value = '', prefix, suffix } = field;
-  const common = { id: `f-${name}`, name, label, hint, value, error: errorFor(words, errors, name) };
+  const { name, label, hint, words, errors, value = '', prefix, suffix, isHeading = false } = field;
+  const common = {
+    id: `f-${name}`,
+    name,
+    ...labelled(label, isHeading),
+    hint,
+    value,
+    error: errorFor(words, errors, name),
+  };
   if (long && max) return <CharacterCount {...common} rows={6} max={max} {...countWords(words, max)} />;
   if (long) return <Textarea {...common} rows={6} />;
   return (
