@@ -32,6 +32,8 @@ export interface Engine {
   readonly ports: EnginePorts;
   readonly database: NodeDatabase;
   readonly blobs: DiskBlobStore;
+  /** What the tribunal's pages look like, where that is said. */
+  readonly theme?: TribunalNames['theme'];
 }
 
 /**
@@ -53,5 +55,5 @@ export async function openEngine(settings: EngineSettings): Promise<Engine> {
       noteTribunal(tx, tribunal, clock.now());
     });
   const blobs = createDiskBlobStore(folder.files);
-  return { ports: enginePorts({ registry, clock, blobs, tribunal }), database, blobs };
+  return { ports: enginePorts({ registry, clock, blobs, tribunal }), database, blobs, theme: named?.theme };
 }

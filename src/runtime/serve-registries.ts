@@ -132,7 +132,7 @@ function webPorts(
   const inspectUpload = createInspectUpload(scanner && createClamdScanner(scanner));
   return {
     ...ports,
-    settings: { mode, origin },
+    settings: { mode, origin, ...(parley.theme ? { theme: parley.theme } : {}) },
     log(line) {
       meters.answered(line);
       logger.info(line, 'answered');

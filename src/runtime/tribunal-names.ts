@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Registry } from '../app/ports/registry.ts';
 import { textSchema } from '../domain/definition/text-schema.ts';
 import type { Tribunal } from '../domain/process.ts';
+import { ownThemeSchema } from '../web/assets/theme.ts';
 import { lastTribunal } from './kept-tribunal.ts';
 
 export const tribunalNamesSchema = z.strictObject({
@@ -9,6 +10,8 @@ export const tribunalNamesSchema = z.strictObject({
   address: textSchema.default({}),
   /** Whom people write to; what mail is sent from. */
   contact: z.email(),
+  /** What its pages look like, where that differs from `DEFAULT_THEME`. */
+  theme: ownThemeSchema.optional(),
 });
 /** What the tribunal calls itself, and whom people write to. */
 export type TribunalNames = z.infer<typeof tribunalNamesSchema>;

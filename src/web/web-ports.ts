@@ -6,7 +6,7 @@ import type { Ports } from '../app/ports/ports.ts';
 import type { WorkflowPorts } from '../app/workflows/workflow-ports.ts';
 import type { ProcessSurroundings } from '../domain/process.ts';
 import type { Viewer } from '../domain/viewer.ts';
-import type { Theme } from './assets/theme.ts';
+import type { OwnTheme } from './assets/theme.ts';
 import type { DemoPorts } from './demo-ports.ts';
 import type { InCommon } from './in-common.ts';
 import type { RateLimits } from './rate-limits.ts';
@@ -47,7 +47,7 @@ export interface WebSettings {
   /** `https://…`, without a slash at the end: what links, cookies and the check of cross-site requests go by. */
   readonly origin: string;
   /** What the tribunal's look has of its own; the rest is `DEFAULT_THEME`. */
-  readonly theme?: Partial<Theme>;
+  readonly theme?: OwnTheme;
   /** Default: `DEFAULT_RATE_LIMITS`. */
   readonly rateLimits?: RateLimits;
 }

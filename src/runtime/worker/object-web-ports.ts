@@ -30,13 +30,13 @@ export interface ObjectParts {
 /** What the app needs of one object. */
 export function objectWebPorts(
   storage: Pick<DurableObjectStorage, 'sql'>,
-  { opened: { ports, copy }, meters, log, home, everywhere }: ObjectParts,
+  { opened: { ports, copy, theme }, meters, log, home, everywhere }: ObjectParts,
   { mode, digitalId }: WorkerSettings,
 ): WebPorts {
   const { tribunal, registry, wallClock } = ports;
   return {
     ...ports,
-    settings: { mode, origin: tribunal.origin },
+    settings: { mode, origin: tribunal.origin, ...(theme ? { theme } : {}) },
     log(line) {
       meters.answered(line);
       log.info(line, 'answered');

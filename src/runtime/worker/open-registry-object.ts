@@ -39,6 +39,8 @@ export interface OpenedObject {
   readonly database: RegistryDatabase;
   /** What a registry that is not home has of it. */
   readonly copy: SharedCopy | undefined;
+  /** What the tribunal's pages look like, where that is said. */
+  readonly theme: ServedTribunal['names']['theme'];
 }
 
 const TIME_ZONE_REMEDY =
@@ -74,7 +76,7 @@ export async function openRegistryObject(
     });
     if (!home) await keepShipped(ports, mode, log);
   }
-  return { ports, database, copy };
+  return { ports, database, copy, theme: served.names.theme };
 }
 
 async function keepShipped(ports: EnginePorts, mode: 'demo' | 'production', log: Log): Promise<void> {

@@ -4,7 +4,7 @@ import { script, styleSheet } from '#compiled-assets';
 import type { Ids } from '../../app/ports/ids.ts';
 import type { WebEnv } from '../web-env.ts';
 import { MARK } from './mark.ts';
-import { type Theme, themeRule } from './theme.ts';
+import { type OwnTheme, themeRule } from './theme.ts';
 
 /** Where pages find what they load. A name holds the hash of what it names, so browsers keep it for good. */
 export interface Assets {
@@ -19,7 +19,7 @@ const FOR_GOOD = 'public, max-age=31536000, immutable';
 const HASH_LENGTH = 16;
 
 /** @param theme what a tribunal's look has of its own */
-export function assetPaths({ hash }: Pick<Ids, 'hash'>, theme?: Partial<Theme>): Assets {
+export function assetPaths({ hash }: Pick<Ids, 'hash'>, theme?: OwnTheme): Assets {
   const named = (name: string, text: string, ending: string) =>
     `/assets/${name}.${hash(text).slice(0, HASH_LENGTH)}.${ending}`;
   return {
@@ -31,7 +31,7 @@ export function assetPaths({ hash }: Pick<Ids, 'hash'>, theme?: Partial<Theme>):
 }
 
 /** Everything that pages load comes from here; nothing from anyone else. */
-export function assetRoutes(assets: Assets, theme: Partial<Theme> = {}): Hono<WebEnv> {
+export function assetRoutes(assets: Assets, theme: OwnTheme = {}): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   app.use('/assets/*', compress());
   const serve = (path: string, type: string, text: string) =>

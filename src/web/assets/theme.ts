@@ -6,7 +6,7 @@ const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'Give a colour such as #01336
 const fonts = z.string().regex(/^[\w "',-]{1,200}$/, 'Give names of fonts with commas between them.');
 
 /** The look of a tribunal as data. Contrast is the tribunal's to keep: white on brand, ink on paper, quiet on wash. */
-export const themeSchema = z.strictObject({
+const themeSchema = z.strictObject({
   brand: colour,
   brandHover: colour,
   /** Of the bar at the top, and the edge under buttons. */
@@ -30,6 +30,10 @@ export const themeSchema = z.strictObject({
   serif: fonts,
 });
 export type Theme = z.output<typeof themeSchema>;
+
+/** What a tribunal's look has of its own; the rest is `DEFAULT_THEME`. */
+export const ownThemeSchema = themeSchema.partial();
+export type OwnTheme = z.output<typeof ownThemeSchema>;
 
 /** The colours and type of the British Columbia design system. */
 export const DEFAULT_THEME: Theme = {
@@ -61,8 +65,9 @@ export const DEFAULT_THEME: Theme = {
  *
  * @example themeRule({ brandDeep: '#062f3a' }) // ':root{--brand-deep:#062f3a}'
  */
-export function themeRule(theme: Partial<Theme>): string {
-  const variables = Object.entries(theme).map(([name, value]) => `--${kebab(name)}:${value}`);
+export function themeRule(theme: OwnTheme): string {
+  const given = Object.entries(theme).filter(([, value]) => value !== undefined);
+  const variables = given.map(([name, value]) => `--${kebab(name)}:${value}`);
   return `:root{${variables.join(';')}}`;
 }
 
