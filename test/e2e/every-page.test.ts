@@ -72,6 +72,16 @@ const PLACES: readonly Place[] = [
   { name: 'problem', as: 'nobody', at: '/problems/NotFound' },
   { name: 'api', as: 'nobody', at: '/docs' },
   { name: 'mailbox', as: 'nobody', at: '/dev/mail?lang=en' },
+  { name: 'register', as: 'nobody', at: '/register?lang=en' },
+  { name: 'register-nothing-fr', as: 'nobody', at: '/register?lang=fr&q=zzz' },
+  {
+    name: 'published-decision',
+    as: 'nobody',
+    at: async (page) => {
+      await page.goto(`${online.origin}/register?lang=en`);
+      await page.locator('main .rows a').first().click();
+    },
+  },
   { name: 'disputes', as: 'applicant', at: '/cases?lang=en' },
   { name: 'disputes-fr', as: 'applicant', at: '/cases?lang=fr' },
   { name: 'disputes-of-the-registry', as: 'registrar', at: '/cases?lang=en' },

@@ -37,9 +37,11 @@ export function ActionList({ words, model, id, actions }: Props) {
   );
 }
 
+const NEVER = '9999';
+
 /** What has a date stands first, the next one at the top; all else as the process lists it. */
 function soonest(one: ActionView, other: ActionView): number {
-  return (one.deadline?.dueAt ?? '~').localeCompare(other.deadline?.dueAt ?? '~');
+  return (one.deadline?.dueAt ?? NEVER).localeCompare(other.deadline?.dueAt ?? NEVER);
 }
 
 function nameIn({ theCase }: CasePageModel, party: string): string {

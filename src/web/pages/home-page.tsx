@@ -40,7 +40,7 @@ export function HomePage({ words, origin, people, name, workflows }: Props) {
       <p>{home.about}</p>
       <ul class="grid">
         {people && <Link href={`/dev/mail?lang=${words.lang}`} title={home.mailbox} text={home.mailboxText} />}
-        <Link href="/api/v1/decisions" title={home.decisions} text={home.decisionsText} />
+        <Link href="/register" title={home.decisions} text={home.decisionsText} />
         <Link href="/docs" title={home.api} text={home.apiText} />
         <Link href="/openapi.json" title={home.openapi} text={home.openapiText} />
         <Link href="/api/v1/workflows" title={home.workflows} text={home.workflowsText} />
