@@ -31,8 +31,8 @@ const REGISTRY =
 const PARTY = 'case.read journal.read case.act document.upload case.invite';
 const SUPPORT = 'case.read journal.read case.act document.upload';
 
-const OF_ADA = 'case party:A room caucus:A';
-const OF_BEN = 'case party:B room caucus:B';
+const OF_ADA = 'case party:A room caucus:A own:A';
+const OF_BEN = 'case party:B room caucus:B own:B';
 const STAFF = 'case tribunal party:A party:B party:D';
 const REGISTRAR = 'case tribunal party:A party:B party:D sealed';
 const FACILITATOR = 'case tribunal party:A party:B party:D room caucus:A caucus:B caucus:D';
