@@ -161,6 +161,9 @@ function bodyFor({ body }: ApiCall) {
   return { body: form };
 }
 
+/** What the server says of the answer; not of the moment, nor of the connection (RFC 9110, 7.6.1). */
 function headersOf({ headers }: Answer): string[] {
-  return [...headers].filter(([name]) => name !== 'date').map(([name, value]) => `${name}: ${value}`);
+  return [...headers]
+    .filter(([name]) => !['date', 'connection', 'keep-alive'].includes(name))
+    .map(([name, value]) => `${name}: ${value}`);
 }
