@@ -1,5 +1,5 @@
-import { encode } from 'uqr';
 import { say, type Words, wordsFor } from '../../templates/words.ts';
+import { squareCode } from '../app/square-code.ts';
 import type { DOCUMENT_TEMPLATES } from '../domain/definition/templates.ts';
 import { formatDate, formatMoney } from '../domain/format-value.ts';
 import type { Block, DocumentModel, Money, Signature } from './document-model.ts';
@@ -104,21 +104,7 @@ function shownAddress(url: string) {
     throw new Error(`an address in a document must be https, not "${url}"`);
   const address = new URL(url).href;
   const shownUrl = address.replace(/^https?:\/\//, '').replace(/[/?&=]/g, '$&\u200B');
-  return { url: address, shownUrl, square: squareRuns(address) };
-}
-
-/** A square (QR) code as runs of dark cells in each row: `[from, length]`. */
-function squareRuns(text: string): [number, number][][] {
-  return encode(text, { ecc: 'M', border: 0 }).data.map((row) => {
-    const runs: [number, number][] = [];
-    row.forEach((isDark, at) => {
-      const last = runs.at(-1);
-      if (!isDark) return;
-      if (last && last[0] + last[1] === at) last[1] += 1;
-      else runs.push([at, 1]);
-    });
-    return runs;
-  });
+  return { url: address, shownUrl, square: squareCode(address).rows };
 }
 
 /** A BCP 47 tag as Typst takes it; what is none is English. */
