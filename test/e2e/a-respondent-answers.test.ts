@@ -77,7 +77,7 @@ describe('a respondent with a phone on which no script runs', () => {
     await page.getByLabel('Month').fill(month);
     await page.getByLabel('Year').fill(year);
     await page.getByRole('button', { name: 'Confirm that you have the notice' }).click();
-    expect(await page.getByRole('alert').textContent()).toContain('Done: Confirm that you have the notice');
+    expect(await page.getByRole('alert').textContent()).toContain('confirmed that they have the notice');
     expect(await page.locator('.turn').textContent()).toContain('Your turn: Respond to the claim');
     await expectFit('07-served');
 
@@ -103,7 +103,7 @@ describe('a respondent with a phone on which no script runs', () => {
     expect(await page.textContent('main')).toContain('It was a present.');
     await expectFit('09-check');
     await page.getByRole('button', { name: 'Respond to the claim' }).click();
-    expect(await page.getByRole('alert').textContent()).toContain('Done: Respond to the claim');
+    expect(await page.getByRole('alert').textContent()).toContain('The claim was answered');
     expect(await page.textContent('main')).toContain('note.txt');
     await expectFit('10-responded');
 

@@ -10,7 +10,7 @@ export interface JournalView {
   readonly number: number;
   readonly at: string;
   readonly type: string;
-  /** What the definition calls the event, in the reader's language. */
+  /** What the definition says of the event once it has happened, or else calls it; in the reader's language. */
   readonly title?: string;
   readonly by: Author;
   readonly party?: string;
@@ -59,6 +59,7 @@ export function journalView(row: JournalRow, number: number, reader: RowReader):
 
 function titleOf(command: Command, { definition, language }: RowReader): { title?: string } {
   if (command.kind !== 'event' || !Object.hasOwn(definition.events, command.type)) return {};
-  const title = textIn(definition.events[command.type]?.title, language);
+  const event = definition.events[command.type];
+  const title = textIn(event?.done, language) || textIn(event?.title, language);
   return title ? { title } : {};
 }

@@ -2,10 +2,9 @@ import { may } from '../../domain/authority.ts';
 import { binds } from '../../domain/binds.ts';
 import type { CaseFile, OpenTask } from '../../domain/case-file.ts';
 import type { Deadline } from '../../domain/deadline.ts';
-import { chartsOf, mayDo, subjectRoles, whyNot } from '../../domain/decide/available.ts';
+import { chartsOf } from '../../domain/decide/available.ts';
 import { deadlineAudience } from '../../domain/decide/deadlines.ts';
 import type { EngineCommand } from '../../domain/definition/engine-events.ts';
-import type { EventRule } from '../../domain/definition/event-schema.ts';
 import { ENGINE_FORMS } from '../../domain/engine-forms.ts';
 import { environmentOf } from '../../domain/environment.ts';
 import { feeAmount } from '../../domain/fee-amount.ts';
@@ -19,6 +18,7 @@ import { actorsFor } from '../acting.ts';
 import { type DeadlineView, deadlineView } from '../case-view.ts';
 import type { Ports } from '../ports/ports.ts';
 import { caseFor } from './case-for.ts';
+import { type Attempt, triedEvents } from './tried-events.ts';
 
 /** Something the viewer can do now. */
 export interface ActionView {
@@ -71,38 +71,9 @@ export function listActions(
 }
 
 function definedActions(process: Process, theCase: CaseFile, viewer: User, at: string, language: string): ActionView[] {
-  if (theCase.status === 'closed') return [];
-  const actors = actorsFor(viewer, theCase);
-  return Object.entries(process.definition.events).flatMap(([type, rule]) =>
-    attemptsOf(process, theCase, rule, actors)
-      .filter(({ actor, party }) => whyNot(process, theCase, { type, rule, actor, party, at }) === undefined)
-      .map(({ actor, party }) => actionView(process, theCase, { type, rule, actor, party, at }, language)),
-  );
-}
-
-/** As whom, and about whom: a party acts for itself; others act about each party it could be. */
-function attemptsOf(process: Process, theCase: CaseFile, rule: EventRule, actors: readonly Person[]) {
-  const attempts = actors
-    .filter((actor) => mayDo(theCase, rule, actor))
-    .flatMap((actor) => subjectsOf(process, theCase, rule, actor).map((party) => ({ actor, party })));
-  const isFirst = ({ party }: { party: string | undefined }, index: number) =>
-    attempts.findIndex((one) => one.party === party) === index;
-  return rule.scope === 'party' ? attempts.filter(isFirst) : attempts.slice(0, 1);
-}
-
-function subjectsOf(process: Process, theCase: CaseFile, rule: EventRule, actor: Person): (string | undefined)[] {
-  if (rule.scope === 'case') return [actor.party];
-  const roles = subjectRoles(process, rule);
-  if (actor.party && roles.includes(actor.role)) return [actor.party];
-  return theCase.parties.filter((party) => roles.includes(party.role)).map((party) => party.id);
-}
-
-interface Attempt {
-  readonly type: string;
-  readonly rule: EventRule;
-  readonly actor: Person;
-  readonly party: string | undefined;
-  readonly at: string;
+  return triedEvents(process, theCase, viewer, at)
+    .filter(({ refusal }) => refusal === undefined)
+    .map((attempt) => actionView(process, theCase, attempt, language));
 }
 
 function actionView(process: Process, theCase: CaseFile, attempt: Attempt, language: string): ActionView {

@@ -23,7 +23,7 @@ export function definitionTexts(view: DefinitionView): PlacedText[] {
     ...entries('roles', definition.roles, (pointer, role) => own(pointer, role, 'title')),
     ...entries('forms', definition.forms, formTexts),
     ...entries('events', definition.events, (pointer, event) =>
-      own(pointer, event, 'title', 'hint', 'confirm', 'otherwise'),
+      own(pointer, event, 'title', 'hint', 'done', 'confirm', 'otherwise'),
     ),
     ...entries('deadlines', definition.deadlines, (pointer, deadline) => own(pointer, deadline, 'why')),
     ...entries('notices', definition.notices, (pointer, notice) => filled(own(pointer, notice, 'subject', 'body'))),

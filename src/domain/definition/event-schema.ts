@@ -5,6 +5,8 @@ import { expressionSchema, nameSchema, textSchema } from './text-schema.ts';
 export const eventSchema = z.strictObject({
   title: textSchema.optional(),
   hint: textSchema.optional(),
+  /** What history says once it has happened: “The claim was answered”. Default: the title. */
+  done: textSchema.optional(),
   /** Role names; `representative` means: whoever acts for a party of the listed roles. */
   by: z.array(nameSchema).min(1),
   /** `party`: moves one party's chart (its own for a party; the named one for others). `case`: moves the case. */

@@ -74,6 +74,8 @@ export const definitionSchema = z.strictObject({
       z.strictObject({
         id: nameSchema,
         title: textSchema,
+        /** Not on every case's way: people are told of it when their case is there, or was. */
+        exceptional: z.boolean().optional(),
         target: z.strictObject({ days: z.number().int().min(1).max(3_650) }).optional(),
       }),
     )

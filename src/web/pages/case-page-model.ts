@@ -4,6 +4,7 @@ import type { DocumentView } from '../../app/queries/document-view.ts';
 import type { JournalView } from '../../app/queries/journal-view.ts';
 import { type ActionView, listActions } from '../../app/queries/list-actions.ts';
 import { listPart } from '../../app/queries/list-part.ts';
+import { listRefusedActions, type RefusedActions } from '../../app/queries/list-refused-actions.ts';
 import type { NoticeView } from '../../app/queries/notice-view.ts';
 import type { MessageView, OrderView } from '../../app/queries/part-views.ts';
 import { readCase, readStanding } from '../../app/queries/read-case.ts';
@@ -27,6 +28,7 @@ export interface CasePageModel {
   /** What the process offers, and what the engine offers beside it. */
   readonly actions: readonly ActionView[];
   readonly otherActions: readonly ActionView[];
+  readonly refusedActions: readonly RefusedActions[];
   readonly turn: Turn;
   /** Instant (UTC). */
   readonly now: string;
@@ -65,6 +67,7 @@ export async function readCasePage(
     standing,
     actions,
     otherActions: all.filter(({ event }) => isEngineEvent(event)),
+    refusedActions: listRefusedActions(ports, viewer, caseId, language),
     now: ports.clock.now(),
     own: ownDeadlines(definition, theCase, standing),
     zone: zoneOf(ports, theCase.workflow),

@@ -9,6 +9,7 @@ import { CasePeople } from './case-people.tsx';
 import { CaseTalks } from './case-talks.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
 import { momentInWords } from './moment-in-words.ts';
+import { RefusedActions } from './refused-actions.tsx';
 import { StageTracker } from './stage-tracker.tsx';
 import { TurnCard } from './turn-card.tsx';
 import { firstStep } from './turn-of.ts';
@@ -45,6 +46,7 @@ export function CasePage({ words, model, done, isGone }: Props) {
               <ActionList {...shown} id="action" actions={others} />
             </>
           )}
+          <RefusedActions {...shown} />
           <CaseTalks {...shown} />
           <CasePapers {...shown} />
         </div>
@@ -74,10 +76,11 @@ function Said({ words, model, done, isGone }: Props) {
   const entry = model.journal.find(({ id, by }) => id === done && by.kind === 'person');
   if (entry) {
     const when = momentInWords(entry.at, model.zone, words);
-    const title = entry.title ?? model.names.event(entry.type);
+    const title = model.names.event(entry.type);
+    const happened = model.names.happened(entry.type) || fill(said.done, { title });
     return (
       <NotificationBanner title={said.saved} isSuccess>
-        <p class="govuk-notification-banner__heading">{fill(said.done, { title })}</p>
+        <p class="govuk-notification-banner__heading">{happened}</p>
         <p>{fill(said.doneText, { when })}</p>
       </NotificationBanner>
     );

@@ -14,6 +14,8 @@ export interface CaseWords {
   /** Where a party stands; empty when the definition gives it no words. */
   partyState(party: Pick<PartyView, 'role' | 'state'>): string;
   event(type: string): string;
+  /** What is said of an event that has happened; empty when the definition has no words for it. */
+  happened(type: string): string;
   /** What the case means for someone now, and what happens next. */
   guidance(theCase: Pick<CaseView, 'state' | 'parties'>, standing: readonly RoleInCase[]): readonly string[];
 }
@@ -35,6 +37,7 @@ export function caseWords(definition: Definition, language: string): CaseWords {
     },
     event: (type) =>
       textIn(isEngineEvent(type) ? ENGINE_FORMS[type].title : named(definition.events, type)?.title, language) || type,
+    happened: (type) => textIn(named(definition.events, type)?.done, language),
     guidance: (theCase, standing) => [
       ...new Set(standing.flatMap((role) => guidanceFor(definition, theCase, role, language))),
     ],

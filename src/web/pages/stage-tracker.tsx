@@ -7,11 +7,16 @@ interface Props {
   readonly model: CasePageModel;
 }
 
-/** The stages it has been through, where it is, and those that may come. A stage that was passed over is not shown. */
+/**
+ * The stages it has been through, where it is, and those that may come. A stage that was passed over is not shown, nor an
+ * exceptional one before the case is in it.
+ */
 export function StageTracker({ words: { theCase: said }, model: { theCase, names, journal, definition } }: Props) {
-  const passed = new Set(journal.map(({ stage }) => stage));
+  const been = new Set([theCase.stage, ...journal.map(({ stage }) => stage)]);
   const now = definition.stages.findIndex(({ id }) => id === theCase.stage);
-  const shown = definition.stages.filter(({ id }, index) => index >= now || passed.has(id));
+  const shown = definition.stages.filter(
+    ({ id, exceptional }, index) => been.has(id) || (index >= now && !exceptional),
+  );
   const number = shown.findIndex(({ id }) => id === theCase.stage) + 1;
   const stage = names.stage(theCase.stage);
   return (

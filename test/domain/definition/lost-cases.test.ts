@@ -136,6 +136,14 @@ describeRefusals('a chart in which a case could be lost is refused', [
     change: { [`${LIVE}/talks/meta`]: undefined },
     allows: { '/chart/meta': { stage: 'talks' }, [`${LIVE}/talks/meta`]: undefined },
   },
+  {
+    when: 'the stage in which every case begins is called exceptional',
+    code: 'exceptional-beginning',
+    severity: 'warning',
+    at: '/stages/0/exceptional',
+    change: { '/stages/0/exceptional': true },
+    allows: { '/stages/2/exceptional': true },
+  },
 ]);
 
 /** Two states side by side; `a` can be stuck. */

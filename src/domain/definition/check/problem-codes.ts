@@ -136,6 +136,7 @@ const OWN_CODES = {
     'Put the narrower guard first.',
   ],
   'final-without-outcome': ['A case can be closed without an outcome.', 'Record one on every way.'],
+  'exceptional-beginning': ['Every case begins in an exceptional stage.', 'Remove “exceptional”.'],
   'state-without-stage': ['A state of the case belongs to no stage.', 'Add "meta": { "stage": … }.'],
   'missing-guidance': [
     'A role can act in a state without being told what this means for them.',

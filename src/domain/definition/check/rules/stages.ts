@@ -1,8 +1,9 @@
 import type { StateView } from '../../chart-view.ts';
 import { jsonPointer } from '../../json-pointer.ts';
 import { nameOfState } from '../../placed-actions.ts';
+import { statesEnteredFirst } from '../../states-entered.ts';
 import type { CheckedDefinition, Rule } from '../checked-definition.ts';
-import { error, type Problem } from '../problem.ts';
+import { error, type Problem, warning } from '../problem.ts';
 import { unknownName } from '../unknown-name.ts';
 import { withCapital } from '../with-capital.ts';
 
@@ -11,6 +12,7 @@ export const checkStages: Rule = (view) => [
   ...checkList(view),
   ...view.charts.flatMap((chart) => chart.states.flatMap((state) => checkKnown(view, state))),
   ...view.caseChart.states.flatMap(checkBelongs),
+  ...checkBeginning(view),
 ];
 
 function checkList(view: CheckedDefinition): Problem[] {
@@ -19,6 +21,18 @@ function checkList(view: CheckedDefinition): Problem[] {
     if (ids.indexOf(id) === index) return [];
     const path = jsonPointer('stages', index, 'id');
     return [error('duplicate-id', path, `The stage “${id}” is listed twice.`, 'Remove one, or give it another id.')];
+  });
+}
+
+/** What every case goes through is no exception. */
+function checkBeginning(view: CheckedDefinition): Problem[] {
+  const first = new Set(statesEnteredFirst(view.caseChart.root).map(({ stage }) => stage));
+  return view.definition.stages.flatMap(({ id, exceptional }, index) => {
+    if (!exceptional || !first.has(id)) return [];
+    const message = `Every case begins in the stage “${id}”, so it is no exception.`;
+    return [
+      warning('exceptional-beginning', jsonPointer('stages', index, 'exceptional'), message, 'Remove “exceptional”.'),
+    ];
   });
 }
 
