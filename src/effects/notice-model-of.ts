@@ -8,7 +8,7 @@ import { textIn } from '../domain/text-in.ts';
 /** Where those join a case who hold a code. */
 const JOIN_PATH = '/join';
 
-/** The mail of a notice as it was decided: its words are fixed, and the page of its case is one press away. */
+/** The mail of a notice as it was decided: its words are fixed, and where to go on is one press away. */
 export function noticeModelOf(notice: Omit<NoticeSent, 'kind'>, around: NoticeSurroundings): NoticeModel {
   const { template, language, subject } = notice;
   const words = wordsFor(language);
@@ -20,7 +20,7 @@ export function noticeModelOf(notice: Omit<NoticeSent, 'kind'>, around: NoticeSu
     recipient: { name: notice.to.name },
     paragraphs: notice.body.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== ''),
     case: { reference: around.reference, title: around.title },
-    action: { label: words.open, url: around.link },
+    action: { label: template === 'dispute-notice' ? words.readAndAnswer : words.open, url: around.link },
     deadlines: notice.deadlines.map((sentence) => ({ sentence })),
     documents: around.documents.map((title) => ({ title })),
     ...(around.invitation && { invitation: { code: around.invitation, link: around.tribunal.origin + JOIN_PATH } }),

@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import { codes, invitations, memberships, requestCounts, sessions, users } from '../../db/schema.ts';
 import type { IdentityReads, IdentityWrites, UserRow } from '../app/ports/identity.ts';
 import { emailKey } from '../domain/email-key.ts';
@@ -27,8 +27,12 @@ export function identityStore(db: Drizzle): IdentityReads & IdentityWrites {
     invitation(codeHash) {
       const found = find.invitation.get({ codeHash });
       if (!found) return undefined;
-      const { supporter, ...invitation } = found;
-      return supporter === null ? invitation : { ...invitation, supporter };
+      const { supporter, usedAt, ...invitation } = found;
+      return {
+        ...invitation,
+        ...(supporter === null ? {} : { supporter }),
+        ...(usedAt === null ? {} : { usedAt }),
+      };
     },
 
     insertUser({ id, email, name, language, roles }, at) {
@@ -149,9 +153,10 @@ function identityQueries(db: Drizzle) {
         party: invitations.party,
         supporter: invitations.supporter,
         expiresAt: invitations.expiresAt,
+        usedAt: invitations.usedAt,
       })
       .from(invitations)
-      .where(and(eq(invitations.codeHash, placeholder('codeHash')), isNull(invitations.usedAt)))
+      .where(eq(invitations.codeHash, placeholder('codeHash')))
       .prepare(),
   };
 }

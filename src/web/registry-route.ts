@@ -19,9 +19,9 @@ function pathOf(url: string): string {
   return end < 0 ? url.slice(start) : url.slice(start, start + end);
 }
 
-/** What lies under `/dev` is of the demonstration, not of a case. */
+/** What lies under `/dev` is of the demonstration, not of a case; the code of a letter begins with a registry's name, and is asked of home. */
 function firstId(path: string): string | undefined {
-  if (path.startsWith('/dev/')) return undefined;
+  if (path.startsWith('/dev/') || path.startsWith('/n/')) return undefined;
   return path
     .split('/')
     .map(decoded)

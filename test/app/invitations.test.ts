@@ -29,7 +29,7 @@ const accept = (viewer: Viewer, code: string) =>
 describe('a letter with a code', () => {
   it('makes whoever enters it the party', async () => {
     const invitation = await invite();
-    expect(invitation?.code).toMatch(/^([0-9a-z]{5}-){5}[0-9a-z]$/);
+    expect(invitation?.code).toMatch(/^([0-9a-z]{4}-){3}[0-9a-z]{4}$/);
     expect(await readCase(tribunal, ben, CASE, 'en')).toBeUndefined();
     expect(await accept(ben, invitation?.code ?? '')).toBe(CASE);
     expect(await readCase(tribunal, ben, CASE, 'en')).toBeDefined();

@@ -108,7 +108,7 @@ const PLACES: readonly Place[] = [
     at: async (page) => {
       await page.goto(`${online.origin}/join?lang=en`);
       await page.locator('#f-code').fill('NO SUCH CODE');
-      await press(page, 'Join the case');
+      await press(page, 'Go on');
     },
   },
   { name: 'start', as: 'applicant', at: '/start/small-claims?lang=en' },

@@ -80,7 +80,7 @@ describe('what was decided', () => {
     expect(text).toContain('Bonjour Rosa Okafor,');
     expect(text).toContain('Ce que vous devez faire, et quand\n\nVous avez jusqu’au mardi 17 mars 2026, 23 h 59.');
     expect(text).toContain(
-      'Premier paragraphe,\nsuite.\n\nSecond paragraphe.\n\nOuvrir le dossier https://tribunal.example/cases/c1',
+      'Premier paragraphe,\nsuite.\n\nSecond paragraphe.\n\nLire et répondre https://tribunal.example/cases/c1',
     );
     expect(text).toContain(' - Avis de différend (PDF)');
     expect(text).toContain('Cet avis a un effet juridique. Conservez-le.\n\nEnvoyé par Tribunal des différends civils');

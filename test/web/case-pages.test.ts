@@ -290,7 +290,8 @@ describe('a letter’s code', () => {
     const path = `/api/v1/cases/${CASE}/parties/${PARTIES.ben}/invitation`;
     const { code } = (await (await web.as('rita', 'POST', path)).json()) as { code: string };
     const visitor = aVisitor(web);
-    const form = await visitor.signIn('benjamin@example.org', '/join');
+    await visitor.signIn('benjamin@example.org');
+    const form = await visitor.get('/join');
     expect((await visitor.send(form, { code: 'wrong' })).text).toContain(en.join.bad);
     const fresh = await visitor.get('/join');
     const both = await Promise.all([visitor.send(fresh, { code }), visitor.send(fresh, { code: code.toUpperCase() })]);

@@ -32,6 +32,7 @@ describe('a request goes to', () => {
     `/cases/EAST-${BITS}`,
     '/cases/east-short',
     `/dev/mail/${EAST}%2Femail`,
+    `/n/${EAST}`,
     '/cases/%E0%A4%A',
     '//east',
   ])('the home registry otherwise: %s', (path) => expect(asked(path)).toBe('home'));

@@ -1,11 +1,9 @@
-import type { CaseFile } from '../../domain/case-file.ts';
 import type { Command } from '../../domain/command.ts';
-import type { Party } from '../../domain/party.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import type { Viewer } from '../../domain/viewer.ts';
-import type { InvitationRow } from '../ports/identity.ts';
 import { invitationKey } from '../registries/invitation-code.ts';
 import type { AuthPorts } from './auth-ports.ts';
+import { findInvitation, type Invited } from './find-invitation.ts';
 
 type User = Extract<Viewer, { kind: 'user' }>;
 export type JoinCommand = Extract<Command, { kind: 'join' }>;
@@ -27,39 +25,20 @@ export async function acceptInvitation(
   const at = wallClock.now();
   const codeHash = ids.hash(invitationKey(code));
   const command = registry.read((reads) => {
-    const invitation = reads.invitation(codeHash);
-    const caseFile = invitation && invitation.expiresAt > at ? reads.caseFile(invitation.caseId) : undefined;
-    return invitation && caseFile ? joinOf(caseFile, invitation, viewer) : undefined;
+    const found = findInvitation(reads, ids, viewer, code, at);
+    return found && !found.isBound ? { caseId: found.caseFile.id, join: joinOf(found, viewer) } : undefined;
   });
   if (!command || isRefusal(await perform(command.caseId, command.join))) return undefined;
   await registry.commit((tx) => tx.useInvitation(codeHash, at));
   return command.caseId;
 }
 
-function joinOf(
-  caseFile: CaseFile,
-  { party: id, supporter }: InvitationRow,
-  viewer: User,
-): { caseId: string; join: JoinCommand } | undefined {
-  const party = caseFile.parties.find((one) => one.id === id);
-  if (!party || !isFree(party, supporter) || hasServed(caseFile, viewer)) return undefined;
-  const capacity = party.supporters.find((one) => one.id === supporter)?.capacity;
-  const join: JoinCommand = {
+function joinOf({ party: { id, role }, supporter }: Invited, { userId }: User): JoinCommand {
+  return {
     kind: 'join',
-    actor: { kind: 'person', userId: viewer.userId, role: party.role, party: id, ...(capacity ? { capacity } : {}) },
+    actor: { kind: 'person', userId, role, party: id, ...(supporter ? { capacity: supporter.capacity } : {}) },
     party: id,
-    ...(supporter ? { supporter } : {}),
-    userId: viewer.userId,
+    ...(supporter ? { supporter: supporter.id } : {}),
+    userId,
   };
-  return { caseId: caseFile.id, join };
-}
-
-function isFree(party: Party, supporter: string | undefined): boolean {
-  if (supporter === undefined) return party.userId === undefined;
-  return party.supporters.some((one) => one.id === supporter && one.userId === undefined);
-}
-
-/** Someone who has or had the case for the tribunal does not change sides with a letter. */
-function hasServed({ everAssigned }: CaseFile, { userId }: User): boolean {
-  return Object.values(everAssigned).some((users) => users.includes(userId));
 }

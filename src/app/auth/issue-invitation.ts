@@ -8,7 +8,7 @@ export const INVITATION_LIFETIME_DAYS = 90;
 
 /** What is printed on a letter: whoever enters it is the party. Shown once and kept as a hash alone. */
 export interface Invitation {
-  /** Letters and digits, in groups of five. */
+  /** Letters and digits, in groups of four. */
   readonly code: string;
   readonly expiresAt: string;
 }

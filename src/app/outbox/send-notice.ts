@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../domain/case-file.ts';
 import { textIn } from '../../domain/text-in.ts';
+import { invitationLink } from '../auth/invitation-link.ts';
 import { INVITATION_LIFETIME_DAYS } from '../auth/issue-invitation.ts';
 import { minutesAfter } from '../auth/minutes-after.ts';
 import type { Effects } from '../ports/effects.ts';
@@ -96,7 +97,7 @@ async function compose(
       tribunal,
       reference: caseFile.reference,
       title: textIn(definition.title, notice.language),
-      link: `${tribunal.origin}/cases/${caseFile.id}`,
+      link: invitation ? invitationLink(tribunal.origin, invitation) : `${tribunal.origin}/cases/${caseFile.id}`,
       documents: documents.map(({ title }) => title),
       ...(invitation ? { invitation } : {}),
     },

@@ -15,7 +15,7 @@ export interface NoticeSurroundings {
   readonly tribunal: Tribunal;
   readonly reference: string;
   readonly title: string;
-  /** The page of the case. */
+  /** The page of the case; for who has a code, the page that says what it is for. */
   readonly link: string;
   /** Titles of the documents that go with it. */
   readonly documents: readonly string[];
@@ -55,7 +55,7 @@ export type MailRoute =
 
 /** What the world is asked to do: each effect is a row of the outbox first. */
 export interface Effects {
-  /** Bytes of a PDF. The same content always gives the same bytes. `link` is the page of its case. */
+  /** Bytes of a PDF. The same content always gives the same bytes. `link` is where whoever holds it begins. */
   renderDocument(content: DocumentContent, tribunal: Tribunal, link?: string): Uint8Array | Promise<Uint8Array>;
   renderNotice(notice: Omit<NoticeSent, 'kind'>, around: NoticeSurroundings): Promise<RenderedMail>;
   renderSignInCode(

@@ -6,6 +6,7 @@ import type { OpenRequest } from '../open-case.ts';
 import type { CaseSearch, CaseSummary } from '../queries/list-cases.ts';
 import type { Dispute } from '../queries/list-disputes.ts';
 import type { OwnAndGiven } from '../queries/own-and-given.ts';
+import type { FoundInvitation } from '../queries/read-invitation.ts';
 import type { Migration, MigrationRequest } from '../workflows/migrate-cases.ts';
 import type { Page, PageRequest } from './page.ts';
 import type { PublicDecision } from './rows.ts';
@@ -37,6 +38,8 @@ export interface Desk {
   /** Open cases by user, in a tribunal role. */
   caseload(role: string): Promise<Readonly<Record<string, number>>>;
   openCase(viewer: Viewer, request: OpenRequest, idempotency?: Idempotency): Promise<CaseView | Refusal | undefined>;
+  /** What the code of a letter is for; it is not used up. */
+  readInvitation(viewer: Viewer, code: string, language: string): Promise<FoundInvitation | undefined>;
   /** Joins a case with the code of a letter; answers its id. */
   acceptInvitation(viewer: Viewer, code: string): Promise<string | undefined>;
   readCase(viewer: Viewer, caseId: string, language: string): Promise<CaseView | undefined>;

@@ -57,6 +57,8 @@ export interface InvitationRow {
   readonly party: string;
   readonly supporter?: string;
   readonly expiresAt: string;
+  /** Absent: nobody has come with it yet. */
+  readonly usedAt?: string;
 }
 
 export interface IdentityReads {

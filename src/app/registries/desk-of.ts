@@ -9,6 +9,7 @@ import { listDisputes } from '../queries/list-disputes.ts';
 import { listPublicDecisions } from '../queries/list-public-decisions.ts';
 import { ownAndGiven } from '../queries/own-and-given.ts';
 import { readCase } from '../queries/read-case.ts';
+import { readInvitation } from '../queries/read-invitation.ts';
 import { migrateCases } from '../workflows/migrate-cases.ts';
 import type { SharedCopy } from './shared-copy.ts';
 
@@ -26,6 +27,7 @@ export function deskOf(id: string, ports: Ports & AuthPorts, copy?: SharedCopy):
       await copy?.upToDate();
       return openCase(ports, viewer, request, idempotency);
     },
+    readInvitation: async (viewer, code, language) => readInvitation(ports, viewer, code, language),
     acceptInvitation: (viewer, code) =>
       acceptInvitation(ports, viewer, code, (caseId, join) =>
         registry.commit((tx) => decideAndSave(ports, tx, caseId, join)),

@@ -122,7 +122,12 @@ function fieldOf(form: Form | undefined, id: string): Field | undefined {
 }
 
 /** How an answer reads in a language. */
-export function answerText(turn: Turn, field: Field, value: unknown, language: string): string {
+export function answerText(
+  turn: Pick<Turn, 'process' | 'theCase'>,
+  field: Field,
+  value: unknown,
+  language: string,
+): string {
   if (value === undefined || value === null) return '';
   switch (field.type) {
     case 'money':

@@ -1,6 +1,7 @@
 import type { ChartNode } from './chart-schema.ts';
 import type { ChartView } from './chart-view.ts';
 import type { DefinitionView } from './definition-view.ts';
+import type { InvitationRule } from './invitation-schema.ts';
 import { jsonPointer } from './json-pointer.ts';
 import { placedActions } from './placed-actions.ts';
 import type { Definition } from './schema.ts';
@@ -34,6 +35,8 @@ export function definitionTexts(view: DefinitionView): PlacedText[] {
     ...entries('guidance', definition.guidance, (pointer, roles) =>
       Object.entries(roles).map(([role, text]) => placed(text, pointer + jsonPointer(role))),
     ),
+    ...entries('invitations', definition.invitations ?? {}, invitationTexts),
+    ...(definition.help ?? []).flatMap((section, index) => sectionTexts(jsonPointer('help', index), section)),
     ...explorerTexts(definition.explorer),
   ];
 }
@@ -101,6 +104,19 @@ function chartTexts(chart: ChartView): PlacedText[] {
 
 function titleOf(node: ChartNode): Part<'title'> {
   return { title: node.meta?.title };
+}
+
+function invitationTexts(pointer: string, invitation: InvitationRule): PlacedText[] {
+  return [
+    ...own(pointer, invitation, 'title'),
+    ...invitation.facts.flatMap((fact, index) => own(`${pointer}/facts/${index}`, fact, 'label')),
+    ...invitation.sections.flatMap((section, index) => own(`${pointer}/sections/${index}`, section, 'heading', 'text')),
+  ];
+}
+
+function sectionTexts(pointer: string, section: NonNullable<Definition['help']>[number]): PlacedText[] {
+  const links = (section.links ?? []).flatMap((link, index) => own(`${pointer}/links/${index}`, link, 'title'));
+  return [...own(pointer, section, 'heading', 'text'), ...links];
 }
 
 function explorerTexts(explorer: Definition['explorer']): PlacedText[] {

@@ -4,6 +4,7 @@ import { chartSchema } from './chart-schema.ts';
 import { eventSchema } from './event-schema.ts';
 import { explorerSchema } from './explorer-schema.ts';
 import { formSchema } from './form-schema.ts';
+import { helpSchema, invitationSchema } from './invitation-schema.ts';
 import { documentSchema, noticeSchema } from './notice-schema.ts';
 import { scenarioSchema } from './scenario-schema.ts';
 import { expressionSchema, nameSchema, textSchema } from './text-schema.ts';
@@ -97,6 +98,10 @@ export const definitionSchema = z.strictObject({
   partyCharts: z.record(nameSchema, chartSchema).default({}),
   /** State (dotted path; `role:state` for a party chart's) → role → what this means for them, and what happens next. */
   guidance: z.record(z.string().min(1).max(200), z.record(nameSchema, textSchema)).default({}),
+  /** Party role → what whoever comes with the code of a letter is told before they sign in. */
+  invitations: z.record(nameSchema, invitationSchema).optional(),
+  /** Where people find help, in the order in which it is shown. */
+  help: z.array(helpSchema).max(20).optional(),
   explorer: explorerSchema.optional(),
   scenarios: z.array(scenarioSchema).max(500).default([]),
 });

@@ -17,6 +17,7 @@ const DESK_QUESTIONS: Readonly<Record<Questions<Desk>, true>> = {
   publicDecisions: true,
   caseload: true,
   openCase: true,
+  readInvitation: true,
   acceptInvitation: true,
   readCase: true,
   migrateCases: true,

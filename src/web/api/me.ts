@@ -62,7 +62,7 @@ function addInvitations(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       isIdempotent: true,
       middleware: [rateLimitedFor(ports, 'signIn')],
       body: z
-        .strictObject({ code: z.string().min(1).max(100).openapi({ example: '7m2x9-kq4v0-c8t3e-5h1ga-6nybw-r' }) })
+        .strictObject({ code: z.string().min(1).max(100).openapi({ example: '7m2x-9kq4-v0c8-t3e5' }) })
         .openapi('InvitationCode'),
       answers: { 200: jsonAnswer('The case that is yours too now.', caseSchema) },
       problems: ['NotFound'],

@@ -10,6 +10,7 @@ import { casePages } from './case-pages.tsx';
 import { digitalIdPages } from './digital-id-routes.tsx';
 import { guidedPages } from './guided-pages.tsx';
 import { homeRoutes } from './home-routes.tsx';
+import { invitationPages } from './invitation-pages.tsx';
 import { joinPages } from './join-pages.tsx';
 import { linkPages } from './link-routes.tsx';
 import { problemRoutes } from './problem-routes.tsx';
@@ -29,6 +30,7 @@ export function pageRoutes(ports: WebPorts, api: OpenAPIHono<WebEnv>, tools: Pag
   app.route('/', casePages(ports, tools));
   app.route('/', actPages(ports, tools));
   app.route('/', guidedPages(ports, tools));
+  app.route('/', invitationPages(ports, tools));
   app.route('/', joinPages(ports, tools));
   app.route('/', startPages(ports, tools));
   app.route('/', registerPages(ports, tools));

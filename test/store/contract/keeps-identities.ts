@@ -208,7 +208,7 @@ export function keepsIdentities(makeRegistry: MakeRegistry): void {
       ]);
       await registry.commit((tx) => tx.useInvitation('hash-1', minute(1)));
       expect(registry.read((reads) => [reads.invitation('hash-1'), reads.invitation('nothing')])).toEqual([
-        undefined,
+        { ...invitation, usedAt: minute(1) },
         undefined,
       ]);
     });

@@ -27,6 +27,7 @@ export const expressionSites = oncePer((view: CheckedDefinition): ExpressionSite
   ...ofGuards(view),
   ...ofEvents(view),
   ...ofForms(view),
+  ...ofInvitations(view),
   ...ofDeadlines(view),
   ...ofFees(view),
   ...ofActions(view),
@@ -94,6 +95,18 @@ function ofForms(view: CheckedDefinition): ExpressionSite[] {
           form,
         },
       ];
+    }),
+  );
+}
+
+/** Read when somebody opens a page: no event brings them. */
+function ofInvitations(view: CheckedDefinition): ExpressionSite[] {
+  return Object.entries(view.definition.invitations ?? {}).flatMap(([role, { sections }]) =>
+    sections.flatMap(({ when }, index) => {
+      if (when === undefined) return [];
+      const pointer = jsonPointer('invitations', role, 'sections', index, 'when');
+      const where = `The invitation of “${role}”: whether a section is shown`;
+      return [{ pointer, where, source: when, expected: 'condition' as const, occasions: NO_EVENT }];
     }),
   );
 }

@@ -14,7 +14,7 @@ export interface Readable {
 
 /** Entries of these are left out whole: half a form would make every question about it a false alarm. */
 const WHOLE_ENTRIES: ReadonlySet<PropertyKey> = new Set<
-  NamedPart | 'refusals' | 'scenarios' | 'guidance' | 'languages'
+  NamedPart | 'refusals' | 'scenarios' | 'guidance' | 'invitations' | 'languages'
 >([
   'roles',
   'forms',
@@ -29,6 +29,7 @@ const WHOLE_ENTRIES: ReadonlySet<PropertyKey> = new Set<
   'stages',
   'scenarios',
   'guidance',
+  'invitations',
   'languages',
 ]);
 

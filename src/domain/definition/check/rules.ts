@@ -16,6 +16,7 @@ import { checkFields } from './rules/fields.ts';
 import { checkGuardReferences } from './rules/guard-references.ts';
 import { checkGuards } from './rules/guards.ts';
 import { checkGuidance, checkGuidanceNames } from './rules/guidance.ts';
+import { checkInvitations } from './rules/invitations.ts';
 import { checkNoticeReferences } from './rules/notice-references.ts';
 import { checkOffers } from './rules/offers.ts';
 import { checkOutcomes } from './rules/outcomes.ts';
@@ -74,6 +75,7 @@ export const RULES: readonly { readonly check: Rule; readonly needs: Needed }[] 
   { check: checkComparedTexts, needs: EXPRESSIONS },
   { check: checkStoredAnswers, needs: EXPRESSIONS },
   { check: checkGuards, needs: EXPRESSIONS },
+  { check: checkInvitations, needs: EXPRESSIONS },
   { check: checkPrivilege, needs: EXPRESSIONS },
   { check: checkPrivilegedMoves, needs: [...EXPRESSIONS, 'guards'] },
   { check: checkRefusals, needs: [...EXPRESSIONS, 'guards'] },
