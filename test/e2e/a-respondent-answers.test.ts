@@ -48,11 +48,16 @@ describe('a respondent with a phone on which no script runs', () => {
     const { page, expectFit } = phone;
     const { reference, caseId } = await issuedClaim();
     const [letter] = await online.letters(reference, 'dispute-notice', 1);
-    const link = new RegExp(`https?://[^\\s"]+/cases/${caseId}`).exec(letter?.email.text ?? '')?.[0];
-    expect(link, 'the notice links to the case').toBeDefined();
+    const link = /https?:\/\/[^\s"]+\/n\/[\w-]+/.exec(letter?.email.text ?? '')?.[0];
+    expect(link, 'the notice has a short address').toBeDefined();
 
     // The demonstration's mail names its configured address; the test's server has a port of its own.
     await page.goto(`${online.origin}${new URL(link ?? '').pathname}`);
+    const told = await page.textContent('main');
+    for (const words of ['Ann Ashby', '$', 'You must answer', 'Until when', '14 days', 'If you do not answer'])
+      expect(told).toContain(words);
+    await expectFit('00-short-address');
+    await page.getByRole('button', { name: 'Go on with your e-mail' }).click();
     expect(new URL(page.url()).pathname).toBe('/sign-in');
     await expectFit('01-sign-in');
     await page.getByLabel('Your e-mail address').fill(TOM);

@@ -20,7 +20,7 @@ interface Props {
   readonly idempotencyKey: string;
 }
 
-/** Who asks what of whoever holds a letter, whether they must answer, until when and why then, and how to go on. */
+/** Who asks what of whoever holds a letter, whether they must answer, until when and why then, what happens otherwise, and how to go on. */
 export function InvitationPage(props: Props) {
   const { words, invitation, help } = props;
   const { invitation: said } = words;
@@ -39,7 +39,6 @@ export function InvitationPage(props: Props) {
       {invitation.beside && <p>{said.besideText}</p>}
       <MustDo words={words} invitation={invitation} />
       <UntilWhen words={words} invitation={invitation} />
-      <WaysOn {...props} />
       {invitation.sections
         .filter(({ kind }) => kind === undefined)
         .map(({ heading, text }) => (
@@ -48,6 +47,7 @@ export function InvitationPage(props: Props) {
             {paragraphs(text)}
           </section>
         ))}
+      <WaysOn {...props} />
       <HelpSections words={words} help={help} />
       <Details summary={said.notMe}>
         <p>{fill(said.notMeText, { contact: help.contact })}</p>
