@@ -13,6 +13,7 @@ import type { Audience } from '../src/domain/audience.ts';
 import type { Deadline } from '../src/domain/deadline.ts';
 import type { DocumentContent, Fact } from '../src/domain/fact.ts';
 import type { Offer } from '../src/domain/offer.ts';
+import type { OrderStanding } from '../src/domain/order-standing.ts';
 import type { MembershipRole } from '../src/domain/viewer.ts';
 
 type Recorded<Kind extends Fact['kind']> = Omit<Extract<Fact, { kind: Kind }>, 'kind'>;
@@ -255,6 +256,11 @@ export const orders = sqliteTable(
     caseId: ofCase(),
     at: text('at').notNull(),
     order: text('order', { mode: 'json' }).$type<Recorded<'OrderIssued'>>().notNull(),
+    standing: text('standing').$type<OrderStanding>().notNull().default('in-force'),
+    /** When it ended being in force. */
+    standingAt: text('standing_at'),
+    /** The order that stands in its place. */
+    replacedBy: text('replaced_by'),
   },
   (t) => [uniqueIndex('orders_by_id').on(t.id), index('orders_by_case').on(t.caseId)],
 );
@@ -271,6 +277,9 @@ export const decisions = sqliteTable(
     publishedTitle: text('published_title'),
     publishedSummary: text('published_summary'),
     publishedAt: text('published_at'),
+    /** What became of the order on its paper, and when. */
+    standing: text('standing').$type<OrderStanding>().notNull().default('in-force'),
+    standingAt: text('standing_at'),
   },
   (t) => [
     uniqueIndex('decisions_by_id').on(t.id),

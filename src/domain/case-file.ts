@@ -2,6 +2,7 @@ import type { Bidding } from './bidding.ts';
 import type { Deadline } from './deadline.ts';
 import type { Outcome } from './definition/action-schema.ts';
 import type { Offer } from './offer.ts';
+import type { KeptOrder } from './order-standing.ts';
 import type { Party } from './party.ts';
 import type { ChartState } from './statechart.ts';
 
@@ -70,4 +71,6 @@ export interface CaseFile {
   /** The last decision and order, for those who publish, cancel or enforce them. */
   readonly lastDecision: string | null;
   readonly lastOrder: string | null;
+  /** Every order with its standing, where the definition can end one; absent until the first is issued. */
+  readonly orders?: readonly KeptOrder[];
 }

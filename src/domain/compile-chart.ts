@@ -62,6 +62,7 @@ const ENGINE_ACTIONS: readonly Exclude<Action['type'], 'set'>[] = [
   'privilege',
   'decide',
   'order',
+  'standing',
   'publish',
   'outcome',
 ];

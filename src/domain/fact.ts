@@ -4,6 +4,7 @@ import type { Deadline } from './deadline.ts';
 import type { Action, Outcome } from './definition/action-schema.ts';
 import type { Channel } from './definition/notice-schema.ts';
 import type { Offer } from './offer.ts';
+import type { OrderStanding } from './order-standing.ts';
 
 type Kind<T extends Action['type'], K extends string> =
   Extract<Action, { type: T }> extends Record<K, infer V> ? V : never;
@@ -137,6 +138,13 @@ export type Fact =
       readonly amount?: number;
       readonly currency: string;
       readonly code: string;
+    }
+  | {
+      readonly kind: 'OrderMoved';
+      readonly order: string;
+      readonly standing: Exclude<OrderStanding, 'in-force'>;
+      /** The order that stands in its place. */
+      readonly replacedBy?: string;
     }
   | { readonly kind: 'DecisionPublished'; readonly decision: string; readonly title: string; readonly summary: string }
   | {

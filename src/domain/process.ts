@@ -2,6 +2,7 @@ import type { AnyStateMachine } from 'xstate';
 import type { CalendarAt } from './calendar-at.ts';
 import { compileChart } from './compile-chart.ts';
 import type { ChartNode } from './definition/chart-schema.ts';
+import { endsOrders } from './definition/ends-orders.ts';
 import type { Definition } from './definition/schema.ts';
 import type { Text } from './definition/text-schema.ts';
 import { type Evaluate, evaluatorOf } from './evaluator.ts';
@@ -23,6 +24,8 @@ export interface Process {
   /** Party role → the machine of its chart. */
   readonly partyMachines: Readonly<Record<string, AnyStateMachine>>;
   readonly evaluate: Evaluate;
+  /** Some action ends the standing of an order: then cases keep the orders they issued. */
+  readonly endsOrders: boolean;
   readonly calendarAt: CalendarAt;
   readonly tribunal: Tribunal;
 }
@@ -42,6 +45,7 @@ export function compileProcess(definition: Definition, version: number, surround
     machine: compile(definition.chart),
     partyMachines: compilePartyCharts(definition, compile),
     evaluate,
+    endsOrders: [definition.chart, ...Object.values(definition.partyCharts)].some(endsOrders),
     ...surroundings,
   };
 }

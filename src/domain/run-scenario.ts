@@ -92,6 +92,7 @@ function unmet(play: Play, expected: Expectation, sentBefore: number): string[] 
       .map((name) => `The notice ${name} should not have been sent.`),
     ...dueDates(play, expected.deadlines ?? {}),
     ...missing('task', expected.tasks, tasks),
+    ...standings(play, expected.orders ?? {}),
     ...(expected.documents ? missing('document', expected.documents, documentsIn(play)) : []),
     ...Object.entries(expected.outstanding ?? {}).flatMap(([fee, cents]) => {
       const ledger = theCase.fees[fee];
@@ -135,5 +136,14 @@ function dueDates(play: Play, expected: Readonly<Record<string, string>>): strin
     const open = (play.theCase?.deadlines ?? []).filter((one) => one.name === name && (!party || one.party === party));
     if (open.some(({ localDate }) => localDate === date)) return [];
     return [differs(`deadline ${key}`, date, open.map(({ localDate }) => localDate).join(', ') || 'not running')];
+  });
+}
+
+/** An order by its kind, alone or with the party whose chart issued it: `default` or `default@respondent-2`. */
+function standings(play: Play, expected: NonNullable<Expectation['orders']>): string[] {
+  return Object.entries(expected).flatMap(([key, standing]) => {
+    const [kind, chart] = key.split('@');
+    const order = play.theCase?.orders?.findLast((one) => one.order === kind && (!chart || one.chart === chart));
+    return same(`order ${key}`, standing, order?.standing ?? 'not issued');
   });
 }

@@ -112,6 +112,7 @@ const ACCOUNT: Account = {
     const published = { publishedTitle: title, publishedSummary: summary, publishedAt: entry.at };
     Object.assign(rows.decisions.get(decision) ?? {}, published);
   },
+  OrderMoved: moveOrder,
   AssignmentWanted: noRow,
   PartyAdded: noRow,
   PartyJoined: noRow,
@@ -139,6 +140,21 @@ function setDeadline(
   put(rows, 'deadlines', deadlineRow(deadline, audience, decision));
   dropReminders(rows, deadline.id);
   for (const row of reminderRows(deadline, decision)) put(rows, 'reminders', row);
+}
+
+/** A decision falls with the order on its paper. */
+function moveOrder(
+  rows: ExpectedRows,
+  { order: id, standing, replacedBy }: Extract<Fact, { kind: 'OrderMoved' }>,
+  { entry }: Decision,
+): void {
+  const moved = rows.orders.get(id);
+  if (!moved) return;
+  Object.assign(moved, { standing, standingAt: entry.at, replacedBy: replacedBy ?? null });
+  const { document } = moved.order as { readonly document: string };
+  for (const row of rows.decisions.values())
+    if ((row.decision as { readonly document: string }).document === document)
+      Object.assign(row, { standing, standingAt: entry.at });
 }
 
 function dropReminders(rows: ExpectedRows, deadline: string): void {

@@ -39,7 +39,14 @@ export function partPages(db: Drizzle): Pick<RegistryReads, 'part' | 'journalNum
       rows.map(({ offer, caseId, audience }) => ({ ...offer, caseId, audience })),
     ),
     orders: partReader(db, { table: orders }, (rows) =>
-      rows.map(({ order, caseId, at }) => ({ ...order, caseId, at })),
+      rows.map(({ order, caseId, at, standing, standingAt, replacedBy }) => ({
+        ...order,
+        caseId,
+        at,
+        standing,
+        standingAt,
+        replacedBy,
+      })),
     ),
     decisions: partReader(db, { table: decisions }, (rows) => rows.map(decisionRow)),
     tasks: partReader(db, { table: tasks }, (rows) => rows.map(withoutRow)),
@@ -122,6 +129,7 @@ function deadlineRow({ deadline, caseId, status, endedAt, audience }: typeof dea
 
 function decisionRow(row: typeof decisions.$inferSelect): DecisionRow {
   const { decision, caseId, at, publishedTitle: title, publishedSummary: summary, publishedAt } = row;
+  const { standing, standingAt } = row;
   const published = publishedAt === null ? null : { title: title ?? '', summary: summary ?? '', at: publishedAt };
-  return { ...decision, caseId, at, published };
+  return { ...decision, caseId, at, published, standing, standingAt };
 }

@@ -17,6 +17,7 @@ import type { Deadline } from '../domain/deadline.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Fact } from '../domain/fact.ts';
 import { dispatcher } from './dispatch-notice.ts';
+import { orderMover } from './order-mover.ts';
 import { preparedInsert } from './prepared-insert.ts';
 import {
   assignmentRow,
@@ -43,6 +44,7 @@ export function factProjections(db: Drizzle): (decision: Decision) => void {
   const update = preparedUpdates(db);
   const dispatch = dispatcher(db);
   const publish = registerWriter(db);
+  const moveOrder = orderMover(db);
 
   const projections: Projections = {
     NoticeSent: (fact, decision) => {
@@ -80,6 +82,7 @@ export function factProjections(db: Drizzle): (decision: Decision) => void {
     MessagePosted: (fact, decision) => insert.message(messageRow(fact, decision)),
     DecisionIssued: (fact, decision) => insert.decision(decisionRow(fact, decision)),
     OrderIssued: (fact, decision) => insert.order(orderRow(fact, decision)),
+    OrderMoved: moveOrder,
     DecisionPublished: publish,
     AssignmentWanted: isForTheApp,
     PartyAdded: isInTheCaseFile,

@@ -83,7 +83,8 @@ export function orderRow(
   { kind: _, ...order }: FactOf<'OrderIssued'>,
   { entry, next }: Decision,
 ): NewRow<typeof schema.orders> {
-  return { id: order.id, caseId: next.id, at: entry.at, order };
+  const standing = { standing: 'in-force' as const, standingAt: null, replacedBy: null };
+  return { id: order.id, caseId: next.id, at: entry.at, order, ...standing };
 }
 
 export function decisionRow(
@@ -91,7 +92,8 @@ export function decisionRow(
   { entry, next }: Decision,
 ): NewRow<typeof schema.decisions> {
   const unpublished = { publishedTitle: null, publishedSummary: null, publishedAt: null };
-  return { id: decision.id, caseId: next.id, at: entry.at, decision, ...unpublished };
+  const standing = { standing: 'in-force' as const, standingAt: null };
+  return { id: decision.id, caseId: next.id, at: entry.at, decision, ...unpublished, ...standing };
 }
 
 export function taskRow(

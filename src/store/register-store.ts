@@ -51,6 +51,8 @@ function published(db: Drizzle) {
       title: decisions.publishedTitle,
       summary: decisions.publishedSummary,
       publishedAt: decisions.publishedAt,
+      standing: decisions.standing,
+      standingAt: decisions.standingAt,
     })
     .from(decisions)
     .innerJoin(cases, eq(cases.id, decisions.caseId));
@@ -84,6 +86,8 @@ function publicDecision(row: RegisterRow): PublicDecision {
     issuedAt: row.at,
     publishedAt: row.publishedAt ?? '',
     workflow: row.workflow,
+    standing: row.standing,
+    standingAt: row.standingAt,
   };
 }
 

@@ -49,6 +49,7 @@ export const EVERY_KIND: {
     MessagePosted: true,
     DecisionIssued: true,
     OrderIssued: true,
+    OrderMoved: true,
     DecisionPublished: true,
     DocumentsFiled: true,
     CaseClosed: true,

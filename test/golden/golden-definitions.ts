@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { DefinitionInput } from '../../src/domain/definition/schema.ts';
 import type { Calendar } from '../../src/domain/time/calendar-schema.ts';
 import { depositDispute } from '../a-deposit-dispute.ts';
+import { depositWithOrders } from '../a-deposit-with-orders.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -13,6 +14,7 @@ export function goldenDefinitions(): Record<string, DefinitionInput> {
     'deposit@1': depositDispute,
     'deposit@2': withThreeWeeks(),
     'deposit@3': thatNeverRests(),
+    'deposit@4': depositWithOrders(),
   };
 }
 

@@ -14,6 +14,7 @@ export function* goldenStories(processOf: ProcessOf): Generator<{ title: string;
   yield { title: 'deposit: who helps comes, joins and goes', decisions: helpersComeAndGo(processOf) };
   yield { title: 'deposit: moves to the next version', decisions: movesOn(processOf) };
   yield { title: 'deposit: time runs out where the process never rests', decisions: neverRests(processOf) };
+  yield { title: 'deposit: an order is corrected, cancelled, made anew and followed', decisions: ordersEnd(processOf) };
   for (let seed = 1; seed <= 12; seed += 1)
     yield { title: `deposit: what chance brings, ${seed}`, decisions: byChance(processOf, 'deposit', talked, seed) };
   const { scenarios } = processOf({ id: 'small-claims', version: 1 }).definition;
@@ -88,6 +89,23 @@ function neverRests(processOf: ProcessOf): readonly Decision[] {
   const told = new ToldCase(processOf);
   const steps = [...wasServed, { advance: 'P30D' }];
   told.tell(processOf({ id: 'deposit', version: 3 }), { start, parties: { applicant: 1, respondent: 1 }, steps });
+  return told.decisions;
+}
+
+function ordersEnd(processOf: ProcessOf): readonly Decision[] {
+  const told = new ToldCase(processOf);
+  const ruling = { reasons: 'The carpet.', terms: 'Pay $800.', amount: 80_000 };
+  const steps = [
+    ...bothAnswered,
+    { as: 'facilitator', do: 'GO_TO_DECISION' },
+    { as: 'registrar', do: 'ASSIGN', form: { role: 'member', user: 'member-1' } },
+    { as: 'member', do: 'DECIDE', form: ruling },
+    { as: 'member', do: 'CORRECT', form: { ...ruling, amount: 70_000 } },
+    { as: 'member', do: 'CANCEL' },
+    { as: 'member', do: 'DECIDE', form: ruling },
+    { as: 'applicant-1', do: 'FOLLOWED' },
+  ];
+  told.tell(processOf({ id: 'deposit', version: 4 }), { start, parties, steps });
   return told.decisions;
 }
 

@@ -4,6 +4,7 @@ import type { Deadline } from '../../domain/deadline.ts';
 import type { DocumentContent, Fact } from '../../domain/fact.ts';
 import type { JournalEntry } from '../../domain/journal-entry.ts';
 import type { Offer } from '../../domain/offer.ts';
+import type { OrderStanding } from '../../domain/order-standing.ts';
 
 /** What a list of cases shows of each. The case file holds the rest. */
 export interface CaseRow {
@@ -83,15 +84,24 @@ export interface MessageRow {
   readonly audience: Audience;
 }
 export type OfferRow = Offer & { readonly caseId: string; readonly audience: Audience };
-export type OrderRow = Omit<Extract<Fact, { kind: 'OrderIssued' }>, 'kind'> & {
-  readonly caseId: string;
-  readonly at: string;
-};
-export type DecisionRow = Omit<Extract<Fact, { kind: 'DecisionIssued' }>, 'kind'> & {
-  readonly caseId: string;
-  readonly at: string;
-  readonly published: { readonly title: string; readonly summary: string; readonly at: string } | null;
-};
+/** Whether it still has to be followed, and if not, since when. */
+export interface Standing {
+  readonly standing: OrderStanding;
+  readonly standingAt: string | null;
+}
+export type OrderRow = Omit<Extract<Fact, { kind: 'OrderIssued' }>, 'kind'> &
+  Standing & {
+    readonly caseId: string;
+    readonly at: string;
+    /** The order that stands in its place. */
+    readonly replacedBy: string | null;
+  };
+export type DecisionRow = Omit<Extract<Fact, { kind: 'DecisionIssued' }>, 'kind'> &
+  Standing & {
+    readonly caseId: string;
+    readonly at: string;
+    readonly published: { readonly title: string; readonly summary: string; readonly at: string } | null;
+  };
 export interface TaskRow {
   readonly id: string;
   readonly caseId: string;
@@ -109,7 +119,7 @@ export type FeeRow = Omit<Extract<Fact, { kind: 'FeeMoved' }>, 'kind'> & {
 };
 
 /** What the public may read of a published decision: names as initials. */
-export interface PublicDecision {
+export interface PublicDecision extends Standing {
   readonly id: string;
   readonly reference: string;
   readonly title: string;

@@ -67,14 +67,17 @@ export const PART_VIEWS = {
   offers: ({ id, by, madeAt, status, counters, terms, acceptedBy }: OfferRow): Offer => {
     return { id, by, madeAt, status, ...(counters ? { counters } : {}), terms, acceptedBy };
   },
-  orders: ({ id, order, document, terms, amount, currency, code, at }: OrderRow): OrderView => {
-    return { id, order, document, terms, ...(amount === undefined ? {} : { amount }), currency, code, at };
+  orders: ({ id, order, document, terms, amount, currency, code, at, ...row }: OrderRow): OrderView => {
+    const { standing, standingAt, replacedBy } = row;
+    const sum = amount === undefined ? {} : { amount };
+    return { id, order, document, terms, ...sum, currency, code, at, standing, standingAt, replacedBy };
   },
   decisions: (
-    { id, decision, document, reasons, decidedBy, at, published }: DecisionRow,
+    { id, decision, document, reasons, decidedBy, at, published, standing, standingAt }: DecisionRow,
     { nameOf }: RowReader,
   ): DecisionView => {
-    return { id, decision, document, reasons, ...(decidedBy ? { decidedBy: nameOf(decidedBy) } : {}), at, published };
+    const by = decidedBy ? { decidedBy: nameOf(decidedBy) } : {};
+    return { id, decision, document, reasons, ...by, at, published, standing, standingAt };
   },
   tasks: (
     { id, task, queue, title, priority, openedAt, dueAt, closedAt }: TaskRow,

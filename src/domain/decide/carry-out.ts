@@ -5,6 +5,7 @@ import type { Asked } from './asked.ts';
 import { wantAssignment } from './assignments.ts';
 import { endDeadline, startDeadline } from './deadlines.ts';
 import { chargeFee, refundFee, waiveFee } from './fees.ts';
+import { endStanding } from './order-standings.ts';
 import { issueDecision, issueOrder, publishDecision } from './outcomes.ts';
 import { openTask } from './tasks.ts';
 import { change, nextId, type Turn } from './turn.ts';
@@ -28,6 +29,7 @@ const CARRY_OUT: { readonly [T in Exclude<Action['type'], 'set'>]: CarryOut<T> }
   privilege: (turn, { room }) => moveRoom(turn, room === 'open' ? 'open' : 'closed'),
   decide: issueDecision,
   order: issueOrder,
+  standing: (turn, { standing }, { chart }) => endStanding(turn, chart, standing),
   publish: publishDecision,
   outcome: (turn, { outcome }) => change(turn, { outcome: outcome === 'none' ? null : outcome }),
 };

@@ -1,6 +1,7 @@
 import type { Action } from '../definition/action-schema.ts';
 import { initials, withInitials } from '../initials.ts';
 import type { Asked } from './asked.ts';
+import { endStanding, keepOrder } from './order-standings.ts';
 import { change, environment, type IssueBody, nextId, type Turn } from './turn.ts';
 
 /** Files the decision as issued: its reasons are the event's, one numbered paragraph for each paragraph of the answer. */
@@ -23,7 +24,6 @@ export function issueOrder(turn: Turn, action: Extract<Action, { type: 'order' }
   const id = nextId(turn);
   const body = { orders: terms, ...amount, orderCode: id, ...signature(turn) };
   const document = documentWith(turn, action.document, asked.about, body);
-  change(turn, { lastOrder: id });
   turn.facts.push({
     kind: 'OrderIssued',
     id,
@@ -34,6 +34,9 @@ export function issueOrder(turn: Turn, action: Extract<Action, { type: 'order' }
     currency: process.definition.currency,
     code: id,
   });
+  if (action.replaces) endStanding(turn, asked.chart, 'replaced', id);
+  keepOrder(turn, asked.chart, { id, order: action.order });
+  change(turn, { lastOrder: id });
 }
 
 /** A decision and an order that name the same document of the definition share it: reasons first, then what must be done. */

@@ -17,6 +17,8 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 export const DECISION_KINDS = ['default', 'final', 'non-compliance'] as const;
 export const ORDER_KINDS = ['default', 'final', 'non-compliance', 'consent'] as const;
+/** What can become of an order that was in force. */
+export const ENDED_STANDINGS = ['cancelled', 'satisfied'] as const;
 
 /** The closed list of what a chart may do. */
 export const actionSchema = z.discriminatedUnion('type', [
@@ -49,14 +51,20 @@ export const actionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('privilege'), room: z.enum(['open', 'close']) }),
   /** Files the decision in the event (`reasons`: one paragraph a line) as issued, by the acting member. */
   z.strictObject({ type: z.literal('decide'), decision: z.enum(DECISION_KINDS), document: nameSchema }),
-  /** Files an order as issued; `terms` and `amount` are expressions (default: `event.terms`, `event.amount`). */
+  /**
+   * Files an order as issued; `terms` and `amount` are expressions (default: `event.terms`, `event.amount`). With
+   * `replaces`, the orders in force that the same chart has issued stand no more: this one stands in their place.
+   */
   z.strictObject({
     type: z.literal('order'),
     order: z.enum(ORDER_KINDS),
     document: nameSchema,
     terms: expressionSchema.optional(),
     amount: expressionSchema.optional(),
+    replaces: z.literal(true).optional(),
   }),
+  /** Ends the standing of the orders in force that the same chart has issued: `cancelled`, or `satisfied` when they were followed. */
+  z.strictObject({ type: z.literal('standing'), standing: z.enum(ENDED_STANDINGS) }),
   /** Puts the case's last decision into the public register, with names as initials. */
   z.strictObject({ type: z.literal('publish') }),
   /** Records how the case ended; `none` takes it back, when a decision was cancelled. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ENDED_STANDINGS } from './action-schema.ts';
 import { nameSchema } from './text-schema.ts';
 
 /** Longer than any process takes; a clock that runs on for ever would be endless work. */
@@ -50,6 +51,8 @@ export const expectationSchema = z.strictObject({
   deadlines: z.record(z.string(), z.string()).optional(),
   tasks: z.array(nameSchema).optional(),
   documents: z.array(nameSchema).optional(),
+  /** Kind of order, alone or with the party whose chart issued it (`default@respondent-2`) → the standing of the last one. */
+  orders: z.record(z.string(), z.enum(['in-force', ...ENDED_STANDINGS, 'replaced'])).optional(),
   /** Fee → cents outstanding. */
   outstanding: z.record(nameSchema, z.number().int()).optional(),
 });

@@ -7,6 +7,7 @@ import type { WebPorts } from '../web-ports.ts';
 import { idSchema, instantSchema } from './schemas/common.ts';
 import { jsonAnswer } from './schemas/json-answer.ts';
 import { pageOf, pageQuery } from './schemas/pages.ts';
+import { standingShape } from './schemas/standing-shape.ts';
 
 const publicDecisionSchema = z
   .strictObject({
@@ -18,6 +19,7 @@ const publicDecisionSchema = z
     issuedAt: instantSchema,
     publishedAt: instantSchema,
     workflow: z.string(),
+    ...standingShape,
   })
   .openapi('PublicDecision');
 

@@ -11,6 +11,7 @@ import { fill, type Words } from '../words.ts';
 import { AnswersList } from './answers-list.tsx';
 import { type CasePageModel, ROWS_SHOWN } from './case-page-model.ts';
 import { dayOfMoment } from './moment-in-words.ts';
+import { StandingTag } from './standing-tag.tsx';
 
 interface Props {
   readonly words: Words;
@@ -34,9 +35,11 @@ function Orders({ words, model: { orders, zone } }: Props) {
   return (
     <>
       <h2>{words.theCase.orders}</h2>
-      {orders.map(({ terms, amount, currency, code, at }) => (
+      {orders.map(({ terms, amount, currency, code, at, ...order }) => (
         <section class="card order">
-          <p class="quiet">{dayOfMoment(at, zone, words)}</p>
+          <p class="quiet">
+            {dayOfMoment(at, zone, words)} <StandingTag words={words} zone={zone} of={order} />
+          </p>
           <p class="text">{terms}</p>
           {amount !== undefined && (
             <p>

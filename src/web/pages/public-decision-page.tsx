@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { BackLink } from '../components/back-link.tsx';
 import type { Words } from '../words.ts';
-import { factsOf, type RegisterEntry } from './register-page.tsx';
+import { EndedStanding, factsOf, type RegisterEntry } from './register-page.tsx';
 
 /** A published decision with its numbered reasons. */
 export function PublicDecisionPage({ words, entry }: { readonly words: Words; readonly entry: RegisterEntry }) {
@@ -12,6 +12,7 @@ export function PublicDecisionPage({ words, entry }: { readonly words: Words; re
       <BackLink href="/register">{said.back}</BackLink>
       <h1>{entry.decision.title}</h1>
       <p class="quiet">{factsOf(words, entry)}</p>
+      <EndedStanding words={words} entry={entry} />
       <article class="card order">
         <h2>{said.reasons}</h2>
         <ol class="reasons">

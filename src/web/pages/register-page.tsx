@@ -4,11 +4,13 @@ import { Button } from '../components/button.tsx';
 import { Pagination } from '../components/pagination.tsx';
 import { TextInput } from '../components/text-input.tsx';
 import { fill, type Words } from '../words.ts';
+import { StandingTag } from './standing-tag.tsx';
 
 /** A decision with the words that its page has for it. */
 export interface RegisterEntry {
   readonly decision: PublicDecision;
   readonly process: string;
+  readonly zone: string;
   /** The local date of its publication, in words. */
   readonly published: string;
 }
@@ -52,12 +54,29 @@ export function RegisterPage({ words, q, entries, next }: Props) {
                 <b>{entry.decision.title}</b>
               </a>
               <p class="quiet">{factsOf(words, entry)}</p>
+              <EndedStanding words={words} entry={entry} />
             </li>
           ))}
         </ul>
       )}
       {next && <Pagination label={said.pages} next={{ href: `/register?${more}`, text: said.next }} />}
     </>
+  );
+}
+
+/** What has become of a decision that stands no more. */
+export function EndedStanding({
+  words,
+  entry: { decision, zone },
+}: {
+  readonly words: Words;
+  readonly entry: RegisterEntry;
+}) {
+  if (decision.standing === 'in-force') return null;
+  return (
+    <p>
+      <StandingTag words={words} zone={zone} of={decision} />
+    </p>
   );
 }
 

@@ -53,10 +53,11 @@ export function registerPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
 /** By the version of its workflow that is in force: names and zone outlive the one that it was decided under. */
 function entryOf(ports: WebPorts, decision: PublicDecision, words: Words): RegisterEntry {
   const version = ports.registry.read((reads) => reads.currentWorkflow(decision.workflow, ports.clock.now()));
-  if (!version) return { decision, process: decision.workflow, published: decision.publishedAt.slice(0, 10) };
+  const zone = version ? zoneOf(ports, version) : 'UTC';
   return {
     decision,
-    process: caseWords(ports.definitionOf(version), words.lang).process,
-    published: dayOfMoment(decision.publishedAt, zoneOf(ports, version), words),
+    zone,
+    process: version ? caseWords(ports.definitionOf(version), words.lang).process : decision.workflow,
+    published: dayOfMoment(decision.publishedAt, zone, words),
   };
 }

@@ -160,6 +160,20 @@ describeRefusals('what the tribunal issues without saying anything is refused', 
     },
   },
   {
+    when: 'the standing of orders ends in a chart that issues none',
+    code: 'standing-without-order',
+    severity: 'warning',
+    at: '/chart/states/live/states/talks/entry/1',
+    change: {
+      [`${DECIDE}/actions/1`]: { type: 'generate', document: 'decision' },
+      '/chart/states/live/states/talks/entry': [
+        { type: 'privilege', room: 'open' },
+        { type: 'standing', standing: 'cancelled' },
+      ],
+    },
+    allows: { '/chart/states/closed/entry': { type: 'standing', standing: 'satisfied' } },
+  },
+  {
     when: 'a message has no text',
     code: 'message-without-text',
     severity: 'warning',
@@ -423,6 +437,7 @@ describeRefusals('a scenario about what does not exist is refused', [
       ['deadlines', 'unknown-deadline', { week: '2026-03-09' }],
       ['tasks', 'unknown-task', ['sleep']],
       ['documents', 'unknown-document', ['letter']],
+      ['orders', 'unknown-order', { interim: 'in-force' }],
       ['outstanding', 'unknown-fee', { stamp: 1 }],
     ] as const
   ).map(([key, code, value]) => ({

@@ -81,6 +81,7 @@ export function projectsFacts(makeRegistry: MakeRegistry): void {
           currency: 'CAD',
           code: 'X7',
         },
+        { kind: 'OrderMoved', order: 'order-1', standing: 'replaced', replacedBy: 'order-2' },
         { ...aMessage('case', 'Hello'), id: 'message-1' },
       ]);
       const caseId = theCase.id;
@@ -117,6 +118,9 @@ export function projectsFacts(makeRegistry: MakeRegistry): void {
             amount: 60_000,
             currency: 'CAD',
             code: 'X7',
+            standing: 'replaced',
+            standingAt: at,
+            replacedBy: 'order-2',
           },
         ],
         [
@@ -180,6 +184,8 @@ export function projectsFacts(makeRegistry: MakeRegistry): void {
         issuedAt: minute(1),
         publishedAt: minute(9),
         workflow: 'small-claims',
+        standing: 'in-force',
+        standingAt: null,
       };
       const found = (q?: string) => registry.read((reads) => reads.publishedDecisions(q, ALL)).items;
       expect(found()).toEqual([row]);
@@ -187,6 +193,24 @@ export function projectsFacts(makeRegistry: MakeRegistry): void {
       expect(found('late')).toEqual([]);
       expect(registry.read((reads) => reads.part('decisions', theCase.id, [], ALL)).items).toMatchObject([
         { id: 'dec-1', decidedBy: 'mo', published: { title: row.title, summary: row.summary, at: minute(9) } },
+      ]);
+    });
+
+    it('lets a published decision fall with the order on its paper, and with no other', async () => {
+      const decision = { kind: 'DecisionIssued', decision: 'default', reasons: ['No answer.'] } as const;
+      const order = { kind: 'OrderIssued', order: 'default', terms: ['Pay.'], currency: 'CAD' } as const;
+      const facts = ['one', 'other'].flatMap((document): Fact[] => [
+        { ...decision, id: `decision on ${document}`, document },
+        { ...order, id: `order on ${document}`, document, code: document },
+        { kind: 'DecisionPublished', decision: `decision on ${document}`, title: 'A.B. v. C.D.', summary: '' },
+      ]);
+      const { registry, theCase } = await afterFacts(makeRegistry, facts);
+      const cancelled = { kind: 'OrderMoved', order: 'order on one', standing: 'cancelled' } as const;
+      await registry.commit((tx) => tx.save(aStep(tx.caseFile(theCase.id)!, [cancelled], { at: minute(7) })));
+      const { items } = registry.read((reads) => reads.publishedDecisions(undefined, ALL));
+      expect(items.map(({ id, standing, standingAt }) => [id, standing, standingAt])).toEqual([
+        ['decision on other', 'in-force', null],
+        ['decision on one', 'cancelled', minute(7)],
       ]);
     });
 

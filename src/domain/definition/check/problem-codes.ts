@@ -77,6 +77,7 @@ const OWN_CODES = {
     'Parties are called by role and number: respondent-2.',
   ],
   'unknown-task': ['A scenario expects a task that nothing opens.', 'Correct the name.'],
+  'unknown-order': ['A scenario expects a kind of order that there is not.', 'Use one of those listed.'],
   'unknown-outcome': ['A scenario expects an outcome that there is not.', 'Use one of those listed.'],
   'unknown-refusal': ['A scenario expects a refusal that there is not.', 'Use one of those listed.'],
   'unknown-tribunal-role': [
@@ -163,6 +164,10 @@ const OWN_CODES = {
   'never-stored': ['Something reads answers where they are not kept.', 'Read them where they are.'],
   'decision-without-reasons': ['A decision is issued without reasons.', 'Let the event ask for “reasons”.'],
   'order-without-terms': ['An order is issued that says nothing.', 'Give it terms or an amount.'],
+  'standing-without-order': [
+    'The standing of orders ends where none is issued.',
+    'Put “standing” into the chart that issues the order.',
+  ],
   'publish-without-decision': [
     'Something is published in a step that decides nothing.',
     'Put “publish” beside “decide”.',

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { deadlineSchema } from './case-schema.ts';
 import { centsSchema, idSchema, instantSchema, languageSchema } from './common.ts';
+import { standingShape } from './standing-shape.ts';
 
 const readersSchema = z
   .enum(['everyone', 'party', 'tribunal', 'registry', 'room', 'caucus', 'own'])
@@ -134,6 +135,8 @@ const orderSchema = z
     currency: z.string(),
     code: z.string(),
     at: instantSchema,
+    ...standingShape,
+    replacedBy: idSchema.nullable().openapi({ description: 'The order that stands in its place.' }),
   })
   .openapi('Order');
 
@@ -146,6 +149,7 @@ const decisionSchema = z
     decidedBy: z.string().optional(),
     at: instantSchema,
     published: z.strictObject({ title: z.string(), summary: z.string(), at: instantSchema }).nullable(),
+    ...standingShape,
   })
   .openapi('Decision');
 

@@ -8,7 +8,7 @@ import { fieldAt } from '../issues.ts';
 import { type Problem, warning } from '../problem.ts';
 import { withCapital } from '../with-capital.ts';
 
-/** A decision has reasons, an order says what must be done, what is published was decided, and a message has a text. */
+/** A decision has reasons, an order says what must be done, what ends or is published was issued, a message has a text. */
 export const checkDecisions: Rule = (view) => [
   ...view.charts.flatMap(placedActions).flatMap((timed) => checkAction(view, timed)),
   ...checkMessages(view),
@@ -37,9 +37,22 @@ function checkAction(view: CheckedDefinition, timed: TimedAction): Problem[] {
       ),
     ];
   }
+  if (action.type === 'standing') return ordersIn(view, timed.chart) ? [] : [standingOfNothing(timed)];
   if (action.type !== 'publish' || decidesAlso(view, timed)) return [];
   const message = `${where} publishes a decision, but none is issued in that step.`;
   return [warning('publish-without-decision', pointer, message, 'Put “publish” beside the action “decide”.')];
+}
+
+/** Each chart ends what it has issued itself: a party's, the orders about that party. */
+function ordersIn(view: CheckedDefinition, chart: string): boolean {
+  const home = view.charts.find(({ name }) => name === chart);
+  return home !== undefined && placedActions(home).some(({ action }) => action.type === 'order');
+}
+
+function standingOfNothing({ where, chart, pointer }: TimedAction): Problem {
+  const home = chart === 'case' ? 'the chart of the case' : `the party chart “${chart}”`;
+  const message = `${withCapital(where)} ends the standing of orders, but ${home} issues none.`;
+  return warning('standing-without-order', pointer, message, 'Put “standing” into the chart that issues the order.');
 }
 
 function ordersSomething(view: CheckedDefinition, action: Extract<Action, { type: 'order' }>, event: string): boolean {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { REFUSAL_REASONS } from '../../../refusal.ts';
-import { OUTCOMES } from '../../action-schema.ts';
+import { ORDER_KINDS, OUTCOMES } from '../../action-schema.ts';
 import type { StateView } from '../../chart-view.ts';
 import { chartOfRole, named } from '../../definition-view.ts';
 import { ENGINE_COMMANDS } from '../../engine-events.ts';
@@ -157,6 +157,13 @@ class ScenarioCheck {
         names.deadlines,
       ),
       ...this.#among('unknown-task', `${path}/tasks`, 'task', expected.tasks, this.#known.tasks),
+      ...this.#among(
+        'unknown-order',
+        `${path}/orders`,
+        'kind of order',
+        keys(expected.orders).map((key) => key.split('@')[0] ?? ''),
+        ORDER_KINDS,
+      ),
       ...this.#among('unknown-document', `${path}/documents`, 'document', expected.documents, names.documents),
       ...this.#among(
         'unknown-fee',
