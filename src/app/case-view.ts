@@ -1,5 +1,6 @@
 import { audiencesOf, versionFor } from '../domain/audiences-of.ts';
 import type { Answers, CaseFile } from '../domain/case-file.ts';
+import type { WrittenBy } from '../domain/contact-change.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import { deadlineAudience } from '../domain/decide/deadlines.ts';
 import type { Definition } from '../domain/definition/schema.ts';
@@ -37,9 +38,22 @@ export interface PartyView {
   readonly state: string;
   /** Answers of the party's own forms; absent when there is nothing that the viewer may read. */
   readonly data?: Answers;
-  /** For the party, their supporters and the tribunal alone, as what follows. */
-  readonly contact?: { readonly email?: string; readonly phone?: string; readonly address?: string };
+  /** For the party, their supporters and the tribunal alone, as what follows. Where it is protected, the party and the registry. */
+  readonly contact?: ContactView;
   readonly supporters?: readonly SupporterView[];
+}
+
+/** How a party is reached. Of one who keeps it secret, others of the tribunal read `isProtected` and nothing else. */
+export interface ContactView {
+  readonly email?: string;
+  /** Given, and not yet shown to be theirs. */
+  readonly newEmail?: string;
+  readonly phone?: string;
+  readonly address?: string;
+  readonly language?: string;
+  readonly writtenBy?: WrittenBy;
+  readonly wantsTexts?: boolean;
+  readonly isProtected?: boolean;
 }
 
 export interface SupporterView {
@@ -96,15 +110,26 @@ function partyView(caseFile: CaseFile, party: Party, viewer: Viewer, answers: Vi
     name: party.name,
     state: party.chart ? statePath(party.chart) : '',
     ...(Object.keys(data).length > 0 ? { data } : {}),
-    ...(mayReadContact(viewer, caseFile, party) ? reachable(party) : {}),
+    ...(audiencesOf(viewer, caseFile).includes(`party:${party.id}`) ? reachable(caseFile, party, viewer) : {}),
   };
 }
 
-function reachable({ email, phone, address, supporters }: Party): Pick<PartyView, 'contact' | 'supporters'> {
+function reachable(caseFile: CaseFile, party: Party, viewer: Viewer): Pick<PartyView, 'contact' | 'supporters'> {
   return {
-    contact: { ...(email ? { email } : {}), ...(phone ? { phone } : {}), ...(address ? { address } : {}) },
-    supporters: supporters.map(({ userId, ...supporter }) => ({ ...supporter, joined: userId !== undefined })),
+    contact: mayReadContact(viewer, caseFile, party) ? contactOf(party) : { isProtected: true },
+    supporters: supportersOf(party),
   };
+}
+
+function contactOf({ email, newEmail, phone, address, language, writtenBy, wantsTexts, isProtected }: Party) {
+  const known = Object.entries({ email, newEmail, phone, address, writtenBy, wantsTexts, isProtected }).filter(
+    ([, value]) => value !== undefined && value !== '',
+  );
+  return { ...Object.fromEntries(known), language } as ContactView;
+}
+
+function supportersOf({ supporters }: Party): NonNullable<PartyView['supporters']> {
+  return supporters.map(({ userId, ...supporter }) => ({ ...supporter, joined: userId !== undefined }));
 }
 
 function openDeadlines(caseFile: CaseFile, viewer: Viewer, language: string): DeadlineView[] {

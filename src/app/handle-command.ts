@@ -1,14 +1,17 @@
 import { versionFor } from '../domain/audiences-of.ts';
 import type { CaseFile } from '../domain/case-file.ts';
+import type { Command } from '../domain/command.ts';
 import { type AskedEvent, commandFor } from '../domain/command-for.ts';
 import { named } from '../domain/definition/definition-view.ts';
 import type { Definition } from '../domain/definition/schema.ts';
+import { ENGINE_STEP_UPS, isEngineEvent } from '../domain/engine-forms.ts';
 import { mayAssign } from '../domain/may-assign.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import { actorFor, bindActor } from './acting.ts';
 import { STEP_UP_MINUTES } from './auth/step-up.ts';
 import type { CaseView } from './case-view.ts';
+import { confirmationKey, confirmationText } from './confirmation-code.ts';
 import { decideNow, fireDue } from './decide-and-save.ts';
 import { type Idempotency, once } from './idempotency.ts';
 import type { Ports } from './ports/ports.ts';
@@ -72,17 +75,41 @@ function act(
 ): Refusal | undefined {
   const actor = actorFor(viewer, theCase, definition, request);
   if (!actor) return refuse('NotYours', { event: request.type });
-  if (named(definition.events, request.type)?.stepUp && !viewer.isFreshlyProven)
+  if (asksForFreshProof(definition, request.type, actor) && !viewer.isFreshlyProven)
     return refuse('StepUpNeeded', { event: request.type, minutes: STEP_UP_MINUTES });
   const command = commandFor(theCase, request, actor);
   if (isRefusal(command)) return command;
   if (command.kind === 'assign' && !mayBeGiven(tx, definition, theCase, command))
     return refuse('Excluded', { role: command.role });
+  const wrongContact = refusedContact(ports, tx, theCase, command, request);
+  if (wrongContact) return wrongContact;
   const unknown = unknownFiles(tx, definition, theCase, request, actor);
   if (unknown) return unknown;
   bindActor(ports, tx, viewer, theCase, actor);
   const decided = decideNow(ports, tx, theCase.id, command);
   return isRefusal(decided) ? decided : undefined;
+}
+
+/** The registry changes how to reach people all day long, in sessions that end after minutes; others do it once. */
+function asksForFreshProof(definition: Definition, type: string, { party }: { readonly party?: string }): boolean {
+  return isEngineEvent(type)
+    ? party !== undefined && ENGINE_STEP_UPS.has(type)
+    : named(definition.events, type)?.stepUp === true;
+}
+
+/** What only the registry knows of a change: whether text messages can be sent, and which code went to the new address. */
+function refusedContact(
+  { ids, clock, canText }: Ports,
+  tx: RegistryTransaction,
+  theCase: CaseFile,
+  command: Command,
+  request: EventRequest,
+): Refusal | undefined {
+  if (command.kind === 'changeContact' && command.contact.wantsTexts && !canText) return refuse('NoTexts');
+  if (command.kind !== 'confirmEmail') return undefined;
+  const key = confirmationKey(theCase, command.party);
+  const code = ids.hash(confirmationText(key, String(request.data?.code ?? '')));
+  return key !== undefined && tx.tryCode(key, code, clock.now()) === 'right' ? undefined : refuse('EmailNotConfirmed');
 }
 
 /** The decision knows the case; that the user is there, and holds the role in the tribunal, only the registry knows. */

@@ -59,6 +59,14 @@ const COMMANDS: { readonly [E in EngineCommand]: (answers: Answered, setting: Se
     party: named ?? own ?? '',
     supporter,
   }),
+  CHANGE_CONTACT: (contact, { actor, named, own }) => ({
+    kind: 'changeContact',
+    actor,
+    party: named ?? own ?? '',
+    contact,
+  }),
+  // The code is for the door, which has looked at it; the journal does not keep it.
+  CONFIRM_EMAIL: (_, { actor, named, own }) => ({ kind: 'confirmEmail', actor, party: named ?? own ?? '' }),
 };
 
 /** A deadline by its id, or by its name and party. */

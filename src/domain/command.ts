@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import type { ContactChange } from './contact-change.ts';
 
 export interface NewParty {
   readonly role: string;
@@ -83,7 +84,16 @@ export type Command =
       readonly email: string;
     }
   | { readonly kind: 'revoke'; readonly actor: Actor; readonly party: string; readonly supporter: string }
-  /** A channel confirmed delivery; with a service rule the party is then served, on the deemed date. */
+  /** How to reach a party in this case, as they or the registry say. */
+  | {
+      readonly kind: 'changeContact';
+      readonly actor: Actor;
+      readonly party: string;
+      readonly contact: ContactChange;
+    }
+  /** The new e-mail address was shown to be theirs, by the code that was sent there. */
+  | { readonly kind: 'confirmEmail'; readonly actor: Actor; readonly party: string }
+  /** A channel confirmed delivery, or a letter was posted; with a service rule the party is then served, on the deemed date. */
   | {
       readonly kind: 'delivered';
       readonly actor: Actor;
@@ -91,6 +101,10 @@ export type Command =
       readonly noticeId: string;
       readonly party: string;
       readonly channel: string;
+      /** The local date from which service is counted; absent: the day on which this is decided. */
+      readonly on?: string;
+      /** The carrier's number of a letter. */
+      readonly tracking?: string;
     }
   /** A channel failed for good: the registry gets a task. */
   | {

@@ -44,7 +44,56 @@ export const ENGINE_FORMS: Readonly<Record<EngineCommand, Form>> = {
   REVOKE: form(text('End what someone may do for you', 'Mettre fin à l’aide d’une personne'), [
     { id: 'supporter', type: 'text', label: text('Person (their id)', 'Personne (identifiant)'), required: true },
   ]),
+  CHANGE_CONTACT: form(text('Change how we reach you', 'Changer la façon de vous joindre'), contactFields()),
+  CONFIRM_EMAIL: form(text('Confirm your new e-mail address', 'Confirmer votre nouvelle adresse courriel'), [
+    {
+      id: 'code',
+      type: 'text',
+      maxLength: 20,
+      required: true,
+      label: text('Code that we sent there', 'Code que nous y avons envoyé'),
+    },
+  ]),
 };
+
+/** What is left empty stays as it is: who may not read it cannot wipe it out by looking at it. */
+function contactFields(): Field[] {
+  return [
+    { id: 'email', type: 'email', label: text('E-mail address', 'Adresse courriel') },
+    { id: 'phone', type: 'phone', label: text('Phone number', 'Numéro de téléphone') },
+    {
+      id: 'address',
+      type: 'longtext',
+      maxLength: 400,
+      label: text('Postal address, as on an envelope', 'Adresse postale, comme sur une enveloppe'),
+    },
+    { id: 'language', type: 'text', maxLength: 35, label: text('Language', 'Langue') },
+    {
+      id: 'writtenBy',
+      type: 'choice',
+      label: text('How should we write?', 'Comment devons-nous écrire?'),
+      options: [
+        { value: 'email', label: text('By e-mail', 'Par courriel') },
+        { value: 'letter', label: text('By paper letter', 'Par lettre papier') },
+      ],
+    },
+    { id: 'wantsTexts', type: 'yesno', label: text('A text message too', 'Un message texte aussi') },
+    { id: 'isProtected', type: 'yesno', label: text('Keep it secret', 'Garder ces renseignements secrets') },
+    {
+      id: 'forget',
+      type: 'choices',
+      label: text('Take back', 'Retirer'),
+      options: [
+        { value: 'email', label: text('The e-mail address', 'L’adresse courriel') },
+        { value: 'phone', label: text('The phone number', 'Le numéro de téléphone') },
+        { value: 'address', label: text('The postal address', 'L’adresse postale') },
+      ],
+    },
+  ];
+}
+
+/** What only who has just signed in may do, when they do it as a party. */
+export const ENGINE_STEP_UPS: ReadonlySet<string> = new Set<EngineCommand>(['CHANGE_CONTACT']);
 
 export function isEngineEvent(type: string): type is EngineCommand {
   return ENGINE_COMMANDS.some((one) => one === type);

@@ -110,6 +110,7 @@ export type Fact =
   | { readonly kind: 'PartyServed'; readonly party: string; readonly on: string; readonly by: string }
   | { readonly kind: 'SupporterInvited'; readonly party: string; readonly supporter: string; readonly email: string }
   | { readonly kind: 'SupporterRevoked'; readonly party: string; readonly supporter: string }
+  | { readonly kind: 'ContactChanged'; readonly party: string }
   | { readonly kind: 'RoomMoved'; readonly room: 'open' | 'closed' }
   | { readonly kind: 'OfferMade'; readonly offer: Offer }
   | { readonly kind: 'OfferMoved'; readonly offer: Offer }

@@ -1,3 +1,4 @@
+import type { WrittenBy } from './contact-change.ts';
 import type { ChartState } from './statechart.ts';
 
 /** Someone who acts for a party (`representative`) or assists one and cannot bind them (`helper`). */
@@ -16,8 +17,17 @@ export interface Party {
   readonly side: string;
   readonly name: string;
   readonly email?: string;
+  /** An address that they gave and have not shown to be theirs: nothing goes there but the code by which they show it. */
+  readonly newEmail?: string;
   readonly phone?: string;
+  /** By post, in lines. */
   readonly address?: string;
+  /** How they want to be written to; absent: by e-mail where an address is known, by letter otherwise. */
+  readonly writtenBy?: WrittenBy;
+  /** They want a text message too when there is something new. */
+  readonly wantsTexts?: boolean;
+  /** How to find them is for them and the registry alone. */
+  readonly isProtected?: boolean;
   readonly language: string;
   readonly outsideProvince: boolean;
   /** The user who is this party, once bound. */

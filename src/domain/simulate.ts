@@ -135,7 +135,8 @@ function commandOf(play: Play, step: Act): Command | Refusal {
 
 function deliveryOf(play: Play, kind: 'delivered' | 'undeliverable', notice: string, party: string): Command {
   const sent = play.sent.findLast((one) => one.notice === notice && one.to.party === party);
-  const common = { actor: { kind: 'engine' } as const, notice, noticeId: sent?.id ?? '', party, channel: 'email' };
+  const channel = sent?.channels.includes('letter') ? 'letter' : 'email';
+  const common = { actor: { kind: 'engine' } as const, notice, noticeId: sent?.id ?? '', party, channel };
   return kind === 'delivered' ? { kind, ...common } : { kind, ...common, reason: 'simulated' };
 }
 

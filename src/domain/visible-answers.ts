@@ -1,10 +1,14 @@
 import type { Audience } from './audience.ts';
 import { audiencesOf } from './audiences-of.ts';
 import type { Answers, CaseFile } from './case-file.ts';
-import type { Field, FieldType, Form } from './definition/form-schema.ts';
+import { CONTACT_TYPES } from './contact-types.ts';
+import type { Field, Form } from './definition/form-schema.ts';
 import type { Definition } from './definition/schema.ts';
 import { fieldsById } from './form-answers.ts';
+import { partyRolesThatGive } from './form-givers.ts';
+import { isSecretAnswer } from './is-secret-answer.ts';
 import type { Party } from './party.ts';
+import { rolesInCase } from './roles-in-case.ts';
 import type { Viewer } from './viewer.ts';
 
 /** What a viewer may read of the answers in a case: its own, and those of each party's forms. */
@@ -16,41 +20,55 @@ export interface VisibleAnswers {
   readonly sealed: readonly string[];
 }
 
-/** Ways to find someone: for themself, who supports them, and the tribunal, unless the definition says `access: "case"`. */
-const CONTACT_TYPES: readonly FieldType[] = ['address', 'email', 'phone'];
-
 /**
  * The answers of a case that a viewer may read. A field that the definition does not declare is shown to nobody; a form
  * of which nothing is left is left out, so that its name does not betray it.
  */
 export function visibleAnswers(definition: Definition, caseFile: CaseFile, viewer: Viewer): VisibleAnswers {
   const audiences = audiencesOf(viewer, caseFile);
-  const reader: Reader = { definition, has: (audience) => audiences.includes(audience), sealed: [] };
-  const data = pick(reader, caseFile.data, 'data', (form) => isGivenBySideOf(reader, caseFile, form));
+  const reader: Reader = { definition, caseFile, viewer, has: (audience) => audiences.includes(audience), sealed: [] };
+  const data = pick(reader, caseFile.data, undefined, (form) => isGivenBySideOf(reader, caseFile, form));
   const parties = Object.fromEntries(
-    caseFile.parties.map((party) => [party.id, pick(reader, party.data, party.id, () => isContactOpen(reader, party))]),
+    caseFile.parties.map((party) => [party.id, pick(reader, party.data, party, () => reader.has(`party:${party.id}`))]),
   );
+  for (const party of caseFile.parties) if (isReadSealed(reader, party)) reader.sealed.push(`${party.id}.contact`);
   return { data, parties, sealed: reader.sealed };
 }
 
-/** Whether a viewer may see how to find a party. */
+/** Whether a viewer may see how to find a party. Where it is protected: the party alone, and the registry, which is audited. */
 export function mayReadContact(viewer: Viewer, caseFile: CaseFile, party: Party): boolean {
   const audiences = audiencesOf(viewer, caseFile);
-  return isContactOpen({ has: (audience) => audiences.includes(audience) }, party);
+  if (!party.isProtected) return audiences.includes(`party:${party.id}`);
+  return audiences.includes('sealed') || isThemself(viewer, caseFile, party.id);
+}
+
+/** Whether a viewer is that party, and not someone beside them. */
+export function isThemself(viewer: Viewer, caseFile: CaseFile, party: string): boolean {
+  return rolesInCase(viewer, caseFile).some(
+    (role) => role.standing === 'party' && role.party === party && role.capacity === undefined,
+  );
+}
+
+function isReadSealed({ has }: Reader, { isProtected, email, newEmail, phone, address }: Party): boolean {
+  return isProtected === true && has('sealed') && [email, newEmail, phone, address].some(Boolean);
 }
 
 interface Reader {
   readonly definition: Definition;
+  readonly caseFile: CaseFile;
+  readonly viewer: Viewer;
   has(audience: Audience): boolean;
   /** Filled while reading. */
   readonly sealed: string[];
 }
 
-function isContactOpen({ has }: Pick<Reader, 'has'>, party: Pick<Party, 'id'>): boolean {
-  return has(`party:${party.id}`);
-}
-
-function pick(reader: Reader, answers: Answers, owner: string, mayReach: (form: string) => boolean): Answers {
+function pick(
+  reader: Reader,
+  answers: Answers,
+  party: Party | undefined,
+  mayReach: (form: string) => boolean,
+): Answers {
+  const owner = party?.id ?? 'data';
   const forms = Object.entries(answers).map(([form, fields]) => [form, pickFields(form, fields)] as const);
   return Object.fromEntries(forms.filter(([, fields]) => Object.keys(fields).length > 0));
 
@@ -61,9 +79,18 @@ function pick(reader: Reader, answers: Answers, owner: string, mayReach: (form: 
   function isShown(form: string, name: string): boolean {
     const field = fieldOf(reader.definition, form, name);
     if (!field || !isReadable(reader, field, () => mayReach(form))) return false;
-    if (field.access === 'sealed') reader.sealed.push(`${owner}.${form}.${name}`);
+    const isSecret = isSecretAnswer(reader.definition, reader.caseFile, { form, field, party });
+    if (isSecret && !mayReadSecret(reader, party)) return false;
+    if (field.access === 'sealed' || (isSecret && reader.has('sealed'))) reader.sealed.push(`${owner}.${form}.${name}`);
     return true;
   }
+}
+
+/** The registry; and whom it is about, as far as that is known. */
+function mayReadSecret({ has, viewer, caseFile }: Reader, party: Party | undefined): boolean {
+  if (has('sealed')) return true;
+  const about = party ? [party] : caseFile.parties.filter(({ isProtected }) => isProtected);
+  return about.some(({ id }) => isThemself(viewer, caseFile, id));
 }
 
 function fieldOf(definition: Definition, form: string, name: string): Field | undefined {
@@ -84,10 +111,4 @@ function isGivenBySideOf(reader: Reader, caseFile: CaseFile, form: string): bool
   const givers = partyRolesThatGive(reader.definition, form);
   const mine = caseFile.parties.filter((party) => reader.has(`party:${party.id}`));
   return givers.size === 1 && mine.some((party) => givers.has(party.role));
-}
-
-function partyRolesThatGive(definition: Definition, form: string): ReadonlySet<string> {
-  const rules = Object.values(definition.events).filter((rule) => rule.form === form && rule.scope === 'case');
-  const roles = rules.flatMap((rule) => rule.by).filter((role) => definition.roles[role]?.kind === 'party');
-  return new Set(roles);
 }

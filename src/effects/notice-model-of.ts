@@ -17,10 +17,14 @@ export function noticeModelOf(notice: Omit<NoticeSent, 'kind'>, around: NoticeSu
     language,
     subject,
     tribunal: tribunalIn(around.tribunal, language),
-    recipient: { name: notice.to.name },
+    recipient: { name: notice.to.name || (notice.to.email ?? '') },
     paragraphs: notice.body.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== ''),
-    case: { reference: around.reference, title: around.title },
-    action: { label: template === 'dispute-notice' ? words.readAndAnswer : words.open, url: around.link },
+    ...(around.confirmation
+      ? { confirmation: around.confirmation }
+      : {
+          case: { reference: around.reference, title: around.title },
+          action: { label: template === 'dispute-notice' ? words.readAndAnswer : words.open, url: around.link },
+        }),
     deadlines: notice.deadlines.map((sentence) => ({ sentence })),
     documents: around.documents.map((title) => ({ title })),
     ...(around.invitation && { invitation: { code: around.invitation, link: around.tribunal.origin + JOIN_PATH } }),

@@ -119,6 +119,7 @@ const ACCOUNT: Account = {
   PartyServed: noRow,
   SupporterInvited: noRow,
   SupporterRevoked: noRow,
+  ContactChanged: noRow,
   RoomMoved: noRow,
   CaseClosed: noRow,
 };

@@ -90,6 +90,7 @@ export function factProjections(db: Drizzle): (decision: Decision) => void {
     PartyServed: isInTheCaseFile,
     SupporterInvited: isInTheCaseFile,
     SupporterRevoked: isInTheCaseFile,
+    ContactChanged: isInTheCaseFile,
     RoomMoved: isInTheCaseFile,
     CaseClosed: isInTheCaseFile,
   };

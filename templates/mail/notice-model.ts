@@ -22,6 +22,8 @@ export type NoticeModel = {
   documents: { title: string }[];
   /** A one-use code to sign in with. */
   code?: string;
+  /** A code by which they show that this address is theirs. */
+  confirmation?: string;
   /** A code by which the recipient can join the case under any address, and where. */
   invitation?: { code: string; link: string };
   footer?: string;

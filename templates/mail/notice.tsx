@@ -2,6 +2,7 @@
 
 import { say, type Words } from '../words.ts';
 import { ActionButton } from './action-button.tsx';
+import { CodeBox } from './code-box.tsx';
 import { DeadlineBox } from './deadline-box.tsx';
 import { DocumentList } from './document-list.tsx';
 import { Frame } from './frame.tsx';
@@ -21,6 +22,7 @@ export function Notice({ model, words, kicker }: TemplateProps) {
       <Paragraphs texts={[say(words.greeting, { name: model.recipient.name })]} />
       <DeadlineBox heading={words.deadlines} deadlines={model.deadlines} theme={theme} />
       <Paragraphs texts={model.paragraphs} />
+      <CodeBox label={words.code} code={model.confirmation} hint={words.confirmHint} theme={theme} />
       <ActionButton action={model.action} hint={words.linkHint} theme={theme} />
       <JoinCode invitation={model.invitation} words={words} theme={theme} />
       <DocumentList heading={words.documents} documents={model.documents} theme={theme} />

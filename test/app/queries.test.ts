@@ -69,8 +69,8 @@ describe('a case', () => {
     const contacts = async (viewer: Viewer) =>
       (await readCase(tribunal, viewer, CASE, 'en'))?.parties.map(({ contact }) => contact);
     const [byAda, byBen] = [
-      { email: 'ada@example.org', phone: '+1 250 555 0100' },
-      { email: 'ben@example.org', address: '2 Mill Road' },
+      { email: 'ada@example.org', phone: '+1 250 555 0100', language: 'en' },
+      { email: 'ben@example.org', address: '2 Mill Road', language: 'en' },
     ];
     expect(await contacts(ada)).toEqual([byAda, undefined]);
     expect(await contacts(hana)).toEqual([byAda, undefined]);

@@ -89,3 +89,41 @@ it('shows how to find a party to themself, to who supports them and to the tribu
   );
   expect(readers).toEqual(['ada', 'ravi', 'hana', 'fay', 'flo', 'fran', 'mia', 'max', 'rita', 'remi']);
 });
+
+describe('someone who keeps their address secret', () => {
+  const parties = CASE.parties.map((party) =>
+    party.id === 'A' ? { ...party, isProtected: true, data: { response: { email: 'ada@hidden.example' } } } : party,
+  );
+  const secret: CaseFile = { ...CASE, parties };
+  const seenBy = (name: Name) => visibleAnswers(DEFINITION, secret, PEOPLE[name]);
+  const names = Object.keys(PEOPLE) as Name[];
+
+  it('is found by the registry alone: not by the other side, who helps, facilitates or decides', () => {
+    const readers = names.filter((name) =>
+      parties.some((party) => party.id === 'A' && mayReadContact(PEOPLE[name], secret, party)),
+    );
+    expect(readers).toEqual(['ada', 'rita', 'remi']);
+  });
+
+  it('is not found by an answer of theirs either, nor by one that may be theirs', () => {
+    const reads = (name: Name) => JSON.stringify(seenBy(name));
+    expect(names.filter((name) => reads(name).includes('ada@hidden.example'))).toEqual(['ada', 'rita', 'remi']);
+    expect(names.filter((name) => reads(name).includes('2 Mill Road'))).toEqual(['ada', 'rita', 'remi']);
+    expect(names.filter((name) => reads(name).includes('555 0100'))).toEqual(['rita', 'remi']);
+  });
+
+  it('leaves open what the definition opens to the whole case', () => {
+    expect(seenBy('ben').data.claim).toHaveProperty('site');
+  });
+
+  it('has each look of the registry written down', () => {
+    expect(seenBy('rita').sealed).toEqual([
+      'data.claim.respondentAddress',
+      'data.claim.birth',
+      'data.joint.phone',
+      'A.response.email',
+      'A.contact',
+    ]);
+    expect(seenBy('ada').sealed).toEqual([]);
+  });
+});

@@ -3,6 +3,7 @@ import type { DefinitionInput } from '../../src/domain/definition/schema.ts';
 import type { Calendar } from '../../src/domain/time/calendar-schema.ts';
 import { depositDispute } from '../a-deposit-dispute.ts';
 import { depositWithOrders } from '../a-deposit-with-orders.ts';
+import { byEveryChannel } from '../by-every-channel.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -15,6 +16,7 @@ export function goldenDefinitions(): Record<string, DefinitionInput> {
     'deposit@2': withThreeWeeks(),
     'deposit@3': thatNeverRests(),
     'deposit@4': depositWithOrders(),
+    'deposit@5': byEveryChannel(depositDispute),
   };
 }
 

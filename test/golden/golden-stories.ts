@@ -1,6 +1,6 @@
 import type { Decision } from '../../src/domain/decision.ts';
 import type { Process } from '../../src/domain/process.ts';
-import { bothAnswered, wasServed } from '../domain/decide/a-play.ts';
+import { bothAnswered, submitted, wasServed } from '../domain/decide/a-play.ts';
 import { KINDS, RandomCase, type Story } from '../domain/decide/a-random-case.ts';
 import { type ProcessOf, ToldCase } from './told-case.ts';
 
@@ -12,6 +12,7 @@ export function* goldenStories(processOf: ProcessOf): Generator<{ title: string;
       yield { title: `${id}: ${scenario.name}`, decisions: new ToldCase(processOf).tell(process, scenario).decisions };
   }
   yield { title: 'deposit: who helps comes, joins and goes', decisions: helpersComeAndGo(processOf) };
+  yield { title: 'deposit: how to reach them changes', decisions: writtenToElsewhere(processOf) };
   yield { title: 'deposit: moves to the next version', decisions: movesOn(processOf) };
   yield { title: 'deposit: time runs out where the process never rests', decisions: neverRests(processOf) };
   yield { title: 'deposit: an order is corrected, cancelled, made anew and followed', decisions: ordersEnd(processOf) };
@@ -61,6 +62,33 @@ function helpersComeAndGo(processOf: ProcessOf): readonly Decision[] {
   const registrar = { kind: 'person', userId: 'registrar-1', role: 'registrar' } as const;
   const task = told.file.tasks.at(-1)?.id ?? '';
   told.decide({ kind: 'completeTask', actor: registrar, task });
+  return told.decisions;
+}
+
+/** Before the notice is issued, the respondent asks for letters and secrecy; one is posted and comes back. */
+function writtenToElsewhere(processOf: ProcessOf): readonly Decision[] {
+  const told = new ToldCase(processOf);
+  const parties = { applicant: 1, respondent: 1 };
+  told.tell(processOf({ id: 'deposit', version: 5 }), { start, parties, steps: [...submitted] });
+  const [applicant = '', party = ''] = told.file.parties.map(({ id }) => id);
+  const themself = { kind: 'person', userId: 'respondent-1', role: 'respondent', party } as const;
+  const registrar = { kind: 'person', userId: 'registrar-1', role: 'registrar' } as const;
+  const address = '12 Quay Street\nVictoria BC  V8V 1A1';
+  const contact = { email: 'bob@elsewhere.example', phone: '+1 250 555 0123', address, language: 'fr' } as const;
+  told.decide({ kind: 'changeContact', actor: registrar, party, contact });
+  told.decide({ kind: 'confirmEmail', actor: registrar, party });
+  told.decide({
+    kind: 'changeContact',
+    actor: themself,
+    party,
+    contact: { writtenBy: 'letter', wantsTexts: true, isProtected: true, forget: ['email'] },
+  });
+  const opener = { kind: 'person', userId: 'applicant-1', role: 'applicant', party: applicant } as const;
+  told.decide({ kind: 'event', actor: opener, type: 'PAY' });
+  told.decide({ kind: 'event', actor: registrar, type: 'ISSUE_NOTICE' });
+  const notice = { notice: 'dispute-notice', noticeId: 'n', party, channel: 'letter' };
+  told.decide({ kind: 'undeliverable', actor: registrar, ...notice, reason: 'moved' });
+  told.decide({ kind: 'delivered', actor: registrar, ...notice, on: '2026-03-02', tracking: 'RN 123' });
   return told.decisions;
 }
 

@@ -1,10 +1,13 @@
 import type { CaseFile } from '../../domain/case-file.ts';
+import { CONFIRMATION_NOTICE } from '../../domain/decide/contact-notices.ts';
 import { textIn } from '../../domain/text-in.ts';
 import { invitationLink } from '../auth/invitation-link.ts';
 import { INVITATION_LIFETIME_DAYS } from '../auth/issue-invitation.ts';
 import { minutesAfter } from '../auth/minutes-after.ts';
-import type { Effects } from '../ports/effects.ts';
-import type { InvitationRow } from '../ports/identity.ts';
+import { CODE_TRIES } from '../auth/request-code.ts';
+import { CONFIRMATION_HOURS, confirmationKey, confirmationText } from '../confirmation-code.ts';
+import type { Effects, NoticeSurroundings } from '../ports/effects.ts';
+import type { CodeRow, InvitationRow } from '../ports/identity.ts';
 import type { OutboxRow } from '../ports/outbox.ts';
 import type { DocumentRow, NoticeRow } from '../ports/rows.ts';
 import { newInvitationCode } from '../registries/invitation-code.ts';
@@ -34,13 +37,18 @@ interface Kept {
 async function layOut(ports: OutboxPorts, effects: Effects, { key, subject }: OutboxRow): Promise<Kept> {
   const found = findNotice(ports, subject);
   const invitation = invitationFor(ports, effects, found);
-  const mail = await compose(ports, effects, found, invitation?.shown);
+  const confirmation = confirmationFor(ports, found);
+  const mail = await compose(ports, effects, found, {
+    invitation: invitation?.shown,
+    confirmation: confirmation?.shown,
+  });
   const fresh: Kept = { rendered: JSON.stringify(mail), messageId: effects.messageIdOf(key) };
   return ports.registry.commit((tx) => {
     // Whoever kept it first is right: their words may be on their way.
     const first = tx.rendered(key);
     if (first) return first;
     if (invitation) tx.putInvitation(invitation.codeHash, invitation.row);
+    if (confirmation) tx.putCode(confirmation.row);
     tx.keepRendered(key, fresh.rendered, fresh.messageId);
     return fresh;
   });
@@ -73,7 +81,8 @@ interface NewInvitation {
 function invitationFor({ ids }: OutboxPorts, { wallClock }: Effects, found: Found): NewInvitation | undefined {
   const { notice, caseFile } = found;
   const party = caseFile.parties.find(({ id }) => id === notice.to.party);
-  if (!party || party.userId !== undefined || party.email !== notice.to.email) return undefined;
+  if (!party || party.userId !== undefined || party.email !== notice.to.email || isConfirmation(notice))
+    return undefined;
   const { shown, key } = newInvitationCode(ids);
   const expiresAt = minutesAfter(wallClock.now(), INVITATION_LIFETIME_DAYS * 24 * 60);
   return {
@@ -83,11 +92,32 @@ function invitationFor({ ids }: OutboxPorts, { wallClock }: Effects, found: Foun
   };
 }
 
+interface NewConfirmation {
+  readonly shown: string;
+  readonly row: CodeRow;
+}
+
+/** The code that goes to a new address, to show that it is theirs: for what they asked last, and not for what they asked before. */
+function confirmationFor({ ids, clock }: OutboxPorts, { notice, caseFile }: Found): NewConfirmation | undefined {
+  const party = caseFile.parties.find(({ id }) => id === notice.to.party);
+  if (!isConfirmation(notice) || !party?.newEmail || party.newEmail !== notice.to.email) return undefined;
+  const key = confirmationKey(caseFile, party.id) ?? '';
+  const shown = ids.newCode();
+  const codeHash = ids.hash(confirmationText(key, shown));
+  const expiresAt = minutesAfter(clock.now(), CONFIRMATION_HOURS * 60);
+  return { shown, row: { email: key, codeHash, expiresAt, triesLeft: CODE_TRIES } };
+}
+
+/** Nobody knows yet whose address it goes to: it names no case, and leads to none. */
+function isConfirmation({ notice }: Pick<NoticeRow, 'notice'>): boolean {
+  return notice === CONFIRMATION_NOTICE;
+}
+
 async function compose(
   ports: OutboxPorts,
   effects: Effects,
   { notice, caseFile, documents }: Found,
-  invitation: string | undefined,
+  codes: Pick<NoticeSurroundings, 'invitation' | 'confirmation'>,
 ): Promise<KeptMail> {
   const { definition, tribunal } = ports.processOf(caseFile.workflow);
   const to = addressee(ports, notice);
@@ -97,18 +127,21 @@ async function compose(
       tribunal,
       reference: caseFile.reference,
       title: textIn(definition.title, notice.language),
-      link: invitation ? invitationLink(tribunal.origin, invitation) : `${tribunal.origin}/cases/${caseFile.id}`,
+      link: codes.invitation
+        ? invitationLink(tribunal.origin, codes.invitation)
+        : `${tribunal.origin}/cases/${caseFile.id}`,
       documents: documents.map(({ title }) => title),
-      ...(invitation ? { invitation } : {}),
+      ...codes,
     },
   );
+  const code = codes.invitation ?? codes.confirmation;
   return {
     ...rendered,
     to,
     attachments: documents.map(attachmentOf),
-    caseReference: caseFile.reference,
+    ...(codes.confirmation ? {} : { caseReference: caseFile.reference }),
     notice: notice.notice,
-    ...(invitation ? { invitation } : {}),
+    ...(code ? { invitation: code } : {}),
   };
 }
 

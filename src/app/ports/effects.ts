@@ -21,6 +21,8 @@ export interface NoticeSurroundings {
   readonly documents: readonly string[];
   /** A code by which the recipient can join the case under any address. */
   readonly invitation?: string | undefined;
+  /** A code by which its reader shows that this address is theirs. Nobody knows who they are: the mail names no case. */
+  readonly confirmation?: string | undefined;
 }
 
 export interface OutgoingMail extends RenderedMail {

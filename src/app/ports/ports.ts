@@ -16,4 +16,6 @@ export interface Ports {
   readonly processOf: ProcessOf;
   readonly definitionOf: DefinitionOf;
   readonly blobs: BlobStore;
+  /** Text messages can be sent, or are shown in a demonstration. Absent: nobody is offered any. */
+  readonly canText?: boolean;
 }

@@ -35,6 +35,8 @@ const TYPES: { readonly [K in Exclude<Command['kind'], 'event'>]: string } = {
   join: 'JOIN',
   invite: 'INVITE',
   revoke: 'REVOKE',
+  changeContact: 'CHANGE_CONTACT',
+  confirmEmail: 'CONFIRM_EMAIL',
   delivered: 'DELIVERED',
   undeliverable: 'UNDELIVERABLE',
 };

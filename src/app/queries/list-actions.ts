@@ -169,6 +169,7 @@ function engineActions(process: Process, theCase: CaseFile, viewer: User, langua
     ...(isOpen && may(viewer, 'case.assign', theCase) ? [offer('ASSIGN')] : []),
     ...(hasTaskByHand(theCase, viewer) ? [offer('COMPLETE_TASK')] : []),
     ...(may(viewer, 'conflict.declare', theCase) ? [offer('DECLARE_CONFLICT')] : []),
+    ...reachable(theCase, viewer, offer),
     ...(isOpen
       ? ownParties(theCase, viewer).flatMap((party) => [
           offer('INVITE', { scope: 'party', party }),
@@ -195,6 +196,23 @@ function hasTaskByHand(theCase: CaseFile, viewer: User): boolean {
   const roles = actorsFor(viewer, theCase).map((actor) => actor.role);
   const isTheirs = (task: OpenTask) => roles.includes(task.queue) && maySeeTask(viewer, theCase, task);
   return theCase.tasks.some((task) => task.closedBy?.length === 0 && isTheirs(task));
+}
+
+/** How to reach a party is said by them, by who acts for them, and by the registry for who writes or telephones. */
+function reachable(
+  theCase: CaseFile,
+  viewer: User,
+  offer: (event: EngineCommand, more: Partial<ActionView>) => ActionView,
+): ActionView[] {
+  const actors = actorsFor(viewer, theCase).filter(({ capacity }) => capacity !== 'helper');
+  const mine = actors.flatMap(({ party }) => party ?? []);
+  const isRegistry = mine.length === 0 && actors.some(({ role }) => role === 'registrar');
+  return theCase.parties
+    .filter(({ id }) => isRegistry || mine.includes(id))
+    .flatMap(({ id: party, newEmail }) => [
+      offer('CHANGE_CONTACT', { scope: 'party', party, ...(isRegistry ? {} : { stepUp: true }) }),
+      ...(newEmail === undefined ? [] : [offer('CONFIRM_EMAIL', { scope: 'party', party })]),
+    ]);
 }
 
 function ownParties(theCase: CaseFile, viewer: User): string[] {

@@ -1,6 +1,9 @@
 import { may } from '../../domain/authority.ts';
+import type { CaseFile } from '../../domain/case-file.ts';
 import type { Channel } from '../../domain/definition/notice-schema.ts';
-import { mayReadContact } from '../../domain/visible-answers.ts';
+import type { Party } from '../../domain/party.ts';
+import type { Viewer } from '../../domain/viewer.ts';
+import { isThemself, mayReadContact } from '../../domain/visible-answers.ts';
 import type { DeliveryRow, NoticeRow } from '../ports/rows.ts';
 import { type Readership, type RowReader, readershipOf } from './row-reader.ts';
 
@@ -49,13 +52,18 @@ export function noticeView(row: NoticeRow, reader: RowReader): NoticeView {
 
 function recipient({ to }: NoticeRow, { viewer, caseFile, nameOf }: RowReader): NoticeView['to'] {
   const party = caseFile.parties.find(({ id }) => id === to.party);
-  const isShown = party ? mayReadContact(viewer, caseFile, party) : may(viewer, 'delivery.read', caseFile);
+  const isShown = party ? mayReadAddress(viewer, caseFile, party) : may(viewer, 'delivery.read', caseFile);
   return {
     role: to.role,
     name: to.name || nameOf(to.userId ?? ''),
     ...(to.party ? { party: to.party } : {}),
     ...(isShown && to.email ? { email: to.email } : {}),
   };
+}
+
+/** Of who keeps it secret, the registry reads the address in the case, where the look is audited, and not here. */
+function mayReadAddress(viewer: Viewer, caseFile: CaseFile, party: Party): boolean {
+  return party.isProtected ? isThemself(viewer, caseFile, party.id) : mayReadContact(viewer, caseFile, party);
 }
 
 function deliveryView(delivery: DeliveryRow, { viewer, caseFile }: RowReader): DeliveryView {

@@ -19,20 +19,38 @@ const UNDELIVERABLE_TITLE = {
 export function decideDelivered(turn: Turn, command: Of<'delivered'>): Refusal | undefined {
   const party = partyOf(turn.theCase, command.party);
   if (!party) return refuse('UnknownParty', { party: command.party });
+  const today = localDay(turn);
+  if (command.on !== undefined && command.on > today)
+    return refuse('InvalidForm', {}, [{ path: 'on', message: 'Give a day that has come.' }]);
   const notice = named(turn.process.definition.notices, command.notice);
   const deemed = named(notice?.service?.deemed ?? {}, command.channel);
   if (!deemed || turn.theCase.status === 'closed' || !party.chart) return undefined;
-  turn.event = { type: 'SERVED', on: deemedOn(turn, deemed), by: command.channel, notice: command.notice };
+  turn.event = {
+    type: 'SERVED',
+    on: deemedOn(turn, deemed, command.on ?? today),
+    by: command.channel,
+    notice: command.notice,
+  };
   runCharts(turn, { chart: party.id, type: 'SERVED' });
   return undefined;
 }
 
-/** So many days or working days after the local day on which the channel confirmed. */
-function deemedOn(turn: Turn, deemed: { days?: number | undefined; workingDays?: number | undefined }): string {
-  const { process, at } = turn;
+/** The day that it is where the tribunal sits. */
+function localDay({ process, at }: Turn): string {
+  const { zone } = process.calendarAt(process.definition.calendar, at);
+  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** So many days or working days after the local day on which the channel confirmed, or the letter was posted. */
+function deemedOn(
+  { process, at }: Turn,
+  deemed: { days?: number | undefined; workingDays?: number | undefined },
+  from: string,
+): string {
+  const later = Temporal.PlainDate.from(from)
+    .add({ days: deemed.days ?? 0 })
+    .toString();
   const calendar = process.calendarAt(process.definition.calendar, at);
-  const today = Temporal.Instant.from(at).toZonedDateTimeISO(calendar.zone).toPlainDate();
-  const later = today.add({ days: deemed.days ?? 0 }).toString();
   return deemed.workingDays ? addWorkingDays(calendar, later, deemed.workingDays) : later;
 }
 

@@ -10,6 +10,7 @@ import { statePath } from '../statechart.ts';
 import { askForAssignment } from './assignments.ts';
 import { closeWhenDone } from './close-when-done.ts';
 import { assignSomeone, completeTask, declareConflict } from './decide-assignment.ts';
+import { changeContact, confirmEmail } from './decide-contact.ts';
 import { decideDelivered, decideUndeliverable, taskAudience } from './decide-delivery.ts';
 import { decideEvent, eventAudience } from './decide-event.ts';
 import { migrateCase } from './decide-migration.ts';
@@ -62,6 +63,8 @@ const OPEN_TO_CLOSED_CASES: ReadonlySet<Command['kind']> = new Set([
   'declareConflict',
   'completeTask',
   'revoke',
+  'changeContact',
+  'confirmEmail',
 ]);
 
 function carry(turn: Turn, command: Command): Refusal | undefined {
@@ -92,6 +95,10 @@ function carry(turn: Turn, command: Command): Refusal | undefined {
       return inviteSupporter(turn, command);
     case 'revoke':
       return revokeSupporter(turn, command);
+    case 'changeContact':
+      return changeContact(turn, command);
+    case 'confirmEmail':
+      return confirmEmail(turn, command);
     case 'delivered':
       return decideDelivered(turn, command);
     case 'undeliverable':
@@ -139,6 +146,8 @@ function audienceOf(process: Process, theCase: CaseFile | undefined, command: Co
       return taskAudience(theCase, command.task);
     case 'invite':
     case 'revoke':
+    case 'changeContact':
+    case 'confirmEmail':
       return `party:${command.party}`;
     case 'join':
       // Who helps a party is theirs to know, as the invitation was.

@@ -3,6 +3,7 @@ import { named } from '../definition/definition-view.ts';
 import { SIGNAL_FIELDS } from '../definition/engine-events.ts';
 import type { Field, Form } from '../definition/form-schema.ts';
 import { formatDate, formatMoney } from '../format-value.ts';
+import { isSecretAnswer } from '../is-secret-answer.ts';
 import type { Party } from '../party.ts';
 import { fillPlaceholders } from '../placeholders.ts';
 import type { Tribunal } from '../process.ts';
@@ -16,6 +17,8 @@ export interface Reader {
   readonly language: string;
   readonly email?: string;
   readonly party?: Party;
+  /** They act for that party. */
+  readonly isSupporter?: true;
   readonly userId?: string;
 }
 
@@ -48,7 +51,9 @@ function wordFor(turn: Turn, reader: Reader, party: Party | undefined, name: str
     case 'recipient':
       return reader.name;
     case 'party':
-      return first === 'name' ? (party?.name ?? '') : answer(turn, reader, party?.data[first]?.[second], first, second);
+      return first === 'name'
+        ? (party?.name ?? '')
+        : answer(turn, reader, party?.data[first]?.[second], first, second, party);
     case 'actor':
       return actorName(turn);
     case 'tribunal':
@@ -104,17 +109,28 @@ function deadlineSentences(turn: Turn, reader: Reader, isInRoom: boolean): strin
 }
 
 /** An answer as a person reads it: amounts with their sign, dates with their weekday, choices by their label. */
-function answer(turn: Turn, reader: Reader, value: unknown, form: string, field: string): string {
+function answer(turn: Turn, reader: Reader, value: unknown, form: string, field: string, party?: Party): string {
   const rule = fieldOf(named(turn.process.definition.forms, form), field);
-  return rule ? answerText(turn, rule, value, reader.language) : '';
+  if (!rule) return '';
+  const isTheirOwn = party !== undefined && party.id === reader.party?.id && !reader.isSupporter;
+  const isSecret = isSecretAnswer(turn.process.definition, turn.theCase, { form, field: rule, party });
+  return isSecret && !isTheirOwn ? secretWord(reader.language) : answerText(turn, rule, value, reader.language);
 }
+
+/** In place of how to find someone who keeps that secret. */
+export function secretWord(language: string): string {
+  return SECRET[language.slice(0, 2)] ?? '—';
+}
+const SECRET: Readonly<Record<string, string>> = { en: '(kept secret)', fr: '(tenu secret)', it: '(riservato)' };
 
 /** An answer that came with the event, or what the engine's own signal brought. */
 function eventAnswer(turn: Turn, reader: Reader, field: string): string {
   const { type } = turn.event;
   const brought = named(named(SIGNAL_FIELDS, type) ?? {}, field);
   if (brought) return answerText(turn, { id: field, type: brought }, turn.event[field], reader.language);
-  return answer(turn, reader, turn.event[field], named(turn.process.definition.events, type)?.form ?? '', field);
+  const rule = named(turn.process.definition.events, type);
+  const about = rule?.scope === 'party' ? partyOf(turn.theCase, turn.party) : undefined;
+  return answer(turn, reader, turn.event[field], rule?.form ?? '', field, about);
 }
 
 function fieldOf(form: Form | undefined, id: string): Field | undefined {

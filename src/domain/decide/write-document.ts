@@ -1,8 +1,10 @@
+import type { Field } from '../definition/form-schema.ts';
 import type { DocumentRule } from '../definition/notice-schema.ts';
 import type { DocumentContent, DocumentIssued } from '../fact.ts';
+import { isSecretAnswer } from '../is-secret-answer.ts';
 import { textIn } from '../text-in.ts';
 import type { Issue, Turn } from './turn.ts';
-import { answerText, type Reader, wordsFor } from './words.ts';
+import { answerText, type Reader, secretWord, wordsFor } from './words.ts';
 
 /** A document as it is issued: every word of it fixed, in the case's language or another. The PDF made from it later adds nothing. */
 export function writeDocument(turn: Turn, issue: Issue, language = turn.theCase.language): DocumentIssued {
@@ -52,11 +54,13 @@ function answersOf(turn: Turn, issue: Issue, form: string, language: string) {
   const { theCase, process } = turn;
   const party = theCase.parties.find(({ id }) => id === issue.party);
   const answers = party?.data[form] ?? theCase.data[form] ?? {};
+  const owner = party?.data[form] ? party : undefined;
+  const isSecret = (field: Field) => isSecretAnswer(process.definition, theCase, { form, field, party: owner });
   const fields = process.definition.forms[form]?.pages.flatMap((page) => page.fields) ?? [];
   return fields
     .filter((field) => answers[field.id] !== undefined && (field.access ?? 'case') === 'case' && !field.privileged)
     .map((field) => ({
       label: textIn(field.label, language) || field.id,
-      value: answerText(turn, field, answers[field.id], language),
+      value: isSecret(field) ? secretWord(language) : answerText(turn, field, answers[field.id], language),
     }));
 }

@@ -3,6 +3,7 @@ import type { Notice } from '../definition/notice-schema.ts';
 import type { DocumentIssued, NoticeSent } from '../fact.ts';
 import type { Party } from '../party.ts';
 import { textIn } from '../text-in.ts';
+import { channelsTo } from './channels-to.ts';
 import { askToReach } from './decide-delivery.ts';
 import { changeParty, type Issue, nextId, partyOf, type Turn } from './turn.ts';
 import { type Reader, wordsFor } from './words.ts';
@@ -34,12 +35,17 @@ function writeNotice(turn: Turn, issue: Issue): void {
   if (!rule)
     throw new Error(`${turn.process.definition.id} has no notice ${issue.name}; the checker refuses such a definition`);
   for (const reader of readersOf(turn, rule, issue)) {
-    turn.facts.push(noticeTo(turn, issue, rule, reader));
+    const notice = noticeTo(turn, issue, rule, reader);
+    turn.facts.push(notice);
     const { party } = reader;
     if (party && !party.invited) changeParty(turn, party.id, { invited: true });
-    // Mail to nowhere would be a notice that nobody got.
-    if (party && !reader.email && rule.channels.includes('email')) askToReach(turn, issue.name, party.id);
+    if (party && goesNowhere(notice, reader)) askToReach(turn, issue.name, party.id);
   }
+}
+
+/** Mail to nowhere would be a notice that nobody got. */
+function goesNowhere({ channels }: NoticeSent, { email, party }: Reader): boolean {
+  return (channels.includes('email') && !email) || (channels.includes('letter') && !party?.address);
 }
 
 /** In a party's own chart its role means that party alone; nobody is sent what their own side did, where `except` says so. */
@@ -69,7 +75,7 @@ function partyReader(party: Party): Reader {
 function representatives(party: Party): Reader[] {
   return party.supporters
     .filter((supporter) => supporter.capacity === 'representative')
-    .map(({ name, email }) => ({ role: party.role, name, email, language: party.language, party }));
+    .map(({ name, email }) => ({ role: party.role, name, email, language: party.language, party, isSupporter: true }));
 }
 
 /** A role that everyone shares has a queue of tasks, not a letterbox. */
@@ -86,7 +92,7 @@ function noticeTo(turn: Turn, issue: Issue, rule: Notice, reader: Reader): Notic
     notice: issue.name,
     template: rule.template,
     to: recipient(reader),
-    channels: rule.channels,
+    channels: channelsTo(rule, reader),
     language: reader.language,
     subject: words.fill(textIn(rule.subject, reader.language)),
     body: words.fill(textIn(rule.body, reader.language)),

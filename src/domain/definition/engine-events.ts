@@ -23,6 +23,8 @@ export const ENGINE_COMMANDS = [
   'DECLARE_CONFLICT',
   'INVITE',
   'REVOKE',
+  'CHANGE_CONTACT',
+  'CONFIRM_EMAIL',
 ] as const;
 export type EngineCommand = (typeof ENGINE_COMMANDS)[number];
 

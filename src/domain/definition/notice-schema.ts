@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { nameSchema, textSchema } from './text-schema.ts';
 
-export const CHANNELS = ['portal', 'email'] as const;
+/** `email` and `letter` carry the whole notice, and a party gets one of them; `sms` only says that it is in the portal. */
+export const CHANNELS = ['portal', 'email', 'sms', 'letter'] as const;
 export const channelSchema = z.enum(CHANNELS);
 export type Channel = z.infer<typeof channelSchema>;
 
-/** When service by a channel is deemed: so many days after the channel confirmed delivery. */
+/** When service by a channel is deemed: so many days after the channel confirmed delivery, or the letter was posted. */
 const deemedSchema = z.strictObject({
   days: z.number().int().min(0).max(60).optional(),
   workingDays: z.number().int().min(0).max(60).optional(),

@@ -69,7 +69,7 @@ export const stepSchema = z.union([
   }),
   /** Time passes: an ISO 8601 duration, in local days where it names days. */
   z.strictObject({ advance: durationSchema }),
-  /** What became of a notice that was sent to a party by e-mail. */
+  /** What became of a notice that was sent to a party by e-mail or letter: it arrived or was posted, or it came back. */
   z.strictObject({ deliver: nameSchema, party: z.string() }),
   z.strictObject({ bounce: nameSchema, party: z.string() }),
   z.strictObject({ expect: expectationSchema }),

@@ -178,6 +178,14 @@ const OWN_CODES = {
     'A service rule is for a channel that the notice does not use.',
     'Add the channel, or remove the rule.',
   ],
+  'channel-without-service': [
+    'A legal notice goes by letter, but no rule says when a letter counts as served.',
+    'Say how many days after posting.',
+  ],
+  'text-alone': [
+    'A text message carries no content: it only says that there is something in the portal.',
+    'Send the notice to the portal too, and let another channel serve it.',
+  ],
   'privileged-shown': ['What is said without prejudice could reach the member who decides.', 'Keep it in the room.'],
   'privileged-move': [
     'What is said without prejudice moves the case before all have agreed.',

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { WRITTEN_BY } from '../../../domain/contact-change.ts';
 import { answersSchema, dateSchema, idSchema, instantSchema } from './common.ts';
 
 export const deadlineSchema = z
@@ -33,9 +34,21 @@ const partySchema = partySummarySchema
   .extend({
     data: answersSchema.optional(),
     contact: z
-      .strictObject({ email: z.string().optional(), phone: z.string().optional(), address: z.string().optional() })
+      .strictObject({
+        email: z.string().optional(),
+        newEmail: z.string().optional(),
+        phone: z.string().optional(),
+        address: z.string().optional(),
+        language: z.string().optional(),
+        writtenBy: z.enum(WRITTEN_BY).optional(),
+        wantsTexts: z.boolean().optional(),
+        isProtected: z.boolean().optional(),
+      })
       .optional()
-      .openapi({ description: 'For the party, their supporters and the tribunal alone.' }),
+      .openapi({
+        description:
+          'For the party, their supporters and the tribunal alone. Where it is protected, the party and the registry read it; the others of these read `isProtected` and nothing else. `newEmail` was given and not yet confirmed.',
+      }),
     supporters: z.array(supporterSchema).optional(),
   })
   .openapi('Party');
