@@ -1,5 +1,6 @@
 import type { Registry, RegistryReads, RegistryTransaction } from '../app/ports/registry.ts';
 import { CaseCache } from './case-cache.ts';
+import { caseEndings } from './case-endings.ts';
 import { documentStore } from './document-store.ts';
 import { draftStore } from './draft-store.ts';
 import { dueRows } from './due-rows.ts';
@@ -36,6 +37,7 @@ function registryTransaction(db: Drizzle, cache: CaseCache): RegistryTransaction
   return {
     ...decisionStore(db, cache),
     ...caseLists(db),
+    ...caseEndings(db),
     ...partPages(db),
     ...journalReads(db),
     ...documentStore(db),

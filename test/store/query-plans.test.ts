@@ -47,6 +47,7 @@ const READS: Record<string, (reads: RegistryReads) => unknown> = {
   'effects that are ready': (reads) => reads.outboxReady(minute(0), 10),
   'the mailbox': (reads) => reads.outboxMail(10),
   'dead letters': (reads) => reads.deadLetters(10),
+  'endings of a process': (reads) => reads.endings('small-claims', 10),
   workloads: (reads) => reads.caseload('facilitator'),
   'a document': (reads) => reads.document('d1'),
   'uploaded bytes': (reads) => reads.uploadedBytes('c1'),

@@ -85,6 +85,7 @@ describe('the OpenAPI document', () => {
       'get /api/v1/me',
       'get /api/v1/workflows',
       'get /api/v1/workflows/{id}',
+      'get /api/v1/workflows/{id}/durations',
       'get /api/v1/workflows/{id}/versions/{version}',
       'post /api/v1/workflows/check',
       'post /api/v1/workflows/simulate',

@@ -1,3 +1,4 @@
+import type { Ending } from '../../domain/durations.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { CaseView } from '../case-view.ts';
@@ -35,6 +36,8 @@ export interface Desk {
   disputes(viewer: Viewer, page: PageRequest, language: string): Promise<Page<Dispute>>;
   ownAndGiven(viewer: Viewer, language: string): Promise<OwnAndGiven>;
   publicDecisions(q: string | undefined, page: PageRequest): Promise<Page<PublicDecision>>;
+  /** How its cases of a process ended, the newest first. */
+  endings(workflow: string): Promise<readonly Ending[]>;
   /** Open cases by user, in a tribunal role. */
   caseload(role: string): Promise<Readonly<Record<string, number>>>;
   openCase(viewer: Viewer, request: OpenRequest, idempotency?: Idempotency): Promise<CaseView | Refusal | undefined>;

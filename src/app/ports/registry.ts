@@ -2,6 +2,7 @@ import type { Audience } from '../../domain/audience.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { CaseScope } from '../../domain/case-scope.ts';
 import type { Decision } from '../../domain/decision.ts';
+import type { Ending } from '../../domain/durations.ts';
 import type { DraftReads, DraftWrites } from './drafts.ts';
 import type { IdentityReads, IdentityWrites } from './identity.ts';
 import type { OutboxReads, OutboxWrites } from './outbox.ts';
@@ -72,6 +73,8 @@ export interface RegistryReads extends IdentityReads, OutboxReads, WorkflowReads
   /** The whole journal of a case in order, for replay; not for viewers. */
   journalInOrder(caseId: string): Iterable<JournalRow>;
   caseIds(after: string, limit: number): readonly string[];
+  /** The newest endings of a process's cases. */
+  endings(workflow: string, limit: number): readonly Ending[];
   document(documentId: string): DocumentRow | undefined;
   /** Bytes uploaded to a case so far. */
   uploadedBytes(caseId: string): number;

@@ -4,6 +4,7 @@ import { decideAndSave } from '../decide-and-save.ts';
 import { openCase } from '../open-case.ts';
 import type { Desk } from '../ports/everywhere.ts';
 import type { Ports } from '../ports/ports.ts';
+import { ownEndings } from '../queries/how-long.ts';
 import { listCases } from '../queries/list-cases.ts';
 import { listDisputes } from '../queries/list-disputes.ts';
 import { listPublicDecisions } from '../queries/list-public-decisions.ts';
@@ -22,6 +23,7 @@ export function deskOf(id: string, ports: Ports & AuthPorts, copy?: SharedCopy):
     disputes: async (viewer, page, language) => listDisputes(ports, viewer, page, language),
     ownAndGiven: async (viewer, language) => ownAndGiven(ports, viewer, language),
     publicDecisions: async (q, page) => listPublicDecisions(ports, q, page),
+    endings: async (workflow) => ownEndings(ports, workflow),
     caseload: async (role) => Object.fromEntries(registry.read((reads) => reads.caseload(role))),
     async openCase(viewer, request, idempotency) {
       await copy?.upToDate();

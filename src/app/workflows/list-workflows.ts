@@ -9,6 +9,8 @@ export interface WorkflowSummary {
   readonly version: number;
   /** Roles of the tribunal that open its cases; absent: anyone who is signed in. */
   readonly opens?: readonly string[];
+  /** It has questions before any claim. */
+  readonly hasExplorer?: true;
 }
 
 type WorkflowLister = Pick<QueryPorts, 'registry' | 'clock' | 'definitionOf'>;
@@ -21,8 +23,8 @@ export function listWorkflows({ registry, clock, definitionOf }: WorkflowLister)
       const current = reads.currentWorkflow(id, at);
       if (!current) return [];
       const { version } = current;
-      const { opens } = definitionOf({ id, version });
-      return [{ id, title, version, ...(opens ? { opens } : {}) }];
+      const { opens, explorer } = definitionOf({ id, version });
+      return [{ id, title, version, ...(opens ? { opens } : {}), ...(explorer ? { hasExplorer: true } : {}) }];
     }),
   );
 }

@@ -15,6 +15,7 @@ const DESK_QUESTIONS: Readonly<Record<Questions<Desk>, true>> = {
   disputes: true,
   ownAndGiven: true,
   publicDecisions: true,
+  endings: true,
   caseload: true,
   openCase: true,
   readInvitation: true,

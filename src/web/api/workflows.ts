@@ -1,6 +1,8 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { howLong } from '../../app/queries/how-long.ts';
 import { listWorkflows } from '../../app/workflows/list-workflows.ts';
 import { readWorkflow, readWorkflowVersion } from '../../app/workflows/read-workflow.ts';
+import { OUTCOMES } from '../../domain/definition/action-schema.ts';
 import { invalidInput } from '../invalid-input.ts';
 import { problem } from '../problem.ts';
 import { route } from '../route.ts';
@@ -24,6 +26,10 @@ const workflowSchema = z
         description: 'Roles of the tribunal that open its cases. Absent: anyone who is signed in.',
         example: ['registrar'],
       }),
+    hasExplorer: z
+      .literal(true)
+      .optional()
+      .openapi({ description: 'It has questions before any claim: the `explorer` of its definition.' }),
   })
   .openapi('Workflow');
 
@@ -47,6 +53,7 @@ export function workflowRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
   const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
   addList(app, ports);
   addCurrent(app, ports);
+  addDurations(app, ports);
   addVersion(app, ports);
   return app;
 }
@@ -85,6 +92,40 @@ function addCurrent(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       const found = readWorkflow(ports, id);
       return found ? c.json(found) : problem(c, 'NotFound');
     },
+  );
+}
+
+const durationSchema = z
+  .strictObject({
+    outcome: z
+      .enum(OUTCOMES)
+      .optional()
+      .openapi({ description: 'How they ended. Absent: all together, where no ending has cases enough.' }),
+    cases: z.number().int(),
+    half: z.number().int().openapi({ description: 'Days after which half of them had ended.' }),
+    most: z.number().int().openapi({ description: 'Days after which eight in ten had.' }),
+  })
+  .openapi('Duration');
+
+function addDurations(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
+  const figures = howLong(ports);
+  route(
+    app,
+    {
+      method: 'get',
+      path: '/workflows/{id}/durations',
+      name: 'listDurations',
+      group: GROUP,
+      summary: 'Read how long cases took',
+      description:
+        'Of the newest 1,000 endings in each registry, from opening to end; renewed at most once an hour. An ending with fewer than ten cases is left out.',
+      access: 'anyone',
+      params: idParams,
+      answers: { 200: jsonAnswer('By how they ended, the most frequent first.', pageOf(durationSchema)) },
+      problems: ['NotFound'],
+    },
+    async (c, { params: { id } }) =>
+      readWorkflow(ports, id) ? c.json({ items: await figures(id), next: null }) : problem(c, 'NotFound'),
   );
 }
 

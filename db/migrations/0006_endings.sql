@@ -1,0 +1,1 @@
+CREATE INDEX `cases_by_closing` ON `cases` (`workflow_id`,`closed_at`,`opened_at`,`outcome`) WHERE closed_at is not null;
