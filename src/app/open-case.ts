@@ -8,6 +8,7 @@ import type { Viewer } from '../domain/viewer.ts';
 import type { CaseView } from './case-view.ts';
 import { openAndSave } from './decide-and-save.ts';
 import { type Idempotency, once } from './idempotency.ts';
+import type { DraftRow } from './ports/drafts.ts';
 import type { Ports } from './ports/ports.ts';
 import type { RegistryTransaction } from './ports/registry.ts';
 import { HOME, registryOf } from './registry-of.ts';
@@ -19,6 +20,8 @@ export interface OpenRequest {
   readonly parties: readonly Omit<NewParty, 'userId'>[];
   readonly data?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
   readonly language?: string | undefined;
+  /** What the opener has answered already, as drafts of forms that they will send. */
+  readonly begun?: readonly Pick<DraftRow, 'event' | 'typed'>[] | undefined;
 }
 
 /** Opens a case for a signed-in user; `undefined` for who may not open any. */
@@ -60,7 +63,11 @@ function open(ports: Ports, tx: RegistryTransaction, viewer: User, request: Open
     data: request.data ?? {},
   };
   const decided = openAndSave(ports, tx, command);
-  return isRefusal(decided) ? decided : (tx.caseFile(command.caseId) ?? decided.next);
+  if (isRefusal(decided)) return decided;
+  const { userId } = viewer;
+  for (const { event, typed } of request.begun ?? [])
+    tx.putFormDraft({ userId, caseId, event, party: '', typed, savedAt: at });
+  return tx.caseFile(caseId) ?? decided.next;
 }
 
 /** Each registry counts its own cases: all but the home registry's bear its name, `SC-EAST-2026-000123`. */

@@ -44,9 +44,20 @@ const claim = (number: number) => async (page: Page) => {
   await page.locator('.govuk-task-list a').nth(number).click();
 };
 
+/** Answers before a claim, as far as the last question. */
+const EXPLORED = 'q.about=debt&q.place=yes&q.amount=small&q.time=recent&q.other=known';
+
 const PLACES: readonly Place[] = [
   { name: 'home', as: 'nobody', at: '/?lang=en' },
   { name: 'home-fr', as: 'nobody', at: '/?lang=fr' },
+  { name: 'explorer', as: 'nobody', at: '/explore/small-claims?lang=en' },
+  { name: 'explorer-wrong-fr', as: 'nobody', at: '/explore/small-claims?q.about=debt&_asked=place&lang=fr' },
+  { name: 'explorer-here', as: 'nobody', at: `/explore/small-claims?${EXPLORED}&q.talked=yes&lang=en` },
+  {
+    name: 'explorer-letter-fr',
+    as: 'nobody',
+    at: `/explore/small-claims?${EXPLORED}&q.talked=no&q.letter-kind=pay&lang=fr`,
+  },
   { name: 'sign-in', as: 'nobody', at: '/sign-in?lang=en' },
   {
     name: 'sign-in-wrong',
@@ -113,11 +124,19 @@ const PLACES: readonly Place[] = [
   },
   { name: 'start', as: 'applicant', at: '/start/small-claims?lang=en' },
   {
+    name: 'start-carried',
+    as: 'applicant',
+    at: async (page) => {
+      await page.goto(`${online.origin}/start/small-claims?q.about=debt&lang=en`);
+      await press(page, /Add another: Respondent/);
+    },
+  },
+  {
     name: 'start-wrong-fr',
     as: 'applicant',
     at: async (page) => {
       await page.goto(`${online.origin}/start/small-claims?lang=fr`);
-      await page.locator('main button[type=submit]').first().click();
+      await page.locator('main button[type=submit]').last().click();
     },
   },
   {

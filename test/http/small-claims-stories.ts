@@ -49,6 +49,15 @@ export function smallClaimsStories(runtime: string, start: StartServer): void {
       expect(await dates(registrar)).toMatchObject({ RECORD_SERVICE: undefined });
     });
 
+    it('asks a stranger whether this is the place, and gives them a letter to fill in', async () => {
+      const { origin } = online;
+      const end = await (await fetch(`${origin}/explore/small-claims?q.about=debt&q.place=no&lang=en`)).text();
+      expect(end).toContain('We cannot help with this');
+      const letter = await fetch(`${origin}/explore/small-claims/letters/letter-pay/1?lang=fr`);
+      expect(letter.headers.get('content-disposition')).toContain('lettre-veuillez-payer.docx');
+      expect(new TextDecoder().decode((await letter.arrayBuffer()).slice(0, 2))).toBe('PK');
+    });
+
     it('goes from the application to a decision, which everyone gets in their own language', async () => {
       const { ann, bob, caseId, theCase } = await servedClaim('decision');
       await bob.act(caseId, 'ASK_FACILITATION');

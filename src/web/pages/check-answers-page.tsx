@@ -48,15 +48,15 @@ export function CheckAnswersPage({ words, model, errors, idempotencyKey }: Props
 
 interface Group {
   readonly title: string;
-  readonly fields: readonly { readonly page: string; readonly field: Field }[];
+  readonly fields: readonly { readonly page: string; readonly field: Field; readonly isCarried: boolean }[];
 }
 
 /** A page with a title stands under it; those without follow one another. */
 function groupsOf(asked: readonly AskedPage[], { lang }: Words): readonly Group[] {
   const groups: Group[] = [];
-  for (const { page } of asked) {
+  for (const { page, isCarried } of asked) {
     const title = textIn(page.title, lang);
-    const fields = page.fields.map((field) => ({ page: page.id, field }));
+    const fields = page.fields.map((field) => ({ page: page.id, field, isCarried }));
     const last = groups.at(-1);
     if (last && !title && !last.title) groups.splice(-1, 1, { title, fields: [...last.fields, ...fields] });
     else groups.push({ title, fields });
@@ -68,16 +68,20 @@ function Answers({ words, model: { act, data }, fields }: Pick<Props, 'words' | 
   const nameOf = (party: string) => act.theCase.parties.find(({ id }) => id === party)?.name ?? '';
   return (
     <SummaryList
-      rows={fields.map(({ page, field }) => {
+      rows={fields.map(({ page, field, isCarried }) => {
         const label = textIn(field.label, words.lang) || field.id;
         const value = data[field.id];
         return {
           id: `f-${field.id}`,
           question: label,
-          answer:
-            value === undefined
-              ? words.guided.noAnswer
-              : answerInWords(field, value, words, act.definition.currency, nameOf),
+          answer: (
+            <>
+              {value === undefined
+                ? words.guided.noAnswer
+                : answerInWords(field, value, words, act.definition.currency, nameOf)}
+              {isCarried && value !== undefined && <div class="quiet">{words.explore.carriedTag}</div>}
+            </>
+          ),
           actions: [{ href: questionPath(act, page, { toCheck: true }), text: words.guided.change, of: label }],
         };
       })}

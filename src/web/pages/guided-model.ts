@@ -1,6 +1,7 @@
 import { readDraft } from '../../app/drafts/drafts.ts';
 import type { Typed } from '../../app/ports/drafts.ts';
 import { readFormPages } from '../../app/queries/read-form-pages.ts';
+import { draftEvent } from '../../domain/definition/draft-event.ts';
 import type { Form } from '../../domain/definition/form-schema.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { WebPorts } from '../web-ports.ts';
@@ -9,7 +10,7 @@ import type { ActModel } from './act-model.ts';
 import type { PageError } from './page-errors.tsx';
 import type { PageForm } from './page-form.ts';
 import { fieldError, fieldsOf, readFormAnswers } from './read-form-answers.ts';
-import { keptControl, seenControl, typedForm } from './typed-form.ts';
+import { carriedControl, keptControl, seenControl, typedForm } from './typed-form.ts';
 
 type Page = Form['pages'][number];
 
@@ -17,6 +18,8 @@ type Page = Form['pages'][number];
 export interface AskedPage {
   readonly page: Page;
   readonly status: 'done' | 'wrong' | 'todo';
+  /** Filled in from what the person answered before the case was opened, and not sent by them since. */
+  readonly isCarried: boolean;
   readonly errors: readonly PageError[];
 }
 
@@ -50,7 +53,8 @@ export function guidedFrom(
   const sent = typedForm(typed);
   const files = new Map(fieldsOf(form).map(({ id }) => [id, sent.texts(keptControl(id))] as const));
   const { data, errors: unreadable } = readFormAnswers(form, sent, files, words);
-  const pages = readFormPages(ports, viewer, placeOf(act), data);
+  const { theCase, event, party } = act;
+  const pages = readFormPages(ports, viewer, { caseId: theCase.id, event, party }, data);
   if (!pages) return undefined;
   const asked = form.pages.flatMap((page, index): AskedPage[] => {
     const read = pages[index];
@@ -63,12 +67,13 @@ export function guidedFrom(
         : [];
     });
     const isSeen = sent.text(seenControl(page.id)) !== '';
-    return [{ page, errors, status: errors.length === 0 && isSeen ? 'done' : isSeen ? 'wrong' : 'todo' }];
+    const status = errors.length === 0 && isSeen ? 'done' : isSeen ? 'wrong' : 'todo';
+    return [{ page, errors, status, isCarried: sent.text(carriedControl(page.id)) !== '' }];
   });
   return { act, sent, data, asked };
 }
 
 /** What a draft is kept under. */
-export function placeOf({ theCase, event, party }: ActModel) {
-  return { caseId: theCase.id, event, party };
+export function placeOf({ theCase, definition, event, party }: ActModel) {
+  return { caseId: theCase.id, event: draftEvent(definition, event), party };
 }

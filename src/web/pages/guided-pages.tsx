@@ -22,7 +22,7 @@ import { type PageTools, renderPage } from './render-page.tsx';
 import { requireSignIn } from './require-sign-in.tsx';
 import { type TakenFiles, takeFiles } from './take-files.ts';
 import { pageTitle } from './task-list-page.tsx';
-import { controlsOf, keptControl, seenControl } from './typed-form.ts';
+import { carriedControl, controlsOf, keptControl, seenControl } from './typed-form.ts';
 
 const QUESTION = '/cases/:id/act/:event/questions/:page';
 const CHECK = '/cases/:id/act/:event/check';
@@ -94,7 +94,7 @@ export function guidedPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
     sent: PageForm,
     files: TakenFiles,
   ): Promise<Typed | undefined> {
-    const controls = [...page.fields.flatMap(controlsOf), seenControl(page.id)];
+    const controls = [...page.fields.flatMap(controlsOf), seenControl(page.id), carriedControl(page.id)];
     const typed = controls.flatMap((name) => {
       const file = page.fields.find(({ id }) => keptControl(id) === name);
       const texts = file ? [...(files.ids.get(file.id) ?? [])] : sent.texts(name);

@@ -20,7 +20,7 @@ interface Props {
 
 /** What one can do here, and in a demonstration how to try it. */
 export function HomePage({ words, origin, people, name, workflows }: Props) {
-  const { home, start, join, lang } = words;
+  const { home, start, explore, join, lang } = words;
   return (
     <>
       <h1>{home.title}</h1>
@@ -28,6 +28,15 @@ export function HomePage({ words, origin, people, name, workflows }: Props) {
       {people && <p class="note">{home.demoNote}</p>}
       <h2>{start.home}</h2>
       <ul class="grid">
+        {workflows
+          .filter(({ hasExplorer }) => hasExplorer)
+          .map(({ id, title }) => (
+            <Link
+              href={`/explore/${id}`}
+              title={fill(explore.home, { title: textIn(title, lang) })}
+              text={explore.homeText}
+            />
+          ))}
         {workflows.map(({ id, title }) => (
           <Link href={`/start/${id}`} title={fill(start.open, { title: textIn(title, lang) })} text={start.openText} />
         ))}

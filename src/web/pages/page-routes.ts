@@ -8,6 +8,7 @@ import type { WebPorts } from '../web-ports.ts';
 import { actPages } from './act-pages.tsx';
 import { casePages } from './case-pages.tsx';
 import { digitalIdPages } from './digital-id-routes.tsx';
+import { explorePages } from './explore-routes.tsx';
 import { guidedPages } from './guided-pages.tsx';
 import { homeRoutes } from './home-routes.tsx';
 import { invitationPages } from './invitation-pages.tsx';
@@ -24,6 +25,7 @@ export function pageRoutes(ports: WebPorts, api: OpenAPIHono<WebEnv>, tools: Pag
   const app = new Hono<WebEnv>();
   app.route('/', assetRoutes(tools.assets, ports.settings.theme));
   app.route('/', homeRoutes(ports, tools));
+  app.route('/', explorePages(ports, tools));
   app.route('/', signInPages(ports, tools));
   app.route('/', linkPages(ports, tools));
   if (ports.digitalId) app.route('/', digitalIdPages(ports, ports.digitalId, tools));

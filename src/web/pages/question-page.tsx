@@ -2,6 +2,7 @@
 import { textIn } from '../../domain/text-in.ts';
 import { BackLink } from '../components/back-link.tsx';
 import { Button } from '../components/button.tsx';
+import { InsetText } from '../components/inset-text.tsx';
 import { fill, type Words } from '../words.ts';
 import { ActReaders } from './act-page.tsx';
 import { AnswerField } from './answer-field.tsx';
@@ -41,6 +42,7 @@ export function QuestionPage({ words, model, page, sent, errors, kept, idempoten
       {!isOneQuestion && <h1>{title || (act.action?.title ?? act.names.event(act.event))}</h1>}
       {hint && <p class="lead">{hint}</p>}
       <ActReaders words={words} model={act} />
+      {asked[place]?.isCarried && <InsetText>{words.explore.carriedHint}</InsetText>}
       <form
         method="post"
         action={questionPath(act, page.id, { toCheck: isFromCheck })}

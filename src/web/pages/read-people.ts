@@ -5,6 +5,7 @@ import { fill, type Words } from '../words.ts';
 import { caseWords } from './case-words.ts';
 import type { PageError } from './page-errors.tsx';
 import type { PageForm } from './page-form.ts';
+import { typedForm } from './typed-form.ts';
 
 /** One person to be named; their fields are `<id>.name`, `<id>.email`, `<id>.outside`. */
 export interface PersonRow {
@@ -14,19 +15,33 @@ export interface PersonRow {
   readonly number: number;
 }
 
-/** Who is asked for: the opener, and of every other role that the process needs as many as were there, or are wanted now. */
+/** Who is asked for: of every role that the process needs as many as were there, or are wanted now. The first is the opener. */
 export function rowsOf({ roles }: Pick<Definition, 'roles'>, sent: PageForm): readonly PersonRow[] {
   const needed = Object.entries(roles).flatMap(([role, rule]) =>
     rule.kind === 'party' && rule.min > 0 ? [{ role, ...rule }] : [],
   );
-  return needed.flatMap(({ role, min, max }, index) => {
+  return needed.flatMap(({ role, min, max }) => {
     const before = sent.all.filter(
       ([name]) => /^\d+\.name$/.test(name.slice(role.length + 1)) && name.startsWith(`${role}.`),
     );
     const wanted = Math.max(min, before.length) + (sent.text('_add') === role ? 1 : 0);
-    const count = index === 0 ? min : Math.min(wanted, max);
+    const count = Math.min(wanted, max);
     return Array.from({ length: count }, (_, n) => ({ id: `${role}.${n + 1}`, role, number: n + 1 }));
   });
+}
+
+/** The form without one person: those of the role behind them move up. Its key stays: nothing has been opened with it. */
+export function withoutPerson(sent: PageForm, id: string): PageForm {
+  const [, role = '', number = ''] = /^(.+)\.(\d+)$/.exec(id) ?? [];
+  const typed: Record<string, string[]> = {};
+  for (const [name, text] of sent.all) {
+    const [, of, place = '', field] = /^(.+)\.(\d+)\.(\w+)$/.exec(name) ?? [];
+    const isBehind = of === role && Number(place) > Number(number);
+    if (name === '_remove' || (of === role && place === number)) continue;
+    const moved = isBehind ? `${role}.${Number(place) - 1}.${field}` : name;
+    typed[moved] = [...(typed[moved] ?? []), text];
+  }
+  return typedForm(typed);
 }
 
 /** Everyone who was named; a further row that was left empty names nobody. */

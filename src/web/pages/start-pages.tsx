@@ -9,11 +9,15 @@ import { limitedBody } from '../limited-body.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
 import { wordsFor } from '../words.ts';
+import { actionPath } from './action-path.ts';
+import { begunForms, carriedAnswers } from './carried-answers.ts';
+import { answersGiven } from './explore-address.ts';
 import { formKey } from './form-key.ts';
 import { missingPage } from './missing-page.tsx';
+import { openDefinition } from './open-definition.ts';
 import type { PageError } from './page-errors.tsx';
 import { EMPTY_FORM, type PageForm, readPageForm } from './page-form.ts';
-import { readPeople, rowsOf } from './read-people.ts';
+import { readPeople, rowsOf, withoutPerson } from './read-people.ts';
 import { refusalWords } from './refusal-words.ts';
 import { type PageTools, renderPage } from './render-page.tsx';
 import { requireSignIn } from './require-sign-in.tsx';
@@ -36,10 +40,9 @@ export function startPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
 }
 
 /** The version that new cases use now, for whoever may open one. */
-function definitionFor({ registry, clock, definitionOf }: WebPorts, c: Context<WebEnv>): Definition | undefined {
+function definitionFor(ports: WebPorts, c: Context<WebEnv>): Definition | undefined {
   const { workflow = '' } = c.req.param() as Readonly<Record<string, string>>;
-  const current = registry.read((reads) => reads.currentWorkflow(workflow, clock.now()));
-  const definition = current && definitionOf({ id: current.id, version: current.version });
+  const definition = openDefinition(ports, workflow);
   return definition && may(c.get('viewer'), 'case.open', definition) ? definition : undefined;
 }
 
@@ -53,32 +56,43 @@ function startPage(
   const viewer = c.get('viewer');
   const isForOthers = viewer.kind === 'user' && viewer.roles.length > 0;
   const hasNoEmail = viewer.kind === 'user' && viewer.email === '';
+  const text = textIn(c, sent);
+  const given = definition.explorer ? Object.entries(answersGiven(definition.explorer, text)) : [];
+  const carried = isForOthers ? [] : carriedAnswers(definition, text);
   return renderPage(c, tools, (words) => {
-    const page = { words, definition, sent, errors, isForOthers, hasNoEmail, rows: rowsOf(definition, sent) };
+    const page = { words, definition, sent, errors, isForOthers, hasNoEmail, given, carried };
     return {
       isPrivate: true,
       title: words.start.title.replace('{title}', definition.title[words.lang] ?? definition.id),
       errors,
-      body: <StartPage {...page} idempotencyKey={formKey(sent, tools.ids)} />,
+      body: <StartPage {...page} rows={rowsOf(definition, sent)} idempotencyKey={formKey(sent, tools.ids)} />,
     };
   });
+}
+
+/** What came with the form; before there is one, with the address. */
+function textIn(c: Context<WebEnv>, sent: PageForm): (name: string) => string | undefined {
+  return (name) => sent.text(name) || c.req.query(name);
 }
 
 async function start(ports: WebPorts, tools: PageTools, c: Context<WebEnv>, definition: Definition): Promise<Response> {
   const sent = await readPageForm(c);
   if (sent.text('_add')) return startPage(c, tools, definition, sent, []);
+  if (sent.text('_remove')) return startPage(c, tools, definition, withoutPerson(sent, sent.text('_remove')), []);
   const [viewer, words] = [c.get('viewer'), wordsFor(c.get('language'))];
   const { parties, errors } = readPeople(definition, sent, words);
   if (errors.length > 0) return startPage(c, tools, definition, sent, errors);
+  const isTheirOwn = viewer.kind === 'user' && viewer.roles.length === 0;
   const own = parties.map((party, index) =>
-    index === 0 && viewer.kind === 'user' && viewer.roles.length === 0 && viewer.email !== ''
-      ? { ...party, email: viewer.email }
-      : party,
+    index === 0 && isTheirOwn && viewer.email !== '' ? { ...party, email: viewer.email } : party,
   );
-  const request = { workflow: definition.id, parties: own, language: words.lang };
+  const begun = isTheirOwn ? begunForms(definition, carriedAnswers(definition, sent.text)) : [];
+  const request = { workflow: definition.id, parties: own, language: words.lang, begun };
   const requestHash = ports.ids.hash(`${c.req.method} ${c.req.path}\n${canonicalJson(request)}`);
   const opened = await openWhereOpen(ports, viewer, request, { key: formKey(sent, tools.ids), requestHash });
   if (!opened) return missingPage(c, tools);
   if (isRefusal(opened)) return startPage(c, tools, definition, sent, [{ message: refusalWords(opened, words) }]);
-  return c.redirect(`/cases/${encodeURIComponent(opened.id)}`, 303);
+  const [first] = begun;
+  // Who was just asked goes on with the rest of the questions.
+  return c.redirect(first ? actionPath(opened.id, first) : `/cases/${encodeURIComponent(opened.id)}`, 303);
 }

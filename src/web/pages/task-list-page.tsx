@@ -30,6 +30,7 @@ export function TaskListPage({ words, model: { act, asked } }: Props) {
           tasks={asked.map((one) => ({
             title: pageTitle(one.page, words),
             href: questionPath(act, one.page.id),
+            hint: one.isCarried ? words.explore.carriedTag : undefined,
             status: <Tag class={COLOURS[one.status]}>{guided[one.status]}</Tag>,
           }))}
         />

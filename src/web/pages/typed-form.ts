@@ -15,6 +15,17 @@ export function typedForm(typed: Typed): PageForm {
   };
 }
 
+/** An answer as somebody would have typed it: its controls and their texts. */
+export function typedAnswer({ id, type }: Field, value: unknown): readonly (readonly [string, readonly string[]])[] {
+  if (type === 'yesno') return [[id, [value === true ? 'yes' : 'no']]];
+  if (type === 'money') return [[id, [(Number(value) / 100).toFixed(2)]]];
+  if (type === 'choices') return [[id, (value as readonly unknown[]).map(String)]];
+  if (type !== 'date') return [[id, [String(value)]]];
+  const [year = '', month = '', day = ''] = String(value).split('-');
+  const parts: Readonly<Record<string, string>> = { day, month, year };
+  return DATE_PARTS.map((part) => [`${id}.${part}`, [parts[part] ?? '']] as const);
+}
+
 /** The names of the controls in which a field is answered. */
 export function controlsOf({ id, type }: Field): readonly string[] {
   if (type === 'address') return ADDRESS_LINES.map((line) => `${id}.${line}`);
@@ -30,4 +41,9 @@ export function keptControl(field: string): string {
 /** Noted with the answers of a page once it was sent: what is optional and left empty was still answered. */
 export function seenControl(page: string): string {
   return `_seen.${page}`;
+}
+
+/** Noted with answers that somebody gave before the case was opened; gone as soon as they send the page themself. */
+export function carriedControl(page: string): string {
+  return `_carried.${page}`;
 }

@@ -302,6 +302,20 @@ describeRefusals('an explorer that leads nowhere is refused', [
     at: '/explorer/questions/kind/options/0/sets',
     change: { '/explorer/questions/kind/options/0/sets': 'kind' },
   },
+  {
+    when: 'an answer fills in an option that its field does not have',
+    code: 'unknown-option',
+    at: '/explorer/questions/kind/options/0/sets',
+    change: { '/explorer/questions/kind/options/0/sets': 'application.kind=dept' },
+    says: ['debt'],
+  },
+  {
+    when: 'an answer fills in what its field does not take',
+    code: 'wrong-type',
+    at: '/explorer/questions/kind/options/0/sets',
+    change: { '/explorer/questions/kind/options/0/sets': 'application.amount=much' },
+    allows: { '/explorer/questions/kind/options/0/sets': 'application.amount=100000' },
+  },
 ]);
 
 describeRefusals('a scenario about what does not exist is refused', [

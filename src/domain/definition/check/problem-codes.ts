@@ -63,10 +63,7 @@ const OWN_CODES = {
     'Guidance, a scenario or an expression names a state that does not exist.',
     'Write its dotted path: response.waiting.',
   ],
-  'unknown-option': [
-    'An expression compares a choice with an option that it does not have.',
-    'Use one of its options.',
-  ],
+  'unknown-option': ['Something names an option that a choice does not have.', 'Use one of its options.'],
   'unknown-question': [
     'The explorer leads to a question or outcome that does not exist.',
     'Declare it, or correct the name.',

@@ -1,11 +1,12 @@
+import { readField } from '../../../field-answer.ts';
 import { named } from '../../definition-view.ts';
+import { answerOf, type FilledIn, filledInBy } from '../../explorer-answer.ts';
 import type { Explorer } from '../../explorer-schema.ts';
+import type { Field } from '../../form-schema.ts';
 import { jsonPointer } from '../../json-pointer.ts';
 import type { CheckedDefinition, Rule } from '../checked-definition.ts';
 import { error, type Problem } from '../problem.ts';
 import { unknownName } from '../unknown-name.ts';
-
-const FORM_FIELD = /^(?:data\.)?([A-Za-z][A-Za-z0-9_-]*)\.([A-Za-z][A-Za-z0-9_-]*)(?:=.*)?$/;
 
 /** Every way through the explorer comes to an outcome, and every question is asked on some way. */
 export const checkExplorer: Rule = (view) => {
@@ -106,21 +107,43 @@ function nextOf({ questions }: Explorer, name: string): string[] {
   return named(questions, name)?.options.map(({ next }) => next) ?? [];
 }
 
-/** What an answer fills in beforehand is a field of a form. */
+/** What an answer fills in beforehand is a field of a form, and something that the field takes. */
 function checkSets(view: CheckedDefinition, { questions }: Explorer): Problem[] {
   return Object.entries(questions).flatMap(([name, question]) =>
-    question.options.flatMap(({ sets }, index) => {
-      if (sets === undefined || isField(view, sets)) return [];
+    question.options.flatMap((option, index) => {
+      if (option.sets === undefined) return [];
       const path = jsonPointer('explorer', 'questions', name, 'options', index, 'sets');
-      const message = `The explorer's question “${name}” fills in “${sets}”, which is no field of a form.`;
-      return [error('unknown-field', path, message, 'Write <form>.<field>, such as application.kind.')];
+      const where = `The explorer's question “${name}”`;
+      const filledIn = filledInBy(option);
+      const field = filledIn && fieldAt(view, filledIn);
+      if (!filledIn || field === undefined) {
+        const message = `${where} fills in “${option.sets}”, which is no field of a form.`;
+        return [error('unknown-field', path, message, 'Write <form>.<field>, such as application.kind.')];
+      }
+      return field === 'unreadable' ? [] : checkValue(field, filledIn.value, where, path);
     }),
   );
 }
 
-function isField(view: CheckedDefinition, path: string): boolean {
-  const [, form = '', field] = FORM_FIELD.exec(path) ?? [];
-  if (!view.names.forms.has(form)) return false;
+/** The field; what stands in a form that cannot be read is not judged twice. */
+function fieldAt(view: CheckedDefinition, { form, field }: FilledIn): Field | 'unreadable' | undefined {
+  if (!view.names.forms.has(form)) return undefined;
   const rule = named(view.definition.forms, form);
-  return !rule || rule.pages.some((page) => page.fields.some(({ id }) => id === field));
+  return rule ? rule.pages.flatMap((page) => page.fields).find(({ id }) => id === field) : 'unreadable';
+}
+
+function checkValue(field: Field, value: string, where: string, path: string): Problem[] {
+  if (isTaken(field, value)) return [];
+  const known = field.options?.map((option) => option.value) ?? [];
+  if (known.length > 0)
+    return [unknownName('unknown-option', path, { where, what: `answer to “${field.id}”`, name: value, known })];
+  const message = `${where} fills in “${field.id}” with “${value}”, which a field of type ${field.type} does not take.`;
+  const fix =
+    'Write <form>.<field>=<value>: true or false, a number (cents of money), a date as 2026-03-01, or a text.';
+  return [error('wrong-type', path, message, fix)];
+}
+
+function isTaken(field: Field, value: string): boolean {
+  const answer = answerOf(field, value);
+  return answer !== undefined && !('message' in readField(field, answer, []));
 }
