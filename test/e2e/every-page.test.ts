@@ -36,6 +36,19 @@ const action = (stage: string, name: RegExp) => async (page: Page) => {
   await page.locator('main a', { hasText: name }).first().click();
 };
 
+/** The talks of a dispute in that stage. */
+const room =
+  (stage: string, query = '?lang=en') =>
+  async (page: Page) => {
+    await dispute(stage)(page);
+    await page.goto(`${page.url().split('?')[0]}/room${query}`);
+  };
+
+const inRoom = (stage: string, name: RegExp) => async (page: Page) => {
+  await room(stage)(page);
+  await page.locator('main a', { hasText: name }).first().click();
+};
+
 /** A question of the claim that has just been begun. */
 const claim = (number: number) => async (page: Page) => {
   await page.goto(`${online.origin}/cases?lang=en`);
@@ -98,10 +111,29 @@ const PLACES: readonly Place[] = [
   { name: 'disputes-of-the-registry', as: 'registrar', at: '/cases?lang=en' },
   { name: 'case-response', as: 'respondent', at: dispute('Response') },
   { name: 'case-negotiation', as: 'applicant', at: dispute('Negotiation') },
+  { name: 'room', as: 'applicant', at: room('Negotiation') },
+  { name: 'room-of-facilitation', as: 'facilitator', at: room('Facilitation') },
+  {
+    name: 'room-alone-with-one-fr',
+    as: 'facilitator',
+    at: async (page) => {
+      await room('Facilitation', '?lang=fr')(page);
+      await page.locator('.tabs a').nth(1).click();
+    },
+  },
+  {
+    name: 'room-nothing-written',
+    as: 'applicant',
+    at: async (page) => {
+      await room('Negotiation')(page);
+      await press(page, 'Send');
+    },
+  },
+  { name: 'accept-offer', as: 'applicant', at: inRoom('Negotiation', /Accept the offer/) },
+  { name: 'counter-offer', as: 'applicant', at: inRoom('Negotiation', /counter-offer/) },
   { name: 'case-facilitation', as: 'facilitator', at: dispute('Facilitation') },
   { name: 'case-decision', as: 'member', at: dispute('Decision') },
   { name: 'case-closed', as: 'registrar', at: dispute('Closed') },
-  { name: 'offer', as: 'applicant', at: action('Negotiation', /offer/i) },
   { name: 'message', as: 'applicant', at: action('Negotiation', /message|write/i) },
   { name: 'give-the-case', as: 'registrar', at: action('Decision', /Give the case/) },
   {

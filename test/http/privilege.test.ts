@@ -96,8 +96,15 @@ async function readablePaths(): Promise<string[]> {
   const paths = calls
     .filter(({ method }) => method === 'GET')
     .flatMap((call) => pathsOf(call, own, ids).flatMap((path) => [path, ...variationsOf(call, path, own, ids)]));
-  return [...new Set([...paths, '/', '/docs', '/openapi.json', '/no/such/page', '/cases', `/cases/${own}`])];
+  const pages = ['', '/room', '/room?before=1', ...ids.slice(0, 20).map((id) => `/room/${id}`), ...ANSWERS];
+  const others = ['/', '/docs', '/openapi.json', '/no/such/page', '/cases'];
+  return [...new Set([...paths, ...others, ...pages.map((page) => `/cases/${own}${page}`)])];
 }
+
+/** The forms with which one answers what was said in the room. */
+const ANSWERS = ['ACCEPT_OFFER', 'COUNTER_OFFER', 'WITHDRAW_OFFER', 'AGREE_BIDDING', 'BID'].map(
+  (event) => `/act/${event}`,
+);
 
 function pathsOf({ path, parameters }: ApiCall, own: string, ids: readonly string[]): string[] {
   if (!parameters.some((one) => one.in === 'path')) return [path];

@@ -225,7 +225,7 @@ describe('what someone may not see', () => {
     expect(seen.status).toBe(200);
     for (const secret of ['Shall we settle', 'For how much', '950', '900', '1,000.00'])
       expect(seen.html, secret).not.toContain(secret);
-    expect((await fay.signIn('fay@example.org', HERE)).text).toContain('Shall we settle?');
+    expect((await fay.signIn('fay@example.org', `${HERE}/room`)).text).toContain('Shall we settle?');
   });
 
   it('says nobody was asked to sign in for it', async () => {

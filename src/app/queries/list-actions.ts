@@ -121,6 +121,8 @@ function feeOf(process: Process, theCase: CaseFile, { actor, party, at, type }: 
 function deadlineOf(process: Process, theCase: CaseFile, { type, rule, actor, party }: Attempt): Deadline | undefined {
   const charts = chartsOf(theCase, rule, party);
   const own = theCase.deadlines.filter((deadline) => binds(process.definition, theCase, deadline, actor));
+  // Whoever answers an offer has as long as it stands.
+  if (rule.offer && rule.offer.do !== 'make') return own.find(({ chart }) => chart.startsWith('offer:'));
   return (
     own.find((deadline) => charts.includes(deadline.chart) && answers(process, theCase, deadline, type)) ??
     own.find((deadline) => isForTheirTurn(process, theCase, deadline, type, actor))

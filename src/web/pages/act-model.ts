@@ -2,10 +2,12 @@ import type { CaseView } from '../../app/case-view.ts';
 import { type ActionView, listActions } from '../../app/queries/list-actions.ts';
 import { listCandidates } from '../../app/queries/list-candidates.ts';
 import { listPart } from '../../app/queries/list-part.ts';
+import { readBidding } from '../../app/queries/read-bidding.ts';
 import { readCase, readStanding } from '../../app/queries/read-case.ts';
 import { caseloadElsewhere } from '../../app/registries/caseload-elsewhere.ts';
 import { named } from '../../domain/definition/definition-view.ts';
 import type { EngineCommand } from '../../domain/definition/engine-events.ts';
+import type { EventRule } from '../../domain/definition/event-schema.ts';
 import type { Field, Form } from '../../domain/definition/form-schema.ts';
 import type { Definition } from '../../domain/definition/schema.ts';
 import type { Text } from '../../domain/definition/text-schema.ts';
@@ -14,6 +16,7 @@ import type { Viewer } from '../../domain/viewer.ts';
 import { MEMBERSHIP_ROLES } from '../../domain/viewer.ts';
 import type { WebPorts } from '../web-ports.ts';
 import { type CaseWords, caseWords } from './case-words.ts';
+import { isOfRoom } from './room-actions.ts';
 
 /** What the page of an action is made from. */
 export interface ActModel {
@@ -29,6 +32,10 @@ export interface ActModel {
   readonly action: ActionView | undefined;
   /** Who can read what is written. */
   readonly isPrivileged: boolean;
+  /** It begins and ends in the talks without prejudice, which the viewer may enter. */
+  readonly isInTalks: boolean;
+  /** What it says yes, no or something else to: the terms of the offer on the table, or of the bidding. */
+  readonly answersTo?: Readonly<Record<string, unknown>> | undefined;
 }
 
 const NO_FORM: Form = { title: {}, pages: [] };
@@ -59,7 +66,23 @@ export async function readAct(
     form: form || NO_FORM,
     action: offered.find((one) => party === undefined || one.party === party),
     isPrivileged: rule?.privileged === true,
+    isInTalks: rule !== undefined && isOfRoom(rule) && readBidding(ports, viewer, caseId) !== undefined,
+    answersTo: rule && (await termsAnswered(ports, viewer, caseId, rule, language)),
   };
+}
+
+/** What is on the table, for who is about to answer it. */
+async function termsAnswered(
+  ports: WebPorts,
+  viewer: Viewer,
+  caseId: string,
+  { offer, bidding }: EventRule,
+  language: string,
+): Promise<ActModel['answersTo']> {
+  if (bidding && bidding !== 'propose') return readBidding(ports, viewer, caseId)?.terms;
+  if (!offer || offer.do === 'make') return undefined;
+  const [newest] = (await listPart(ports, viewer, caseId, 'offers', { limit: 1 }, language))?.items ?? [];
+  return newest?.status === 'open' ? newest.terms : undefined;
 }
 
 /** The engine's forms take ids; people choose from names. */

@@ -11,9 +11,11 @@ import { fill, type Words } from '../words.ts';
 import type { ActModel } from './act-model.ts';
 import { actionPath } from './action-path.ts';
 import { AnswerField } from './answer-field.tsx';
+import { backFrom } from './back-from.ts';
 import { conditionWords } from './condition-words.ts';
 import type { KeptFile } from './files-field.tsx';
 import { momentInWords } from './moment-in-words.ts';
+import { OfferTerms } from './offer-terms.tsx';
 import { type PageError, PageErrors } from './page-errors.tsx';
 import type { PageForm } from './page-form.ts';
 import { WhoReads } from './who-reads.tsx';
@@ -36,7 +38,7 @@ export function ActPage({ words, model, sent, errors, kept, idempotencyKey }: Pr
   const { confirm, fee } = action ?? {};
   return (
     <>
-      <BackLink href={`/cases/${encodeURIComponent(theCase.id)}`}>{words.act.cancel}</BackLink>
+      <BackLink href={backFrom(model)}>{model.isInTalks ? words.room.back : words.act.cancel}</BackLink>
       <PageErrors words={words} errors={errors} />
       <ActHead words={words} model={model} />
       {form.pages.length > 0 && !isEngineEvent(event) && <ActReaders words={words} model={model} />}
@@ -47,6 +49,13 @@ export function ActPage({ words, model, sent, errors, kept, idempotencyKey }: Pr
         novalidate
       >
         <input type="hidden" name="_key" value={idempotencyKey} />
+        {model.answersTo && (
+          <section class="card offer terms">
+            <div class="inside">
+              <OfferTerms words={words} model={model} offer={{ terms: model.answersTo }} />
+            </div>
+          </section>
+        )}
         <Questions words={words} model={model} sent={sent} errors={errors} kept={kept} />
         {fee && <ActFee words={words} model={model} fee={fee} />}
         {confirm && <WarningText prefix={words.act.warning}>{confirm}</WarningText>}

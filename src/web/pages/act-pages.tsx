@@ -15,6 +15,7 @@ import type { WebPorts } from '../web-ports.ts';
 import { type Words, wordsFor } from '../words.ts';
 import { type ActModel, readAct } from './act-model.ts';
 import { ActPage } from './act-page.tsx';
+import { backFrom } from './back-from.ts';
 import type { KeptFile } from './files-field.tsx';
 import { formKey } from './form-key.ts';
 import { freshSignIn, isProofTooOld } from './fresh-sign-in.tsx';
@@ -38,7 +39,7 @@ export function actPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
   app.get(PATH, requireSignIn(tools), async (c) => {
     const model = await actModelOf(ports, c);
     if (!model) return missingPage(c, tools);
-    if (!model.action) return c.redirect(`/cases/${encodeURIComponent(model.theCase.id)}?gone`, 303);
+    if (!model.action) return c.redirect(`${backFrom(model)}?gone`, 303);
     if (isGuided(model)) return taskListPage(ports, tools, c, model);
     if (isProofTooOld(c, model.action.stepUp)) return freshSignIn(c, tools);
     return actPage(c, tools, model, { sent: EMPTY_FORM, errors: [], kept: new Map() });
@@ -62,9 +63,16 @@ function taskListPage(ports: WebPorts, tools: PageTools, c: Context<WebEnv>, act
 }
 
 /** What holds for every form with answers: not too many at once, none too large. */
-export function formsLimited(ports: WebPorts, tools: PageTools): MiddlewareHandler<WebEnv> {
-  return every(filesLimited(ports), fewForms(ports), notTooLarge(ports, tools));
+export function formsLimited(
+  ports: WebPorts,
+  tools: PageTools,
+  onTooLarge: TooLarge = (c) => actTooLarge(ports, tools, c),
+): MiddlewareHandler<WebEnv> {
+  return every(filesLimited(ports), fewForms(ports), notTooLarge(onTooLarge));
 }
+
+/** The page that says what to do about a form that is too large. */
+type TooLarge = (c: Context<WebEnv>) => Promise<Response>;
 
 function fewForms({ inCommon = notInCommon }: WebPorts): MiddlewareHandler<WebEnv> {
   return inCommon('forms at once', () => fewAtOnce(AT_ONCE));
@@ -137,14 +145,15 @@ export async function sendEvent(
   const moved = await handleCommand(ports, c.get('viewer'), theCase.id, request, language, { key, requestHash });
   if (!moved) return undefined;
   if (isRefusal(moved)) return { errors: errorsOf(moved, model, data, wordsFor(language)) };
-  return { doneAt: await doneAt(ports, c, theCase.id, event) };
+  return { doneAt: await doneAt(ports, c, model) };
 }
 
 /** Back to the case, which says what was done: by the entry itself, so that no link can claim what was not. */
-async function doneAt(ports: WebPorts, c: Context<WebEnv>, caseId: string, event: string): Promise<string> {
-  const journal = await listPart(ports, c.get('viewer'), caseId, 'journal', { limit: 10 }, c.get('language'));
+async function doneAt(ports: WebPorts, c: Context<WebEnv>, model: ActModel): Promise<string> {
+  const { theCase, event } = model;
+  const journal = await listPart(ports, c.get('viewer'), theCase.id, 'journal', { limit: 10 }, c.get('language'));
   const entry = journal?.items.find(({ type }) => type === event);
-  const path = `/cases/${encodeURIComponent(caseId)}`;
+  const path = backFrom(model);
   return entry ? `${path}?done=${encodeURIComponent(entry.id)}` : path;
 }
 
@@ -162,15 +171,13 @@ function errorsOf(
 }
 
 /** A form that is too large to be read cannot be given back: the page says so, and what to do. */
-function notTooLarge(ports: WebPorts, tools: PageTools): MiddlewareHandler<WebEnv> {
-  return bodyLimit({
-    maxSize: MAX_UPLOAD_BYTES,
-    onError: async (raw) => {
-      const c = raw as unknown as Context<WebEnv>;
-      const model = await actModelOf(ports, c);
-      if (!model?.action) return missingPage(c, tools);
-      const { AllTooLarge: message } = wordsFor(c.get('language')).uploads;
-      return actPage(c, tools, model, { sent: EMPTY_FORM, errors: [{ message }], kept: new Map() });
-    },
-  });
+function notTooLarge(onTooLarge: TooLarge): MiddlewareHandler<WebEnv> {
+  return bodyLimit({ maxSize: MAX_UPLOAD_BYTES, onError: (raw) => onTooLarge(raw as unknown as Context<WebEnv>) });
+}
+
+async function actTooLarge(ports: WebPorts, tools: PageTools, c: Context<WebEnv>): Promise<Response> {
+  const model = await actModelOf(ports, c);
+  if (!model?.action) return missingPage(c, tools);
+  const { AllTooLarge: message } = wordsFor(c.get('language')).uploads;
+  return actPage(c, tools, model, { sent: EMPTY_FORM, errors: [{ message }], kept: new Map() });
 }

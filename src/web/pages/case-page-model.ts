@@ -16,6 +16,7 @@ import type { Viewer } from '../../domain/viewer.ts';
 import type { WebPorts } from '../web-ports.ts';
 import { type CaseWords, caseWords } from './case-words.ts';
 import { ownDeadlines } from './own-deadlines.ts';
+import { type TalksSummary, talksSummary } from './talks-summary.ts';
 import { type Turn, turnOf } from './turn-of.ts';
 import { zoneOf } from './zone-of.ts';
 
@@ -41,6 +42,8 @@ export interface CasePageModel {
   readonly orders: readonly OrderView[];
   readonly offers: readonly Offer[];
   readonly messages: readonly MessageView[];
+  /** How the talks without prejudice stand; absent where there are none for the viewer. */
+  readonly talks: TalksSummary | undefined;
 }
 
 export const ROWS_SHOWN = 100;
@@ -78,5 +81,5 @@ export async function readCasePage(
     offers: await part('offers'),
     messages: await part('messages'),
   };
-  return { ...model, turn: turnOf(model) };
+  return { ...model, turn: turnOf(model), talks: talksSummary(ports, viewer, model) };
 }

@@ -1,4 +1,6 @@
 /** @jsxImportSource hono/jsx */
+import type { ActionView } from '../../app/queries/list-actions.ts';
+import { named } from '../../domain/definition/definition-view.ts';
 import { NotificationBanner } from '../components/notification-banner.tsx';
 import { fill, type Words } from '../words.ts';
 import { ActionList } from './action-list.tsx';
@@ -9,7 +11,9 @@ import { CasePeople } from './case-people.tsx';
 import { CaseTalks } from './case-talks.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
 import { momentInWords } from './moment-in-words.ts';
+import { OfferTurn } from './offer-turn.tsx';
 import { RefusedActions } from './refused-actions.tsx';
+import { isOfRoom } from './room-actions.ts';
 import { StageTracker } from './stage-tracker.tsx';
 import { TurnCard } from './turn-card.tsx';
 import { firstStep } from './turn-of.ts';
@@ -27,7 +31,8 @@ interface Props {
 export function CasePage({ words, model, done, isGone }: Props) {
   const { theCase, names, actions, otherActions } = model;
   const first = firstStep(model);
-  const others = actions.filter((action) => action !== first);
+  // What is done in the talks is done there.
+  const others = actions.filter((action) => action !== first && !(model.talks && isDoneInRoom(model, action)));
   const shown = { words, model };
   return (
     <>
@@ -39,7 +44,7 @@ export function CasePage({ words, model, done, isGone }: Props) {
       <StageTracker {...shown} />
       <div class="two">
         <div>
-          <TurnCard {...shown} />
+          {model.talks?.isToAnswer ? <OfferTurn {...shown} /> : <TurnCard {...shown} />}
           {others.length > 0 && (
             <>
               <h2>{others.length < actions.length ? words.theCase.elseActions : words.theCase.actions}</h2>
@@ -64,6 +69,11 @@ export function CasePage({ words, model, done, isGone }: Props) {
       </div>
     </>
   );
+}
+
+function isDoneInRoom({ definition }: CasePageModel, { event }: ActionView): boolean {
+  const rule = named(definition.events, event);
+  return rule !== undefined && isOfRoom(rule);
 }
 
 /** The parties' names, one side after the other. */

@@ -3,6 +3,7 @@ import type { CaseView } from '../../app/case-view.ts';
 import type { DocumentView } from '../../app/queries/document-view.ts';
 import type { NoticeView } from '../../app/queries/notice-view.ts';
 import { named } from '../../domain/definition/definition-view.ts';
+import type { Form } from '../../domain/definition/form-schema.ts';
 import { formatMoney } from '../../domain/format-value.ts';
 import { textIn } from '../../domain/text-in.ts';
 import { Details } from '../components/details.tsx';
@@ -57,7 +58,7 @@ function Orders({ words, model: { orders, zone } }: Props) {
 
 function Answers({ words, model: { theCase, definition } }: Props) {
   const nameOf = (id: string) => theCase.parties.find((party) => party.id === id)?.name ?? id;
-  const said = formsOf(theCase).filter(({ form }) => named(definition.forms, form));
+  const said = formsOf(theCase).filter(({ form }) => isSaidHere(named(definition.forms, form)));
   if (said.length === 0) return null;
   return (
     <>
@@ -81,6 +82,11 @@ function Answers({ words, model: { theCase, definition } }: Props) {
       </ul>
     </>
   );
+}
+
+/** What was said in the talks stands there. */
+function isSaidHere(form: Form | undefined): boolean {
+  return form?.pages.some(({ fields }) => fields.some(({ privileged }) => !privileged)) ?? false;
 }
 
 function formsOf({ data, parties }: CaseView) {

@@ -1,10 +1,13 @@
 /** @jsxImportSource hono/jsx */
-import { named } from '../../domain/definition/definition-view.ts';
-import { Tag } from '../components/tag.tsx';
+import { formatMoney } from '../../domain/format-value.ts';
+import type { Offer } from '../../domain/offer.ts';
+import { Button } from '../components/button.tsx';
 import { fill, type Words } from '../words.ts';
-import { AnswersList } from './answers-list.tsx';
 import type { CasePageModel } from './case-page-model.ts';
 import { momentInWords } from './moment-in-words.ts';
+import { offeredBy } from './room-offer.tsx';
+import { roomPath } from './room-path.ts';
+import { isInTalks, type TalksSummary } from './talks-summary.ts';
 import { WhoReads } from './who-reads.tsx';
 
 interface Props {
@@ -12,49 +15,87 @@ interface Props {
   readonly model: CasePageModel;
 }
 
-/** What was offered and written, newest first, each with who can read it. */
+/** The way into the talks with how they stand, and what was written to everyone in the case, newest first. */
 export function CaseTalks(props: Props) {
   return (
     <>
-      <Offers {...props} />
+      <Talks {...props} />
       <Messages {...props} />
     </>
   );
 }
 
-function Offers({ words, model }: Props) {
-  const { theCase: said } = words;
-  const { offers, definition, names, theCase } = model;
-  if (offers.length === 0) return null;
-  const nameOf = (id: string) => theCase.parties.find((party) => party.id === id)?.name ?? names.role(id);
-  const rule = Object.values(definition.events).find(({ offer, form }) => offer?.do === 'make' && form);
-  const form = rule?.form ? named(definition.forms, rule.form) : undefined;
+function Talks({ words, model }: Props) {
+  const { room: said } = words;
+  const { talks, theCase } = model;
+  if (!talks) return null;
+  const news = newsOf(words, model, talks);
   return (
-    <>
-      <h2>{said.offers}</h2>
-      <WhoReads isPrivileged>{said.offerReaders}</WhoReads>
-      {offers.map(({ by, status, terms }) => (
-        <section class={status === 'open' ? 'card offer' : 'card offer past'}>
-          <header>
-            <h3>{fill(said.offerBy, { name: nameOf(by) })}</h3>
-            <Tag class={status === 'open' ? 'govuk-tag--yellow' : 'govuk-tag--grey'}>{said.offerStatus[status]}</Tag>
-          </header>
-          <div class="inside">
-            <AnswersList form={form} answers={terms} words={words} currency={definition.currency} nameOf={nameOf} />
-          </div>
-        </section>
-      ))}
-    </>
+    <section class="card talks" aria-labelledby="talks">
+      <h2 id="talks">{said.enter}</h2>
+      <WhoReads isPrivileged>{said.enterText}</WhoReads>
+      {news.length > 0 && (
+        <ul class="govuk-list">
+          {news.map((text) => (
+            <li>{text}</li>
+          ))}
+        </ul>
+      )}
+      <Button href={roomPath(theCase.id)} class="govuk-button--secondary">
+        {talks.isToAnswer ? said.readOffer : said.open}
+      </Button>
+    </section>
   );
+}
+
+/** A line for each thing that the viewer should know before they go in. */
+function newsOf(words: Words, model: CasePageModel, talks: TalksSummary): readonly string[] {
+  const { room: said } = words;
+  return [
+    ...offerNews(words, model, talks),
+    ...(talks.isAgreed ? [said.agreement] : []),
+    ...biddingNews(words, talks),
+    ...(talks.unread === 0
+      ? []
+      : [fill(talks.unread === 1 ? said.messageOne : said.messageMany, { count: talks.unread })]),
+  ];
+}
+
+function offerNews(words: Words, model: CasePageModel, talks: TalksSummary): readonly string[] {
+  const { onTable, standsUntil, isToAnswer } = talks;
+  if (!onTable) return [];
+  const { room: said } = words;
+  const what = offerInWords(words, model, onTable, talks.isOwnOffer);
+  const when = standsUntil && momentInWords(standsUntil.dueAt, standsUntil.zone, words);
+  return [when ? `${what}. ${fill(isToAnswer ? said.answerBy : said.standsUntil, { when })}` : `${what}.`];
+}
+
+/** “Bob Bright made an offer: $2,700.00” */
+export function offerInWords(
+  { room: said, lang }: Words,
+  model: Pick<CasePageModel, 'definition' | 'theCase' | 'names'>,
+  offer: Offer,
+  isOwn: boolean,
+): string {
+  const { amount } = offer.terms;
+  const sum = typeof amount === 'number' ? formatMoney(amount, model.definition.currency, lang) : '';
+  return isOwn ? fill(said.youHaveOffered, { sum }) : fill(said.offeredYou, { name: offeredBy(model, offer), sum });
+}
+
+function biddingNews({ room: said }: Words, { bidding, actions }: TalksSummary): readonly string[] {
+  if (bidding.status !== 'proposed' && bidding.status !== 'open') return [];
+  if (actions.bidding.bid.length > 0) return [fill(said.biddingTurn, { round: bidding.round })];
+  return [actions.bidding.agree.length > 0 ? said.biddingAsked : said.biddingWaits];
 }
 
 function Messages({ words, model: { messages, zone } }: Props) {
   const { theCase: said } = words;
-  if (messages.length === 0) return null;
+  const open = messages.filter((message) => !isInTalks(message));
+  if (open.length === 0) return null;
   return (
     <>
       <h2>{said.messages}</h2>
-      {messages.map(({ by, body, at, readers }) => (
+      {open.map(({ by, body, at, readers }) => (
         <section class="card msg">
           <p class="quiet by">
             <b>{by.kind === 'person' ? by.name : said.tribunal}</b> ·{' '}

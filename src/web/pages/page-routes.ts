@@ -17,6 +17,7 @@ import { linkPages } from './link-routes.tsx';
 import { problemRoutes } from './problem-routes.tsx';
 import { registerPages } from './register-pages.tsx';
 import type { PageTools } from './render-page.tsx';
+import { roomPages } from './room-pages.tsx';
 import { signInPages } from './sign-in-routes.tsx';
 import { startPages } from './start-pages.tsx';
 
@@ -30,6 +31,7 @@ export function pageRoutes(ports: WebPorts, api: OpenAPIHono<WebEnv>, tools: Pag
   app.route('/', linkPages(ports, tools));
   if (ports.digitalId) app.route('/', digitalIdPages(ports, ports.digitalId, tools));
   app.route('/', casePages(ports, tools));
+  app.route('/', roomPages(ports, tools));
   app.route('/', actPages(ports, tools));
   app.route('/', guidedPages(ports, tools));
   app.route('/', invitationPages(ports, tools));
