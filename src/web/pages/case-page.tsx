@@ -5,6 +5,7 @@ import { NotificationBanner } from '../components/notification-banner.tsx';
 import { fill, type Words } from '../words.ts';
 import { ActionList } from './action-list.tsx';
 import { CaseDeadlines } from './case-deadlines.tsx';
+import { CaseMessages } from './case-messages.tsx';
 import type { CasePageModel } from './case-page-model.ts';
 import { CasePapers } from './case-papers.tsx';
 import { CasePeople } from './case-people.tsx';
@@ -45,6 +46,7 @@ export function CasePage({ words, model, done, isGone }: Props) {
       <div class="two">
         <div>
           {model.talks?.isToAnswer ? <OfferTurn {...shown} /> : <TurnCard {...shown} />}
+          <CaseTalks {...shown} />
           {others.length > 0 && (
             <>
               <h2>{others.length < actions.length ? words.theCase.elseActions : words.theCase.actions}</h2>
@@ -52,7 +54,7 @@ export function CasePage({ words, model, done, isGone }: Props) {
             </>
           )}
           <RefusedActions {...shown} />
-          <CaseTalks {...shown} />
+          <CaseMessages {...shown} />
           <CasePapers {...shown} />
         </div>
         <aside aria-label={words.theCase.sidebar}>

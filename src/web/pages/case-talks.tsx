@@ -7,7 +7,7 @@ import type { CasePageModel } from './case-page-model.ts';
 import { momentInWords } from './moment-in-words.ts';
 import { offeredBy } from './room-offer.tsx';
 import { roomPath } from './room-path.ts';
-import { isInTalks, type TalksSummary } from './talks-summary.ts';
+import type { TalksSummary } from './talks-summary.ts';
 import { WhoReads } from './who-reads.tsx';
 
 interface Props {
@@ -15,17 +15,8 @@ interface Props {
   readonly model: CasePageModel;
 }
 
-/** The way into the talks with how they stand, and what was written to everyone in the case, newest first. */
-export function CaseTalks(props: Props) {
-  return (
-    <>
-      <Talks {...props} />
-      <Messages {...props} />
-    </>
-  );
-}
-
-function Talks({ words, model }: Props) {
+/** The way into the talks, and how they stand. */
+export function CaseTalks({ words, model }: Props) {
   const { room: said } = words;
   const { talks, theCase } = model;
   if (!talks) return null;
@@ -86,25 +77,4 @@ function biddingNews({ room: said }: Words, { bidding, actions }: TalksSummary):
   if (bidding.status !== 'proposed' && bidding.status !== 'open') return [];
   if (actions.bidding.bid.length > 0) return [fill(said.biddingTurn, { round: bidding.round })];
   return [actions.bidding.agree.length > 0 ? said.biddingAsked : said.biddingWaits];
-}
-
-function Messages({ words, model: { messages, zone } }: Props) {
-  const { theCase: said } = words;
-  const open = messages.filter((message) => !isInTalks(message));
-  if (open.length === 0) return null;
-  return (
-    <>
-      <h2>{said.messages}</h2>
-      {open.map(({ by, body, at, readers }) => (
-        <section class="card msg">
-          <p class="quiet by">
-            <b>{by.kind === 'person' ? by.name : said.tribunal}</b> ·{' '}
-            <time datetime={at}>{momentInWords(at, zone, words)}</time>
-          </p>
-          <p class="text">{body}</p>
-          <p class="quiet">{said.readers[readers]}</p>
-        </section>
-      ))}
-    </>
-  );
 }

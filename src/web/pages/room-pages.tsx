@@ -161,7 +161,8 @@ export function roomPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
     const language = c.get('language');
     const journal = await listPart(ports, c.get('viewer'), model.theCase.id, 'journal', { limit: 10 }, language);
     const found = journal?.items.find(({ id, by }) => id === entry && by.kind === 'person');
-    return found && fill(theCase.done, { title: found.title ?? model.names.event(found.type) });
+    const title = found && model.names.event(found.type);
+    return found && (model.names.happened(found.type) || fill(theCase.done, { title: title ?? '' }));
   }
 
   /** From now on this is not new to them. Written only when there was something new: looking again writes nothing. */
