@@ -1,6 +1,7 @@
 import type { Bidding } from './bidding.ts';
 import type { Deadline } from './deadline.ts';
 import type { Outcome } from './definition/action-schema.ts';
+import type { Exhibit } from './exhibit.ts';
 import type { Offer } from './offer.ts';
 import type { KeptOrder } from './order-standing.ts';
 import type { Party } from './party.ts';
@@ -68,6 +69,8 @@ export interface CaseFile {
   readonly offers: readonly Offer[];
   /** Absent until a party proposes to bid blind. */
   readonly bidding?: Bidding;
+  /** In the order in which they were filed; absent until the first is. */
+  readonly exhibits?: readonly Exhibit[];
   /** The last decision and order, for those who publish, cancel or enforce them. */
   readonly lastDecision: string | null;
   readonly lastOrder: string | null;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { STUCK_TASK } from './decide/decide-time.ts';
 import type { expectationSchema, Scenario } from './definition/scenario-schema.ts';
 import { outstanding } from './environment.ts';
+import { exhibitStatus } from './exhibit.ts';
 import type { Process } from './process.ts';
 import { type Play, playStep, startPlay, type TraceEntry } from './simulate.ts';
 import { isIn, statePath } from './statechart.ts';
@@ -94,6 +95,7 @@ function unmet(play: Play, expected: Expectation, sentBefore: number): string[] 
     ...missing('task', expected.tasks, tasks),
     ...standings(play, expected.orders ?? {}),
     ...(expected.documents ? missing('document', expected.documents, documentsIn(play)) : []),
+    ...exhibits(play, expected.exhibits ?? {}),
     ...Object.entries(expected.outstanding ?? {}).flatMap(([fee, cents]) => {
       const ledger = theCase.fees[fee];
       return same(`outstanding ${fee}`, cents, ledger ? outstanding(ledger) : 0);
@@ -105,6 +107,13 @@ function documentsIn({ decisions }: Play): string[] {
   return decisions.flatMap(({ facts }) =>
     facts.flatMap((fact) => (fact.kind === 'DocumentIssued' ? [fact.document] : [])),
   );
+}
+
+function exhibits({ theCase }: Play, expected: Readonly<Record<string, string>>): string[] {
+  return Object.entries(expected).flatMap(([number, status]) => {
+    const exhibit = theCase?.exhibits?.find((one) => one.number === number);
+    return same(`exhibit ${number}`, status, exhibit ? exhibitStatus(exhibit) : 'missing');
+  });
 }
 
 function same(what: string, expected: unknown, actual: unknown): string[] {

@@ -150,6 +150,7 @@ function webPorts(
       () => registries.others().map(({ ports: { registry } }) => registry),
     ),
     inspectUpload,
+    renderDocument: parley.effects.renderDocument,
     addressOf: clientAddress,
     everywhere: registries.everywhere(id),
     inCommon: common.inCommon,

@@ -5,6 +5,7 @@ import { casePartRoutes } from './api/case-parts.ts';
 import { caseRoutes } from './api/cases.ts';
 import { decisionRoutes } from './api/decisions.ts';
 import { documentRoutes } from './api/documents.ts';
+import { exhibitBundleRoutes } from './api/exhibit-bundles.ts';
 import { healthRoutes } from './api/health.ts';
 import { meRoutes } from './api/me.ts';
 import { peopleOfCaseRoutes } from './api/people-of-case.ts';
@@ -60,6 +61,7 @@ function api(ports: WebPorts): OpenAPIHono<WebEnv> {
     caseRoutes,
     caseEventRoutes,
     casePartRoutes,
+    exhibitBundleRoutes,
     peopleOfCaseRoutes,
     documentRoutes,
     userRoutes,

@@ -2,6 +2,7 @@ import type { ProblemReason } from './problems.ts';
 
 /** What to do about each problem: a sentence for whoever wrote the client. */
 export const REMEDIES: { readonly [R in ProblemReason]: string } = {
+  AlreadyExhibit: 'Nothing: it is listed already. To say something else of it, replace or withdraw that exhibit.',
   AlreadyBid: 'Wait for the other side, or stop the bidding.',
   BiddingNeedsTwo: 'Nothing: make an offer instead.',
   BiddingUnderWay: 'Agree to it, bid, or stop it.',
@@ -20,6 +21,7 @@ export const REMEDIES: { readonly [R in ProblemReason]: string } = {
   DraftChanged: 'Read the draft again and send the hash of what you have read.',
   EngineLimit: 'Nothing on your side: the definition has to be mended.',
   Excluded: 'Choose someone else: `GET /cases/{id}/candidates` lists who can have the role.',
+  ExhibitWithdrawn: 'File it anew: it gets a number of its own.',
   ExtensionTooLong: 'Ask for at most `maxDays`.',
   ExtensionsUsedUp: 'Nothing: the rules allow no more.',
   FeeUnpaid: 'Pay the fee, or have it waived.',
@@ -74,6 +76,7 @@ export const REMEDIES: { readonly [R in ProblemReason]: string } = {
   Unexpected: 'Send the same request again, with the same Idempotency-Key; tell the operator if it stays.',
   UnknownDeadline: "Use an id from the case's `deadlines`.",
   UnknownDocument: 'Upload the file first, and send its id.',
+  UnknownExhibit: 'Use the number or id of an exhibit of that party, from `GET /cases/{id}/exhibits`.',
   UnknownEvent: 'Use an event from `GET /cases/{id}/actions`.',
   UnknownParty: "Use an id from the case's `parties`.",
   UnknownRole: 'Use a party role of the definition.',

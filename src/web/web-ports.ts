@@ -1,5 +1,6 @@
 import type { AuthPorts } from '../app/auth/auth-ports.ts';
 import type { DigitalId } from '../app/ports/digital-id.ts';
+import type { Effects } from '../app/ports/effects.ts';
 import type { Wide } from '../app/ports/everywhere.ts';
 import type { InspectUpload } from '../app/ports/inspect-upload.ts';
 import type { Ports } from '../app/ports/ports.ts';
@@ -32,6 +33,8 @@ export interface WebPorts
   /** Each thing that must hold before requests are welcome: the database takes writes, the clock is sane. */
   readonly readiness: () => Promise<readonly ReadinessCheck[]>;
   readonly inspectUpload: InspectUpload;
+  /** Sets a document as a PDF at once, for who waits for it. */
+  readonly renderDocument: Effects['renderDocument'];
   /** Counts that the registries of one program share. Absent: this one is served alone. */
   readonly inCommon?: InCommon;
   /** The network address a request came from, as far as the runtime trusts it: a key for rate limits. */

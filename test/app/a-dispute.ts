@@ -3,6 +3,7 @@ import type { Command } from '../../src/domain/command.ts';
 import type { ChartNode } from '../../src/domain/definition/chart-schema.ts';
 import type { DefinitionInput } from '../../src/domain/definition/schema.ts';
 import { depositDispute } from '../a-deposit-dispute.ts';
+import { withEvidence } from '../with-evidence.ts';
 import { aTribunal, idOf, someone, type TestTribunal } from './a-tribunal.ts';
 
 /** Everyone around Ada's dispute with Ben. */
@@ -67,6 +68,9 @@ const definition: DefinitionInput = {
     },
   },
 };
+
+/** The same, in which parties put things in evidence. */
+export const EVIDENCE_DISPUTE = withEvidence(definition);
 
 export const CASE = idOf('the case');
 const A = `${idOf('open')}0`;
@@ -196,8 +200,12 @@ function deliveryOf(kind: 'delivered' | 'undeliverable') {
 }
 
 /** The tribunal after these things happened in Ada's dispute. In the room, what the rules refuse can be left out. */
-export async function afterwards(happenings: readonly Happening[], inRoom?: 'skip refusals'): Promise<TestTribunal> {
-  const tribunal = await aTribunal(Object.values(EVERYONE), definition);
+export async function afterwards(
+  happenings: readonly Happening[],
+  inRoom?: 'skip refusals',
+  process = definition,
+): Promise<TestTribunal> {
+  const tribunal = await aTribunal(Object.values(EVERYONE), process);
   for (const happening of happenings) {
     tribunal.clock.advance({ minutes: happening.after });
     const { name, command } = happening;

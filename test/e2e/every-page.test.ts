@@ -48,6 +48,28 @@ const inRoom = (stage: string, name: RegExp) => async (page: Page) => {
   await room(stage)(page);
   await page.locator('main a', { hasText: name }).first().click();
 };
+/** A page of the evidence in a dispute under negotiation. */
+const evidence =
+  (place: string, language = 'en') =>
+  async (page: Page) => {
+    await dispute('Negotiation')(page);
+    await page.goto(`${page.url().split('?')[0]}/evidence${place}?lang=${language}`);
+  };
+
+const BAR = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAACAAAAAYCAIAAAAUMWhjAAAAJElEQVR42mNwq1hAU8QwasGoBaMWjFowasGoBaMWjFowNCwAAErSGj3jfsiLAAAAAElFTkSuQmCC',
+  'base64',
+);
+const files = [
+  { name: 'sink.png', mimeType: 'image/png', buffer: BAR },
+  { name: 'what he wrote to me on the second of March.txt', mimeType: 'text/plain', buffer: Buffer.from('Pay me.') },
+];
+
+async function upload(page: Page, more: typeof files = []): Promise<void> {
+  await evidence('/add')(page);
+  await page.locator('#f-files').setInputFiles([...files, ...more]);
+  await press(page, 'Upload');
+}
 
 /** A question of the claim that has just been begun. */
 const claim = (number: number) => async (page: Page) => {
@@ -135,6 +157,35 @@ const PLACES: readonly Place[] = [
   { name: 'case-decision', as: 'member', at: dispute('Decision') },
   { name: 'case-closed', as: 'registrar', at: dispute('Closed') },
   { name: 'message', as: 'applicant', at: action('Negotiation', /message|write/i) },
+  { name: 'evidence', as: 'applicant', at: evidence('') },
+  { name: 'evidence-of-the-other-side-fr', as: 'respondent', at: evidence('', 'fr') },
+  {
+    name: 'evidence-too-late',
+    as: 'member',
+    at: async (page) => {
+      await dispute('Decision')(page);
+      await page.goto(`${page.url().split('?')[0]}/evidence`);
+    },
+  },
+  { name: 'evidence-add', as: 'applicant', at: evidence('/add') },
+  {
+    name: 'evidence-add-wrong',
+    as: 'applicant',
+    at: (page) => upload(page, [{ name: 'page.html', mimeType: 'text/html', buffer: Buffer.from('<html>') }]),
+  },
+  { name: 'evidence-describe', as: 'applicant', at: (page) => upload(page) },
+  {
+    name: 'evidence-describe-wrong-fr',
+    as: 'applicant',
+    at: async (page) => {
+      await upload(page);
+      await page.goto(`${page.url().split('?')[0]}?lang=fr`);
+      await page.locator('main form button[type=submit]').last().click();
+    },
+  },
+  { name: 'exhibit', as: 'respondent', at: evidence('/A-1') },
+  { name: 'exhibit-replace', as: 'applicant', at: evidence('/A-1/replace') },
+  { name: 'exhibit-withdraw-fr', as: 'applicant', at: evidence('/A-1/withdraw', 'fr') },
   { name: 'give-the-case', as: 'registrar', at: action('Decision', /Give the case/) },
   {
     name: 'letter',

@@ -75,6 +75,7 @@ export async function aComposedServer(instead: Instead = {}): Promise<ComposedSe
     metrics: async () => ({ contentType: 'text/plain', text: '' }),
     readiness: readinessOf(ports.registry, ports.wallClock, async () => {}),
     inspectUpload,
+    renderDocument: parley.effects.renderDocument,
     addressOf: clientAddress,
   });
   listening.answerWith(app.fetch as Answering);

@@ -11,7 +11,7 @@ export interface Visitor {
   signIn(email: string, next?: string): Promise<Seen>;
 }
 
-export type Answers = Readonly<Record<string, string | readonly string[] | File>>;
+export type Answers = Readonly<Record<string, string | File | readonly (string | File)[]>>;
 
 export interface Seen {
   /** Where they are after all redirects. */

@@ -4,6 +4,7 @@ import { issueToken } from '../../src/app/auth/issue-token.ts';
 import type { BlobStore } from '../../src/app/ports/blobs.ts';
 import { checkDefinition } from '../../src/domain/definition/check/check-definition.ts';
 import { readDefinition } from '../../src/domain/definition/check/read-definition.ts';
+import type { DefinitionInput } from '../../src/domain/definition/schema.ts';
 import { runScenario } from '../../src/domain/run-scenario.ts';
 import { inspectUpload } from '../../src/effects/inspect-upload.ts';
 import { createApp } from '../../src/web/app.ts';
@@ -21,6 +22,8 @@ export type Name = keyof typeof EVERYONE | 'stranger';
 export interface WebOptions {
   /** What happened in Ada's dispute before. Default: as far as the member's assignment. */
   readonly happenings?: readonly Happening[];
+  /** Another process than Ada's usual one. */
+  readonly process?: DefinitionInput;
   readonly origin?: string;
   readonly mode?: 'demo' | 'production';
   readonly rateLimits?: RateLimits;
@@ -52,7 +55,7 @@ const NO_LIMITS: RateLimits = { user: PLENTY, address: PLENTY, signIn: PLENTY, r
 
 export async function aWeb(options: WebOptions = {}): Promise<TestWeb> {
   const { origin = 'http://localhost', mode = 'demo', rateLimits = NO_LIMITS } = options;
-  const tribunal = await afterwards(options.happenings ?? STORY.assigned);
+  const tribunal = await afterwards(options.happenings ?? STORY.assigned, undefined, options.process);
   // Ada's case bears the first number of the year.
   await tribunal.registry.commit((tx) => tx.nextReference('DEP', 2026));
   const [lines, errors, turned]: [RequestLine[], unknown[], string[]] = [[], [], []];
@@ -69,6 +72,7 @@ export async function aWeb(options: WebOptions = {}): Promise<TestWeb> {
     metrics: async () => ({ contentType: 'text/plain; version=0.0.4', text: 'parley_cases 1\n' }),
     readiness: async () => [{ name: 'database', ok: true }],
     inspectUpload,
+    renderDocument,
     addressOf: (_, headers) => headers.get('x-test-address') ?? '192.0.2.1',
     ...(mode === 'demo' ? { demo: demoPorts(turned) } : {}),
     ...options.ports,
@@ -109,6 +113,13 @@ async function tokensOf(tribunal: TestTribunal): Promise<ReadonlyMap<Name, strin
   }
   return tokens;
 }
+
+/** Typeset as it is when it is served; the typesetter is loaded by who asks for it. */
+const renderDocument: WebPorts['renderDocument'] = async (content, { name, address }) => {
+  const { documentModelOf } = await import('../../src/effects/document-model-of.ts');
+  const { renderDocument: render } = await import('../../src/effects/render-document.ts');
+  return render(documentModelOf(content, { name: name.en ?? '', address: address.en ?? '' }));
+};
 
 /** Bytes by their hash, for as long as the test runs. */
 function blobsInMemory(): BlobStore {

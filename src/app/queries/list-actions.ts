@@ -34,6 +34,8 @@ export interface ActionView {
   readonly confirm?: string;
   /** Only for who has just signed in. */
   readonly stepUp?: true;
+  /** What it does to the evidence of the party. */
+  readonly exhibit?: 'add' | 'replace' | 'withdraw';
   /** What runs out unless something like this is done. */
   readonly deadline?: DeadlineView;
 }
@@ -96,6 +98,7 @@ function actionView(process: Process, theCase: CaseFile, attempt: Attempt, langu
     ...(fee ? { fee } : {}),
     ...(rule.confirm ? { confirm: textIn(rule.confirm, language) } : {}),
     ...(rule.stepUp ? { stepUp: true } : {}),
+    ...(rule.exhibit ? { exhibit: rule.exhibit.do } : {}),
     ...(deadline ? { deadline: deadlineView(deadline, language) } : {}),
   };
 }

@@ -4,10 +4,10 @@ import type { Viewer } from '../../domain/viewer.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
 import type { Part, PartRows, RegistryReads } from '../ports/registry.ts';
 import type { FeeRow, TaskRow } from '../ports/rows.ts';
-import { UnknownCursor } from '../ports/unknown-cursor.ts';
 import { auditedRead, type NoteSealed, type QueryPorts } from './audited-read.ts';
 import { caseFor } from './case-for.ts';
 import { type JournalView, journalView } from './journal-view.ts';
+import { pageOf } from './page-of.ts';
 import { PART_VIEWS, type PartViews } from './part-views.ts';
 import { type RowReader, rowReader } from './row-reader.ts';
 
@@ -114,13 +114,4 @@ function allRows<P extends Part>(reads: RegistryReads, { caseFile, audiences }: 
     cursor = page.next;
   } while (cursor !== null);
   return rows;
-}
-
-/** A page of rows that are all at hand; the cursor is the id of the last one shown. */
-function pageOf<T extends { readonly id: string }>(rows: readonly T[], { limit, cursor }: PageRequest): Page<T> {
-  const start = cursor === undefined ? 0 : rows.findIndex(({ id }) => id === cursor) + 1;
-  if (cursor !== undefined && start === 0) throw new UnknownCursor();
-  const items = rows.slice(start, start + limit);
-  const isLast = start + limit >= rows.length;
-  return { items, next: isLast ? null : (items.at(-1)?.id ?? null) };
 }

@@ -8,6 +8,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import { canTake, handles } from '../statechart.ts';
 import { whyNoBid } from './bids.ts';
 import { chartNodeOf } from './chart-node-of.ts';
+import { whyNoExhibit } from './exhibits.ts';
 import { guardRefused } from './guard-refused.ts';
 import { whyNoOffer } from './offers.ts';
 import { machineOf } from './run-charts.ts';
@@ -49,7 +50,9 @@ export function whyNot(process: Process, theCase: CaseFile, attempt: Attempt): R
   const noOffer = actor.kind === 'person' ? whyNotInRoom(theCase, rule, actor) : undefined;
   if (noOffer && noOffer.refused !== 'RoomClosed') return noOffer;
   if (rule.when && !process.evaluate.holds(rule.when, seen)) return inWords(notNow(process, theCase, attempt), rule);
-  return chartRefusal(process, theCase, attempt, seen) ?? noOffer;
+  const refused = chartRefusal(process, theCase, attempt, seen);
+  if (refused) return rule.exhibit ? inWords(refused, rule) : refused;
+  return noOffer ?? (rule.exhibit && whyNoExhibit(theCase, rule.exhibit, party));
 }
 
 function whyNotInRoom(theCase: CaseFile, { offer, bidding }: EventRule, { party, role }: Person): Refusal | undefined {
@@ -104,9 +107,10 @@ function chartRefusal(process: Process, theCase: CaseFile, attempt: Attempt, see
   return undefined;
 }
 
-/** Where the event's own condition is what fails, the definition may say so in its words. */
-function inWords(refusal: Refusal, { otherwise }: EventRule): Refusal {
-  return refusal.refused === 'NotNow' && otherwise ? { ...refusal, says: otherwise } : refusal;
+/** Where the event's own condition is what fails, the definition may say so in its words; of evidence, also when it is taken. */
+function inWords(refusal: Refusal, { otherwise, exhibit }: EventRule): Refusal {
+  const isMeant = refusal.refused === 'NotNow' || (exhibit && refusal.refused === 'NotInThisState');
+  return isMeant && otherwise ? { ...refusal, says: otherwise } : refusal;
 }
 
 /** Too late is said as such, with the time that has passed; everything else is: not at this point. */

@@ -8,6 +8,7 @@ import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { chartsOf, whyNot } from './available.ts';
 import { moveBidding } from './bids.ts';
 import { enterPartyChart, newParty } from './decide-open.ts';
+import { moveExhibits } from './exhibits.ts';
 import { chargeFee, payFee } from './fees.ts';
 import { guardRefused } from './guard-refused.ts';
 import { moveOffer } from './offers.ts';
@@ -71,7 +72,7 @@ function answersTo(turn: Turn, rule: EventRule, command: EventCommand, party: st
 /** What the event does to the record, before any chart hears of it: each part may refuse, and then nothing was done. */
 function record(turn: Turn, rule: EventRule, answers: Answered): Refusal | undefined {
   keep(turn, rule, answers);
-  for (const part of [moveFees, answerOffer, stepInBidding, postMessage, addParty]) {
+  for (const part of [moveFees, answerOffer, stepInBidding, moveExhibits, postMessage, addParty]) {
     const refused = part(turn, rule, answers);
     if (refused) return refused;
   }
@@ -155,7 +156,8 @@ function keep(turn: Turn, rule: EventRule, answers: Answered): void {
       ...filed,
     })),
   );
-  if (rule.privileged || rule.message) return;
+  // What is said of an exhibit is kept with it.
+  if (rule.privileged || rule.message || rule.exhibit) return;
   const party = rule.scope === 'party' ? partyOf(turn.theCase, turn.party) : undefined;
   if (party) changeParty(turn, party.id, { data: { ...party.data, [rule.form]: answers } });
   else change(turn, { data: { ...turn.theCase.data, [rule.form]: answers } });

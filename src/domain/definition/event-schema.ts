@@ -36,6 +36,13 @@ export const eventSchema = z.strictObject({
     .optional(),
   /** A step of blind bidding between two parties; `bid` takes its figure from the form's `amount`. */
   bidding: z.enum(['propose', 'agree', 'bid', 'stop']).optional(),
+  /**
+   * What the event does to the evidence of a party: `add` takes `file`, `description` and `on` from its form, `replace`
+   * those and `exhibit`, `withdraw` `exhibit` and `reason`. Withdrawn files go back to who uploaded them, unless they stay readable.
+   */
+  exhibit: z
+    .strictObject({ do: z.enum(['add', 'replace', 'withdraw']), staysReadable: z.boolean().optional() })
+    .optional(),
   /** The event posts a message: to all parties and the facilitator, between one party and the facilitator, or into the case. */
   message: z.enum(['joint', 'separate', 'case']).optional(),
   /** The event adds a party to the case; each value is an expression over `event`. */

@@ -40,6 +40,8 @@ export const fieldSchema = z.strictObject({
   max: z.number().int().optional(),
   /** How many files a `file` field takes; more than one makes the answer a list. */
   maxFiles: z.number().int().min(1).max(50).optional(),
+  /** Each file that is answered becomes an exhibit of the party. */
+  exhibit: z.boolean().optional(),
   access: fieldAccessSchema.optional(),
   /** Hidden from the deciding member, always. */
   privileged: z.boolean().optional(),

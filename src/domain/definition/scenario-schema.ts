@@ -53,6 +53,8 @@ export const expectationSchema = z.strictObject({
   documents: z.array(nameSchema).optional(),
   /** Kind of order, alone or with the party whose chart issued it (`default@respondent-2`) → the standing of the last one. */
   orders: z.record(z.string(), z.enum(['in-force', ...ENDED_STANDINGS, 'replaced'])).optional(),
+  /** Number of an exhibit → what became of it. */
+  exhibits: z.record(z.string(), z.enum(['filed', 'replaced', 'withdrawn'])).optional(),
   /** Fee → cents outstanding. */
   outstanding: z.record(nameSchema, z.number().int()).optional(),
 });

@@ -20,6 +20,11 @@ const roleSchema = z.discriminatedUnion('kind', [
     chart: nameSchema.optional(),
     /** Roles of one side answer together and are not sent each other's notices as opponents. Default: the role's name. */
     side: nameSchema.optional(),
+    /** What the numbers of its exhibits begin with: `A` gives `A-1`. */
+    mark: z
+      .string()
+      .regex(/^[A-Z]{1,3}$/, 'a mark is one to three capitals')
+      .optional(),
   }),
   z.strictObject({
     kind: z.literal('tribunal'),

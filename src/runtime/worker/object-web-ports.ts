@@ -30,7 +30,7 @@ export interface ObjectParts {
 /** What the app needs of one object. */
 export function objectWebPorts(
   storage: Pick<DurableObjectStorage, 'sql'>,
-  { opened: { ports, copy, theme }, meters, log, home, everywhere }: ObjectParts,
+  { opened: { ports, copy, theme }, means, meters, log, home, everywhere }: ObjectParts,
   { mode, digitalId }: WorkerSettings,
 ): WebPorts {
   const { tribunal, registry, wallClock } = ports;
@@ -50,6 +50,7 @@ export function objectWebPorts(
       if (storage.sql.databaseSize > MOST_DATABASE_BYTES) throw new Error('the object is nearly full');
     }),
     inspectUpload: createInspectUpload(),
+    renderDocument: means.effects.renderDocument,
     addressOf: visitorAddress,
     everywhere,
     ...(digitalId ? { digitalId: createDigitalId(digitalId, tribunal.origin) } : {}),

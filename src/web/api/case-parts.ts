@@ -1,6 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Part } from '../../app/ports/registry.ts';
+import { listExhibits } from '../../app/queries/list-exhibits.ts';
 import { listPart } from '../../app/queries/list-part.ts';
+import { pageOf as pageOfRows } from '../../app/queries/page-of.ts';
 import { readBidding } from '../../app/queries/read-bidding.ts';
 import { readNotice } from '../../app/queries/read-notice.ts';
 import { invalidInput } from '../invalid-input.ts';
@@ -11,7 +13,7 @@ import type { WebPorts } from '../web-ports.ts';
 import { idParams } from './schemas/common.ts';
 import { jsonAnswer } from './schemas/json-answer.ts';
 import { pageOf, pageQuery } from './schemas/pages.ts';
-import { biddingSchema, PART_SCHEMAS } from './schemas/part-schemas.ts';
+import { biddingSchema, exhibitSchema, PART_SCHEMAS } from './schemas/part-schemas.ts';
 
 /** What each part of a case is, in a line. */
 const PARTS: { readonly [P in Part]: string } = {
@@ -33,6 +35,7 @@ export function casePartRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
   for (const part of Object.keys(PARTS) as Part[]) addPart(app, ports, part);
   addNotice(app, ports);
   addBidding(app, ports);
+  addExhibits(app, ports);
   return app;
 }
 
@@ -54,6 +57,30 @@ function addPart(app: OpenAPIHono<WebEnv>, ports: WebPorts, part: Part): void {
     async (c, { params: { id }, query }) => {
       const page = await listPart(ports, c.get('viewer'), id, part, query, c.get('language'));
       return page ? c.json(page) : problem(c, 'NotFound');
+    },
+  );
+}
+
+function addExhibits(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
+  route(
+    app,
+    {
+      method: 'get',
+      path: '/cases/{id}/exhibits',
+      name: 'listExhibits',
+      group: 'Parts of a case',
+      summary: 'List what is in evidence, by number',
+      description:
+        'Added, replaced and withdrawn by events whose action names an `exhibit`. What was withdrawn stays listed, without its files for all but who had filed it.',
+      access: 'user',
+      params: idParams,
+      query: pageQuery,
+      answers: { 200: jsonAnswer('A page, newest first.', pageOf(exhibitSchema)) },
+      problems: ['NotFound'],
+    },
+    (c, { params: { id }, query }) => {
+      const exhibits = listExhibits(ports, c.get('viewer'), id, c.get('language'));
+      return exhibits ? c.json(pageOfRows(exhibits.toReversed(), query)) : problem(c, 'NotFound');
     },
   );
 }

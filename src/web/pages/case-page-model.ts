@@ -1,8 +1,10 @@
 import type { CaseView, DeadlineView } from '../../app/case-view.ts';
 import type { Part } from '../../app/ports/registry.ts';
 import type { DocumentView } from '../../app/queries/document-view.ts';
+import type { ExhibitView } from '../../app/queries/exhibit-view.ts';
 import type { JournalView } from '../../app/queries/journal-view.ts';
 import { type ActionView, listActions } from '../../app/queries/list-actions.ts';
+import { listExhibits } from '../../app/queries/list-exhibits.ts';
 import { listPart } from '../../app/queries/list-part.ts';
 import { listRefusedActions, type RefusedActions } from '../../app/queries/list-refused-actions.ts';
 import type { NoticeView } from '../../app/queries/notice-view.ts';
@@ -26,7 +28,7 @@ export interface CasePageModel {
   readonly definition: Definition;
   readonly names: CaseWords;
   readonly standing: readonly RoleInCase[];
-  /** What the process offers, and what the engine offers beside it. */
+  /** What the process offers, evidence aside, which has pages of its own; and what the engine offers beside it. */
   readonly actions: readonly ActionView[];
   readonly otherActions: readonly ActionView[];
   readonly refusedActions: readonly RefusedActions[];
@@ -39,6 +41,9 @@ export interface CasePageModel {
   readonly journal: readonly JournalView[];
   readonly documents: readonly DocumentView[];
   readonly notices: readonly NoticeView[];
+  readonly exhibits: readonly ExhibitView[];
+  /** A party of the viewer's can add evidence now. */
+  readonly mayAddEvidence: boolean;
   readonly orders: readonly OrderView[];
   readonly offers: readonly Offer[];
   readonly messages: readonly MessageView[];
@@ -62,7 +67,7 @@ export async function readCasePage(
     (await listPart(ports, viewer, caseId, name, { limit: ROWS_SHOWN }, language))?.items ?? [];
   const definition = ports.definitionOf(theCase.workflow);
   const standing = readStanding(ports, viewer, caseId);
-  const actions = all.filter(({ event }) => !isEngineEvent(event));
+  const actions = all.filter(({ event, exhibit }) => !isEngineEvent(event) && !exhibit);
   const model = {
     theCase,
     definition,
@@ -77,6 +82,8 @@ export async function readCasePage(
     journal: await part('journal'),
     documents: await part('documents'),
     notices: await part('notices'),
+    exhibits: listExhibits(ports, viewer, caseId, language) ?? [],
+    mayAddEvidence: all.some(({ exhibit }) => exhibit === 'add'),
     orders: await part('orders'),
     offers: await part('offers'),
     messages: await part('messages'),

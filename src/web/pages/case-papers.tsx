@@ -11,6 +11,8 @@ import { Tag } from '../components/tag.tsx';
 import { fill, type Words } from '../words.ts';
 import { AnswersList } from './answers-list.tsx';
 import { type CasePageModel, ROWS_SHOWN } from './case-page-model.ts';
+import { takesEvidence } from './evidence/evidence-model.ts';
+import { evidencePath } from './evidence/evidence-path.ts';
 import { dayOfMoment } from './moment-in-words.ts';
 import { StandingTag } from './standing-tag.tsx';
 
@@ -24,6 +26,7 @@ export function CasePapers(props: Props) {
   return (
     <>
       <Orders {...props} />
+      <Evidence {...props} />
       <Answers {...props} />
       <Documents {...props} />
       <Notices {...props} />
@@ -52,6 +55,22 @@ function Orders({ words, model: { orders, zone } }: Props) {
           </p>
         </section>
       ))}
+    </>
+  );
+}
+
+/** How much is in evidence, and the way to it. */
+function Evidence({ words, model: { exhibits, mayAddEvidence, theCase, definition } }: Props) {
+  if (!takesEvidence(definition) && exhibits.length === 0) return null;
+  const { evidence: said } = words;
+  const count = exhibits.filter(({ withdrawn }) => !withdrawn).length;
+  return (
+    <>
+      <h2>{said.title}</h2>
+      <p>{count === 0 ? said.none : fill(count === 1 ? said.countOne : said.countMany, { count })}</p>
+      <p>
+        <a href={evidencePath(theCase.id)}>{mayAddEvidence ? said.showAndAdd : said.show}</a>
+      </p>
     </>
   );
 }
@@ -97,7 +116,9 @@ function formsOf({ data, parties }: CaseView) {
   return [...ofCase, ...ofParties];
 }
 
-function Documents({ words, model: { documents } }: Props) {
+function Documents({ words, model: { documents: all, exhibits } }: Props) {
+  const inEvidence = new Set(exhibits.flatMap(({ versions }) => versions.map(({ document }) => document)));
+  const documents = all.filter(({ id }) => !inEvidence.has(id));
   const { theCase: said } = words;
   return (
     <>
@@ -113,7 +134,7 @@ function Documents({ words, model: { documents } }: Props) {
           ))}
         </ul>
       )}
-      {documents.length === ROWS_SHOWN && <p class="quiet">{said.older}</p>}
+      {all.length === ROWS_SHOWN && <p class="quiet">{said.older}</p>}
     </>
   );
 }

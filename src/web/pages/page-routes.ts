@@ -8,6 +8,7 @@ import type { WebPorts } from '../web-ports.ts';
 import { actPages } from './act-pages.tsx';
 import { casePages } from './case-pages.tsx';
 import { digitalIdPages } from './digital-id-routes.tsx';
+import { evidencePages } from './evidence/evidence-pages.tsx';
 import { explorePages } from './explore-routes.tsx';
 import { guidedPages } from './guided-pages.tsx';
 import { homeRoutes } from './home-routes.tsx';
@@ -35,6 +36,7 @@ export function pageRoutes(ports: WebPorts, api: OpenAPIHono<WebEnv>, tools: Pag
   app.route('/', actPages(ports, tools));
   app.route('/', guidedPages(ports, tools));
   app.route('/', invitationPages(ports, tools));
+  app.route('/', evidencePages(ports, tools));
   app.route('/', joinPages(ports, tools));
   app.route('/', startPages(ports, tools));
   app.route('/', registerPages(ports, tools));

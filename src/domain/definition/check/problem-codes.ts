@@ -151,6 +151,16 @@ const OWN_CODES = {
   'choice-without-options': ['A choice has nothing to choose from.', 'Add “options”.'],
   'setting-without-meaning': ['A field has a setting that its type does not know.', 'Remove it.'],
   'event-without-title': ['An event has no title.', 'Add one in each language.'],
+  'exhibit-form': ['An event moves an exhibit, but does not ask for what that takes.', 'Ask for it in its form.'],
+  'exhibit-without-party': [
+    'An event of the tribunal puts something in evidence, and does not say whose it is.',
+    'Give it "scope": "party".',
+  ],
+  'exhibit-hidden': [
+    'Something is put in evidence that not everyone in the case could read.',
+    'Open it to the case, or keep it out of evidence.',
+  ],
+  'mark-twice': ['Exhibits of two roles would have the same numbers.', 'Give one of them another “mark”.'],
   'otherwise-without-when': ['An event says “otherwise” without a condition.', 'Add “when”, or remove “otherwise”.'],
   'field-without-label': ['A field has no label.', 'Add one.'],
   'missing-translation': ['A text says nothing in a declared language.', 'Write it.'],

@@ -10,6 +10,7 @@ import { checkDecisions } from './rules/decisions.ts';
 import { checkEndlessCases } from './rules/endless-cases.ts';
 import { checkEventReferences } from './rules/event-references.ts';
 import { checkEventsInCharts } from './rules/events-in-charts.ts';
+import { checkExhibits } from './rules/exhibits.ts';
 import { checkExplorer } from './rules/explorer.ts';
 import { checkExpressions } from './rules/expressions.ts';
 import { checkFields } from './rules/fields.ts';
@@ -88,6 +89,7 @@ export const RULES: readonly { readonly check: Rule; readonly needs: Needed }[] 
   { check: checkTellCycles, needs: CHARTS },
   { check: checkUnheardEvents, needs: CHARTS },
   { check: checkOffers, needs: CHARTS },
+  { check: checkExhibits, needs: ['roles', 'forms', 'events'] },
   { check: checkDecisions, needs: ['chart', 'partyCharts', 'events'] },
   { check: checkGuidance, needs: [...CHARTS, 'guidance'] },
   { check: checkDeadlineBases, needs: [...CHARTS, 'forms'] },

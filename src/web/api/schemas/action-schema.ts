@@ -26,6 +26,10 @@ export const actionSchema = z
       .literal(true)
       .optional()
       .openapi({ description: 'Only for who has signed in within the last ten minutes; else `StepUpNeeded`.' }),
+    exhibit: z
+      .enum(['add', 'replace', 'withdraw'])
+      .optional()
+      .openapi({ description: 'What it does to the evidence of the party.' }),
     confirm: z.string().optional().openapi({ description: 'To be asked before.' }),
     deadline: deadlineSchema.optional(),
   })

@@ -50,6 +50,34 @@ export const biddingSchema = z
   })
   .openapi('Bidding');
 
+export const exhibitSchema = z
+  .strictObject({
+    id: idSchema,
+    number: z
+      .string()
+      .openapi({ example: 'A-1', description: 'By which everybody calls it; never given twice in a case.' }),
+    party: idSchema,
+    status: z.enum(['filed', 'replaced', 'withdrawn']),
+    description: z.string(),
+    datedOn: z.string().optional().openapi({ description: 'The date of the thing itself.', example: '2026-03-02' }),
+    versions: z
+      .array(
+        z.strictObject({
+          version: z.number().int(),
+          document: idSchema,
+          filename: z.string(),
+          mime: z.string(),
+          size: z.number().int(),
+          sha256: z.string(),
+          filedAt: instantSchema,
+          by: authorSchema,
+        }),
+      )
+      .openapi({ description: 'The files that you can open, from the first on; the last of them counts.' }),
+    withdrawn: z.strictObject({ at: instantSchema, by: authorSchema, reason: z.string().optional() }).optional(),
+  })
+  .openapi('Exhibit');
+
 const journalSchema = z
   .strictObject({
     id: idSchema,

@@ -105,7 +105,7 @@ function factOfSet(view: CheckedDefinition, { action, pointer, occasions }: Time
 function factsOfEvent(view: CheckedDefinition, name: string): string[] {
   const event = named(view.definition.events, name);
   const form = event?.form === undefined ? undefined : named(view.definition.forms, event.form);
-  if (!event || !form || event.privileged || event.message) return [];
+  if (!event || !form || event.privileged || event.message || event.exhibit) return [];
   const holder = event.scope === 'party' ? 'party' : 'data';
   return fieldsAlwaysAnswered(view, name).map((field) => `${holder}.${event.form}.${field}`);
 }

@@ -3,12 +3,15 @@ import { jsonPointer } from '../../json-pointer.ts';
 import type { Rule } from '../checked-definition.ts';
 import { error, type Problem, warning } from '../problem.ts';
 
-const ONLY_FOR: Readonly<Record<'options' | 'maxLength' | 'min' | 'max' | 'maxFiles', readonly FieldType[]>> = {
+const ONLY_FOR: Readonly<
+  Record<'options' | 'maxLength' | 'min' | 'max' | 'maxFiles' | 'exhibit', readonly FieldType[]>
+> = {
   options: ['choice', 'choices'],
   maxLength: ['text', 'longtext'],
   min: ['number', 'money'],
   max: ['number', 'money'],
   maxFiles: ['file'],
+  exhibit: ['file'],
 };
 
 /** Forms that can be filled in: each answer has a place of its own, and some answer would do. */

@@ -18,8 +18,8 @@ export const checkRefusalNames: Rule = (view) => [
     const said = { where: `The refusal “${key}”`, what: 'guard', name, known: view.names.guards };
     return [unknownName('unknown-guard', jsonPointer('refusals', key), said)];
   }),
-  ...Object.entries(view.definition.events).flatMap(([name, { when, otherwise }]) => {
-    if (when !== undefined || otherwise === undefined) return [];
+  ...Object.entries(view.definition.events).flatMap(([name, { when, exhibit, otherwise }]) => {
+    if (when !== undefined || exhibit || otherwise === undefined) return [];
     const message = `The event “${name}” says what people are told otherwise, but has no condition.`;
     const path = jsonPointer('events', name, 'otherwise');
     return [error('otherwise-without-when', path, message, 'Add “when”, or remove “otherwise”.')];

@@ -74,8 +74,8 @@ function holdersOfForms(view: CheckedDefinition): Map<string, Holder> {
   return holders;
 }
 
-function holderOf({ privileged, message, scope }: EventRule): string {
-  if (privileged || message) return 'nowhere';
+function holderOf({ privileged, message, exhibit, scope }: EventRule): string {
+  if (privileged || message || exhibit) return 'nowhere';
   return scope === 'party' ? 'party' : 'data';
 }
 
@@ -98,15 +98,8 @@ function checkRead(holders: ReadonlyMap<string, Holder>, where: string, pointer:
   if (!known || known.kept.has(holder)) return [];
   const [right] = [...known.kept].filter((one) => one !== 'nowhere');
   if (right === undefined) {
-    const message = `${where} reads ${name}, but what “${known.event}” says is without prejudice and is kept nowhere.`;
-    return [
-      error(
-        'never-stored',
-        pointer,
-        message,
-        'Do not use it here; ask for it again in an event that is not privileged.',
-      ),
-    ];
+    const message = `${where} reads ${name}, but what “${known.event}” says is kept nowhere: it is without prejudice, a message, or said of an exhibit.`;
+    return [error('never-stored', pointer, message, 'Do not use it here; ask for it again in an event that keeps it.')];
   }
   const message = `${where} reads ${name}, but the answers of the form “${form}” are kept in ${right}.${form}.`;
   return [error('never-stored', pointer, message, `Write ${right}.${form}.${field}.`)];

@@ -1,0 +1,75 @@
+import { type Exhibit, type ExhibitVersion, exhibitStatus } from '../../domain/exhibit.ts';
+import type { RegistryReads } from '../ports/registry.ts';
+import type { DocumentRow } from '../ports/rows.ts';
+import { type Author, authorOf, type RowReader } from './row-reader.ts';
+
+/** A thing in evidence, as its reader may know it. */
+export interface ExhibitView {
+  readonly id: string;
+  readonly number: string;
+  readonly party: string;
+  readonly status: ReturnType<typeof exhibitStatus>;
+  /** What the party says that it shows; the name of its file where they say nothing. */
+  readonly description: string;
+  readonly datedOn?: string;
+  /** Those that the reader can open, from the first on; none of what was withdrawn from their sight. */
+  readonly versions: readonly ExhibitFileView[];
+  readonly withdrawn?: { readonly at: string; readonly by: Author; readonly reason?: string };
+}
+
+export interface ExhibitFileView {
+  /** From 1. */
+  readonly version: number;
+  readonly document: string;
+  readonly filename: string;
+  readonly mime: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly sha256: string;
+  readonly filedAt: string;
+  readonly by: Author;
+}
+
+/** Nothing when the reader may not know of it yet: no file of it is theirs to open, and it was not withdrawn. */
+export function exhibitView(
+  reads: Pick<RegistryReads, 'document'>,
+  reader: RowReader,
+  exhibit: Exhibit,
+): ExhibitView | undefined {
+  const versions = exhibit.versions.flatMap((version, index) => {
+    const row = reads.document(version.document);
+    return row && reader.audiences.includes(row.audience) ? [fileView(reader, row, version, index + 1)] : [];
+  });
+  const { id, number, party, datedOn, withdrawn } = exhibit;
+  const last = versions.at(-1);
+  if (!last && !withdrawn) return undefined;
+  return {
+    id,
+    number,
+    party,
+    status: exhibitStatus(exhibit),
+    description: exhibit.description ?? last?.title ?? '',
+    ...(datedOn ? { datedOn } : {}),
+    versions: versions.map(({ title: _, ...file }) => file),
+    ...(withdrawn ? { withdrawn: { ...withdrawn, by: authorOf(reader, withdrawn.by) } } : {}),
+  };
+}
+
+function fileView(
+  reader: RowReader,
+  { id, title, filename, mime, size, sha256 }: DocumentRow,
+  { filedAt, by }: ExhibitVersion,
+  version: number,
+): ExhibitFileView & { readonly title: string } {
+  return {
+    version,
+    document: id,
+    title,
+    filename,
+    mime,
+    size: size ?? 0,
+    sha256: sha256 ?? '',
+    filedAt,
+    by: authorOf(reader, by),
+  };
+}

@@ -1,0 +1,61 @@
+import type { CaseView } from '../../../app/case-view.ts';
+import type { ExhibitView } from '../../../app/queries/exhibit-view.ts';
+import { type ActionView, listActions } from '../../../app/queries/list-actions.ts';
+import { listExhibits } from '../../../app/queries/list-exhibits.ts';
+import { readCase, readStanding } from '../../../app/queries/read-case.ts';
+import { whyNoEvidence } from '../../../app/queries/why-no-evidence.ts';
+import type { Definition } from '../../../domain/definition/schema.ts';
+import type { Refusal } from '../../../domain/refusal.ts';
+import type { Viewer } from '../../../domain/viewer.ts';
+import type { WebPorts } from '../../web-ports.ts';
+import { type CaseWords, caseWords } from '../case-words.ts';
+import { zoneOf } from '../zone-of.ts';
+
+/** The evidence of a case, as its viewer may see it, and what they can do about it now. */
+export interface EvidenceModel {
+  readonly theCase: CaseView;
+  readonly definition: Definition;
+  readonly names: CaseWords;
+  readonly zone: string;
+  readonly exhibits: readonly ExhibitView[];
+  /** Their own parties. */
+  readonly own: readonly string[];
+  readonly add: ActionView | undefined;
+  readonly replace: ActionView | undefined;
+  readonly withdraw: ActionView | undefined;
+  /** Why a party can add nothing now. */
+  readonly closed: Refusal | undefined;
+}
+
+/** Nothing when the case does not exist for the viewer. */
+export async function readEvidence(
+  ports: WebPorts,
+  viewer: Viewer,
+  caseId: string,
+  language: string,
+): Promise<EvidenceModel | undefined> {
+  const theCase = await readCase(ports, viewer, caseId, language);
+  const exhibits = listExhibits(ports, viewer, caseId, language);
+  if (!theCase || !exhibits) return undefined;
+  const definition = ports.definitionOf(theCase.workflow);
+  const actions = listActions(ports, viewer, caseId, language) ?? [];
+  const toDo = (what: ActionView['exhibit']) => actions.find(({ exhibit }) => exhibit === what);
+  return {
+    theCase,
+    definition,
+    names: caseWords(definition, language),
+    zone: zoneOf(ports, theCase.workflow),
+    exhibits,
+    own: readStanding(ports, viewer, caseId).flatMap((role) => (role.standing === 'party' ? [role.party] : [])),
+    add: toDo('add'),
+    replace: toDo('replace'),
+    withdraw: toDo('withdraw'),
+    closed: whyNoEvidence(ports, viewer, caseId),
+  };
+}
+
+/** Whether a process knows of evidence at all. */
+export function takesEvidence({ events, forms }: Definition): boolean {
+  const fields = Object.values(forms).flatMap(({ pages }) => pages.flatMap((page) => page.fields));
+  return Object.values(events).some(({ exhibit }) => exhibit) || fields.some(({ exhibit }) => exhibit);
+}

@@ -1,0 +1,158 @@
+/** @jsxImportSource hono/jsx */
+import type { ExhibitView } from '../../../app/queries/exhibit-view.ts';
+import { BackLink } from '../../components/back-link.tsx';
+import { Button } from '../../components/button.tsx';
+import { InsetText } from '../../components/inset-text.tsx';
+import { NotificationBanner } from '../../components/notification-banner.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { fill, type Words } from '../../words.ts';
+import { dayInWords, momentInWords, shortMoment } from '../moment-in-words.ts';
+import { refusalWords } from '../refusal-words.ts';
+import type { EvidenceModel } from './evidence-model.ts';
+import { evidencePath, picturePath } from './evidence-path.ts';
+import { fileFacts, SHOWN_PICTURES } from './file-facts.ts';
+
+interface Props {
+  readonly words: Words;
+  readonly model: EvidenceModel;
+}
+
+interface PageProps extends Props {
+  /** Numbers of the viewer's exhibits that they have just added. */
+  readonly added: readonly string[];
+  /** How many files wait for a word on what they show. */
+  readonly waiting: number;
+}
+
+/** All that is in evidence, one party after the other. */
+export function EvidencePage({ words, model, added, waiting }: PageProps) {
+  const { theCase, exhibits } = model;
+  const { evidence: said } = words;
+  return (
+    <>
+      <BackLink href={`/cases/${encodeURIComponent(theCase.id)}`}>{words.theCase.back}</BackLink>
+      {added.length > 0 && (
+        <NotificationBanner title={words.theCase.saved} isSuccess>
+          <p class="govuk-notification-banner__heading">{fill(said.added, { numbers: added.join(', ') })}</p>
+        </NotificationBanner>
+      )}
+      <p class="quiet cap">{theCase.reference}</p>
+      <h1>{said.title}</h1>
+      <p>{said.readers}</p>
+      <ToAdd words={words} model={model} waiting={waiting} />
+      {theCase.parties.map(({ id }) => (
+        <OfParty words={words} model={model} party={id} />
+      ))}
+      {exhibits.length > 0 && <Downloads words={words} caseId={theCase.id} />}
+    </>
+  );
+}
+
+/** The way to add something, and until when; or why there is none. */
+function ToAdd({ words, model, waiting }: Omit<PageProps, 'added'>) {
+  const { theCase, add, closed } = model;
+  const { evidence: said } = words;
+  if (add) {
+    const { deadline } = add;
+    return (
+      <>
+        {deadline && (
+          <p>
+            <b>{fill(said.until, { when: momentInWords(deadline.dueAt, deadline.zone, words) })}</b>
+          </p>
+        )}
+        {waiting > 0 && (
+          <InsetText>
+            <p>{fill(waiting === 1 ? said.waitingOne : said.waitingMany, { count: waiting })}</p>
+            <p>
+              <a href={evidencePath(theCase.id, 'describe')}>{said.goOn}</a>
+            </p>
+          </InsetText>
+        )}
+        <Button href={evidencePath(theCase.id, 'add')}>{add.title}</Button>
+      </>
+    );
+  }
+  if (!closed) return null;
+  const { dueAt } = closed.facts;
+  const when = typeof dueAt === 'string' ? momentInWords(dueAt, model.zone, words) : undefined;
+  return (
+    <InsetText>
+      <p>{when ? fill(said.over, { when }) : refusalWords(closed, words)}</p>
+      <p>{said.askTribunal}</p>
+    </InsetText>
+  );
+}
+
+function OfParty({ words, model, party }: Props & { readonly party: string }) {
+  const { theCase, names, exhibits, own } = model;
+  const { evidence: said } = words;
+  const of = theCase.parties.find(({ id }) => id === party);
+  const theirs = exhibits.filter((exhibit) => exhibit.party === party);
+  const isOwn = own.includes(party);
+  return (
+    <section aria-labelledby={`of-${party}`}>
+      <h2 id={`of-${party}`}>{`${of?.name ?? ''} (${isOwn ? words.theCase.you : names.role(of?.role ?? '')})`}</h2>
+      {theirs.length === 0 ? (
+        <p>{said.none}</p>
+      ) : (
+        <ul class="card rows exhibits">
+          {theirs.map((exhibit) => (
+            <ExhibitRow words={words} model={model} exhibit={exhibit} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function ExhibitRow({ words, model, exhibit }: Props & { readonly exhibit: ExhibitView }) {
+  const { theCase, zone } = model;
+  const { number, description, datedOn, versions } = exhibit;
+  const file = versions.at(-1);
+  const dated = datedOn && fill(words.evidence.dated, { date: dayInWords(datedOn, words) });
+  const filed = file && fill(words.evidence.filed, { when: shortMoment(file.filedAt, zone, words) });
+  return (
+    <li>
+      {file && SHOWN_PICTURES.has(file.mime) && !exhibit.withdrawn && (
+        <img class="thumb" src={picturePath(theCase.id, file.document)} alt="" loading="lazy" />
+      )}
+      <div>
+        <a href={evidencePath(theCase.id, number)}>{[number, description].filter(Boolean).join(' · ')}</a>
+        <p class="quiet">{[file && fileFacts(file, words), dated, filed].filter(Boolean).join(' · ')}</p>
+        <ExhibitStatus words={words} exhibit={exhibit} />
+      </div>
+    </li>
+  );
+}
+
+/** What became of it, when it is not as it was first filed. */
+export function ExhibitStatus({ words, exhibit }: { readonly words: Words; readonly exhibit: ExhibitView }) {
+  const { status, versions } = exhibit;
+  if (status === 'filed') return null;
+  if (status === 'withdrawn') return <Tag class="govuk-tag--grey">{words.evidence.withdrawn}</Tag>;
+  return (
+    <Tag class="govuk-tag--yellow">
+      {fill(words.evidence.version, { number: versions.at(-1)?.version ?? versions.length })}
+    </Tag>
+  );
+}
+
+function Downloads({ words, caseId }: { readonly words: Words; readonly caseId: string }) {
+  const api = `/api/v1/cases/${encodeURIComponent(caseId)}`;
+  const { evidence: said } = words;
+  return (
+    <>
+      <h2>{said.takeAlong}</h2>
+      <p>{said.takeAlongText}</p>
+      <ul>
+        <li>
+          <a href={`${api}/exhibits.zip`}>{said.bundle}</a>
+        </li>
+        <li>
+          <a href={`${api}/exhibits.pdf`}>{said.index}</a>
+        </li>
+      </ul>
+    </>
+  );
+}
