@@ -3,44 +3,98 @@ import type { World } from './a-world.ts';
 /** How the due dates of copies spread: over ten years from the original's. */
 const SPREAD_DAYS = 3_650;
 
-interface Column {
-  readonly name: string;
-  readonly type: string;
-}
+/** What a case consists of; effects and answers to keys are left out. A journal is copied from its beginning on. */
+const TABLES = [
+  ...['cases', 'participants', 'assignments', 'journal', 'deadlines', 'reminders', 'notices', 'documents', 'messages'],
+  ...['offers', 'orders', 'decisions', 'tasks', 'fees'],
+];
+
+/** The indexes for words, by the table whose `row` is their rowid. */
+const SEARCHES = { cases: 'case_search', decisions: 'decision_search' } as const;
+
+type Row = Readonly<Record<string, unknown>>;
 
 /**
- * Copies one case so many times, in all its tables, each copy under ids of its own and with its deadline on a day of its
- * own: the rows that opening so many cases would have made, without the hours that takes. Answers the copies' ids.
+ * Copies one case so many times, in all its tables, each copy under ids of its own and with its open deadlines on a day of
+ * its own: the rows that opening so many cases would have made, without the hours that takes. Answers the copies' ids.
+ *
+ * @param label digits that no other filling of the same registry has
  */
-export function fill(world: World, caseId: string, count: number): string[] {
+export function fill(world: Pick<World, 'database'>, caseId: string, count: number, label = ''): string[] {
   const db = world.database.connection;
-  const one = <T>(statement: string) => db.prepare(statement).get(caseId) as T;
-  const { id: entry } = one<{ id: string }>('select id from journal where case_id = ?');
-  const { reference } = one<{ reference: string }>('select reference from cases where id = ?');
-  const due = (
-    JSON.parse(one<{ deadline: string }>('select deadline from deadlines where case_id = ?').deadline) as {
-      dueAt: string;
-    }
-  ).dueAt;
-  const copy = (column: string) => {
-    const later = `strftime('%Y-%m-%dT%H:%M:%fZ', '${due}', (n % ${SPREAD_DAYS}) || ' days')`;
-    const expiry = `strftime('%Y-%m-%dT%H:%M:%fZ', '${due}', '60 seconds')`;
-    const laterExpiry = `strftime('%Y-%m-%dT%H:%M:%fZ', '${due}', '60 seconds', (n % ${SPREAD_DAYS}) || ' days')`;
-    const named = `replace(replace(replace(${column}, '${caseId}', printf('c%025d', n)), '${entry}', printf('e%025d', n)), '${reference}', printf('B-2020-%08d', n))`;
-    return `replace(replace(${named}, '${due}', ${later}), ${expiry}, ${laterExpiry})`;
-  };
-  db.exec('pragma synchronous = off');
-  for (const table of ['cases', 'participants', 'journal', 'deadlines']) {
-    const columns = (db.pragma(`table_info(${table})`) as Column[]).filter(({ name }) => name !== 'row');
-    const names = columns.map(({ name }) => `"${name}"`);
-    const values = columns.map(({ name, type }) => (type.toLowerCase() === 'text' ? copy(`"${name}"`) : `"${name}"`));
+  const copied = inCopies(db, caseId, label);
+  db.pragma('synchronous = off');
+  for (const table of TABLES) {
     const key = table === 'cases' ? 'id' : 'case_id';
-    db.prepare(
-      `with recursive copies (n) as (select 1 union all select n + 1 from copies where n < ?)
-       insert into ${table} (${names.join(', ')}) select ${values.join(', ')} from copies, ${table} as original where original.${key} = ?`,
-    ).run(count, caseId);
+    const order = table === 'journal' ? 'seq' : 'rowid';
+    for (const row of db.prepare(`select * from ${table} where ${key} = ? order by ${order}`).all(caseId) as Row[]) {
+      const columns = Object.keys(row).filter((name) => name !== 'row');
+      const values = columns.map((name) => copied(row[name]));
+      db.prepare(
+        `with recursive copies (n) as (select 1 union all select n + 1 from copies where n < ?)
+         insert into ${table} (${columns.map((name) => `"${name}"`).join(', ')})
+         select ${values.map(({ sql }) => sql).join(', ')} from copies`,
+      ).run(count, ...values.map(({ value }) => value));
+    }
   }
-  db.exec('pragma synchronous = full');
+  for (const [table, search] of Object.entries(SEARCHES)) copySearch(db, table, search, caseId, label);
+  db.pragma('synchronous = full');
   db.pragma('wal_checkpoint(truncate)');
-  return Array.from({ length: count }, (_, index) => `c${String(index + 1).padStart(25, '0')}`);
+  return Array.from({ length: count }, (_, index) => copyId('c', label, index + 1));
+}
+
+function copyId(kind: string, label: string, number: number): string {
+  return `${kind}${label}${String(number).padStart(26 - kind.length - label.length, '0')}`;
+}
+
+/** The same in SQL, where the copy's number is `n`. */
+function copyIdInSql(kind: string, label: string): string {
+  return `printf('${kind}${label}%0${26 - kind.length - label.length}d', n)`;
+}
+
+type Database = World['database']['connection'];
+
+/** How a value of the original is written in a copy, as an expression over `n` with the value as its one parameter. */
+function inCopies(db: Database, caseId: string, label: string): (value: unknown) => { sql: string; value: unknown } {
+  const list = (statement: string) => db.prepare(statement).pluck().all(caseId) as string[];
+  // All else bears the id of the entry that made it, and a letter or digit.
+  const entries = [
+    ...list('select id from journal where case_id = ? order by seq'),
+    ...list(`select id from documents where case_id = ? and origin = 'uploaded'`),
+  ];
+  const named: [string, string][] = [
+    [caseId, copyIdInSql('c', label)],
+    ...list('select reference from cases where id = ?').map((reference): [string, string] => [
+      reference,
+      `printf('B-2020-${label}%08d', n)`,
+    ]),
+    ...entries.map((id, index): [string, string] => [id, copyIdInSql(`e${String(index).padStart(3, '0')}`, label)]),
+    ...list(`select deadline ->> 'dueAt' from deadlines where case_id = ? and status = 'open'`).flatMap(later),
+  ];
+  return (value) => {
+    if (typeof value !== 'string') return { sql: '?', value };
+    const within = named.filter(([name]) => value.includes(name));
+    return { sql: within.reduce((sql, [name, copy]) => `replace(${sql}, '${name}', ${copy})`, '?'), value };
+  };
+}
+
+/** The stated minute, and its end, when it has expired. */
+function later(due: string): [string, string][] {
+  const expiry = new Date(Date.parse(due) + 60_000).toISOString();
+  return [due, expiry].map((instant) => [
+    instant,
+    `strftime('%Y-%m-%dT%H:%M:%fZ', '${instant}', (n % ${SPREAD_DAYS}) || ' days')`,
+  ]);
+}
+
+/** What people look for: the original's words under the copies' rows. */
+function copySearch(db: Database, table: string, search: string, caseId: string, label: string): void {
+  const key = table === 'cases' ? 'id' : 'case_id';
+  const columns = (db.pragma(`table_info(${search})`) as { name: string }[]).map(({ name }) => name);
+  const words = columns.map((name) => `${search}.${name}`).join(', ');
+  db.prepare(
+    `insert into ${search} (rowid, ${columns.join(', ')})
+     select copy.row, ${words} from ${table} as copy, ${search}
+     where copy.${key} glob 'c${label}0*' and ${search}.rowid in (select row from ${table} where ${key} = ?)`,
+  ).run(caseId);
 }

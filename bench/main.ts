@@ -1,5 +1,6 @@
 import { httpRate } from './http.ts';
 import { spreadOver } from './registries.ts';
+import { reportPages } from './report-pages.ts';
 import { scale } from './scale.ts';
 import { simulationRate } from './simulate.ts';
 import { sweepRate } from './sweep.ts';
@@ -49,3 +50,5 @@ console.log(
 
 const { rate } = await simulationRate(milliseconds);
 console.log(`simulation: ${whole(rate)} steps/s`);
+
+await reportPages(isSmoke);

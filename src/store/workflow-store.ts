@@ -21,7 +21,7 @@ export function workflowStore(db: Drizzle): WorkflowReads & WorkflowWrites {
   return {
     workflows: () => find.latest.all(),
     workflowVersion: (id, version) => versionRow(find.version.get({ id, version })),
-    currentWorkflow: (id, at) => versionRow(find.current.get({ id, at })),
+    currentWorkflow: (id, at) => find.current.get({ id, at }),
     workflowDraft: (id) => find.draft.get({ id }),
     putDraft(draft) {
       deleteDraft.run({ id: draft.id });
@@ -62,7 +62,7 @@ function workflowQueries(db: Drizzle) {
       .where(and(ofId, eq(workflowVersions.version, sql.placeholder('version'))))
       .prepare(),
     current: db
-      .select()
+      .select({ id: workflowVersions.id, version: workflowVersions.version })
       .from(workflowVersions)
       .where(and(ofId, lte(workflowVersions.opensFrom, sql.placeholder('at'))))
       .orderBy(desc(workflowVersions.version))

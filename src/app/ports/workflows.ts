@@ -36,8 +36,8 @@ export interface WorkflowDraftRow {
 export interface WorkflowReads {
   workflows(): readonly WorkflowRow[];
   workflowVersion(id: string, version: number): WorkflowVersionRow | undefined;
-  /** The newest version that is open to new cases at this instant. */
-  currentWorkflow(id: string, at: string): WorkflowVersionRow | undefined;
+  /** The newest version that is open to new cases at this instant. Its text, which is long, is `workflowVersion`'s to give. */
+  currentWorkflow(id: string, at: string): Pick<WorkflowVersionRow, 'id' | 'version'> | undefined;
   workflowDraft(id: string): WorkflowDraftRow | undefined;
 }
 export interface WorkflowWrites {

@@ -21,7 +21,10 @@ export function readWorkflow(
   { registry, clock }: { readonly registry: Registry; readonly clock: Clock },
   id: string,
 ): WorkflowVersionView | undefined {
-  const row = registry.read((reads) => reads.currentWorkflow(id, clock.now()));
+  const row = registry.read((reads) => {
+    const current = reads.currentWorkflow(id, clock.now());
+    return current && reads.workflowVersion(id, current.version);
+  });
   return row && versionView(row);
 }
 

@@ -1,0 +1,3 @@
+import { reportPages } from './report-pages.ts';
+
+await reportPages(process.argv.includes('--smoke'));
