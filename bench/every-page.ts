@@ -47,6 +47,12 @@ export const EVERY_PAGE: readonly BenchPage[] = [
   { name: 'case, decision, party', as: 'applicant', at: dispute('applicant', 'Decision') },
   { name: 'case, decision, member', as: 'member', at: dispute('applicant', 'Decision') },
   { name: 'case, decision, registrar', as: 'registrar', at: dispute('applicant', 'Decision') },
+  {
+    name: 'room',
+    as: 'applicant',
+    at: linkOn(dispute('applicant', 'Negotiation'), 'applicant', /href="(\/cases\/[^"/]+\/room)"/),
+  },
+  { name: 'explorer', as: 'nobody', at: '/explore/small-claims' },
   { name: 'start', as: 'applicant', at: '/start/small-claims' },
   { name: 'task list', as: 'applicant', at: claim('') },
   { name: 'guided question', as: 'applicant', at: claim('/questions/kind') },
@@ -54,7 +60,11 @@ export const EVERY_PAGE: readonly BenchPage[] = [
   {
     name: 'act',
     as: 'applicant',
-    at: linkOn(dispute('applicant', 'Negotiation'), 'applicant', /href="(\/cases\/[^"]+\/act\/SEND_MESSAGE[^"]*)"/),
+    at: linkOn(
+      dispute('applicant', 'Negotiation'),
+      'applicant',
+      /href="(\/cases\/[^"]+\/act\/WRITE_TO_TRIBUNAL[^"]*)"/,
+    ),
   },
   {
     name: 'act, registrar',

@@ -1,4 +1,5 @@
 import type { Field } from './definition/form-schema.ts';
+import { withoutOverrides } from './without-overrides.ts';
 
 export interface FieldError {
   /** The field's id. */
@@ -67,7 +68,9 @@ function readText(value: unknown, maxLength: number, clean: (text: string) => st
  */
 function plainText(text: string): string {
   const lines = text.normalize('NFC').replace(/\r\n?/g, '\n');
-  return lines.replace(/(?![\n\t])\p{Cc}|[\ufeff\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu, '').trim();
+  return withoutOverrides(lines)
+    .replace(/(?![\n\t])\p{Cc}|\p{Cs}/gu, '')
+    .trim();
 }
 
 /** A text of one line: it stands in subjects and headings. */

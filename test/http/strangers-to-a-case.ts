@@ -57,6 +57,24 @@ export function strangersToACase(runtime: string, start: StartUnderTest, guesses
       expect(server.errors).toEqual([]);
     });
 
+    it('has no page, nor a form that takes anything', async () => {
+      for (const [who, outsider] of Object.entries(outsiders)) {
+        for (const { path, method } of PAGES.flatMap((page) => [
+          { path: page, method: 'GET' },
+          { path: page, method: 'POST' },
+        ])) {
+          const there = await seen(outsider, method, pathsOfPage(path, targets));
+          const nowhere = await seen(outsider, method, pathsOfPage(path, made()));
+          expect(there, `${method} ${path} for ${who}`).toEqual(nowhere);
+          expect(
+            there.every(({ status }) => status === 404 || (method === 'POST' && status === 405)),
+            `${method} ${path} for ${who}`,
+          ).toBe(true);
+        }
+      }
+      expect(server.errors).toEqual([]);
+    });
+
     it('is for a stranger behind the same closed door as what never existed', async () => {
       const stranger = aCaller(server.origin);
       for (const call of api.calls.filter(({ path, answers }) => /\{\w+\}/.test(path) && answers.includes('401'))) {
@@ -102,6 +120,36 @@ export function strangersToACase(runtime: string, start: StartUnderTest, guesses
       expect([...found]).toEqual([404]);
     });
   });
+}
+
+/** Every page of a case, and its files. A new page of a case is a line here. */
+const PAGES = [
+  '/cases/{id}',
+  '/cases/{id}/dates.ics',
+  '/cases/{id}/act/FILE_RESPONSE',
+  '/cases/{id}/act/FILE_RESPONSE/questions/position',
+  '/cases/{id}/act/FILE_RESPONSE/check',
+  '/cases/{id}/act/ASSIGN',
+  '/cases/{id}/act/MAKE_OFFER',
+  '/cases/{id}/notices/{part}',
+  '/cases/{id}/room',
+  '/cases/{id}/room/{party}',
+];
+
+function pathsOfPage(page: string, { caseIds, partyIds, partIds }: Targets): string[] {
+  const filledIn = page.replace('{id}', caseIds[0] ?? '').replace('{party}', partyIds[0] ?? '');
+  return page.includes('{part}') ? partIds.slice(0, 1).map((part) => filledIn.replace('{part}', part)) : [filledIn];
+}
+
+/** As it is without what is drawn anew for each page. */
+async function seen(person: Person, method: string, paths: readonly string[]) {
+  const body = method === 'POST' ? { body: '_key=&note=x' } : {};
+  const headers = {
+    accept: 'text/html',
+    ...(body.body ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+  };
+  const answers = await Promise.all(paths.map((path) => person.call(method, path, { ...body, headers })));
+  return answers.map((answer) => ({ status: answer.status, text: answer.text.replace(/nonce="[^"]*"/g, '') }));
 }
 
 async function meet(start: StartUnderTest): Promise<void> {

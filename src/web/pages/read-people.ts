@@ -1,5 +1,6 @@
 import type { NewParty } from '../../domain/command.ts';
 import type { Definition } from '../../domain/definition/schema.ts';
+import { withoutOverrides } from '../../domain/without-overrides.ts';
 import { emailSchema, personNameSchema } from '../api/schemas/open-case-schema.ts';
 import { fill, type Words } from '../words.ts';
 import { caseWords } from './case-words.ts';
@@ -55,7 +56,7 @@ export function readPeople(
   const named = rowsOf(definition, sent)
     .map((row) => ({
       ...row,
-      name: sent.text(`${row.id}.name`).trim(),
+      name: withoutOverrides(sent.text(`${row.id}.name`)).trim(),
       email: sent.text(`${row.id}.email`).trim(),
       outsideProvince: sent.text(`${row.id}.outside`) === 'yes',
     }))

@@ -4,6 +4,7 @@ import type { PublicDecision } from '../../app/ports/rows.ts';
 import { UnknownCursor } from '../../app/ports/unknown-cursor.ts';
 import { readPublicDecision } from '../../app/queries/read-public-decision.ts';
 import { listDecisionsEverywhere } from '../../app/registries/list-everywhere.ts';
+import { withoutOverrides } from '../../domain/without-overrides.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
 import { type Words, wordsFor } from '../words.ts';
@@ -23,7 +24,9 @@ const MAX_CURSOR = 200;
 export function registerPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   app.get('/register', async (c) => {
-    const q = (c.req.query('q') ?? '').trim().slice(0, MAX_WORDS);
+    const q = withoutOverrides(c.req.query('q') ?? '')
+      .trim()
+      .slice(0, MAX_WORDS);
     const cursor = c.req.query('cursor')?.slice(0, MAX_CURSOR);
     const page = { limit: DECISIONS_A_PAGE, ...(cursor ? { cursor } : {}) };
     try {

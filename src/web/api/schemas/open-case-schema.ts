@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { isEmail } from '../../../domain/field-answer.ts';
+import { withoutOverrides } from '../../../domain/without-overrides.ts';
 import { answersSchema, languageSchema } from './common.ts';
 
 const MAX_PARTIES = 100;
@@ -14,6 +15,7 @@ export const emailSchema = z
 /** Someone's name as it will stand in letters: one line. */
 export const personNameSchema = z
   .string()
+  .overwrite(withoutOverrides)
   .trim()
   .min(1)
   .max(MAX_NAME)
@@ -29,7 +31,7 @@ const newPartySchema = z
       .string()
       .regex(/^\+?[0-9 ().-]{5,30}$/, 'Give a phone number.')
       .optional(),
-    address: z.string().max(1_000).optional(),
+    address: z.string().overwrite(withoutOverrides).max(1_000).optional(),
     language: z.string().max(10).optional().openapi({ description: 'In which they are written to.', example: 'en' }),
     outsideProvince: z.boolean().optional().openapi({ description: 'Some deadlines are longer then.' }),
   })
