@@ -46,6 +46,7 @@ export async function aPagesWorld(cases: number): Promise<PagesWorld> {
     metrics: async () => ({ contentType: 'text/plain', text: '' }),
     readiness: async () => [],
     inspectUpload: createInspectUpload(undefined),
+    renderDocument: parley.effects.renderDocument,
     addressOf: () => '192.0.2.1',
   });
   const tokens = new Map<Part, string>();
