@@ -16,7 +16,7 @@ export async function makeDocument(
   if (!document?.content || !caseFile) throw new Error(`document ${subject} has no content; restore a backup`);
   const { tribunal } = processOf(caseFile.workflow);
   // All in the case read it: it leads to where a code is typed, and bears none.
-  const link = `${tribunal.origin}/join`;
+  const link = document.content.template === 'dispute-notice' ? `${tribunal.origin}/join` : undefined;
   const bytes = await effects.renderDocument(document.content, tribunal, link);
   const kept = await blobs.put(bytes);
   await registry.commit((tx) => tx.recordBlob(subject, kept));

@@ -7,6 +7,7 @@ import { type ActionView, listActions } from '../../app/queries/list-actions.ts'
 import { listExhibits } from '../../app/queries/list-exhibits.ts';
 import { listPart } from '../../app/queries/list-part.ts';
 import { listRefusedActions, type RefusedActions } from '../../app/queries/list-refused-actions.ts';
+import { listUnjoined } from '../../app/queries/list-unjoined.ts';
 import type { NoticeView } from '../../app/queries/notice-view.ts';
 import type { MessageView, OrderView } from '../../app/queries/part-views.ts';
 import { readCase, readStanding } from '../../app/queries/read-case.ts';
@@ -49,6 +50,8 @@ export interface CasePageModel {
   readonly messages: readonly MessageView[];
   /** How the talks without prejudice stand; absent where there are none for the viewer. */
   readonly talks: TalksSummary | undefined;
+  /** Parties without an account, where the viewer can write them a letter. */
+  readonly unjoined: ReadonlySet<string>;
 }
 
 export const ROWS_SHOWN = 100;
@@ -87,6 +90,7 @@ export async function readCasePage(
     orders: await part('orders'),
     offers: await part('offers'),
     messages: await part('messages'),
+    unjoined: new Set(listUnjoined(ports, viewer, caseId).map(({ id }) => id)),
   };
   return { ...model, turn: turnOf(model), talks: talksSummary(ports, viewer, model) };
 }

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { Words } from '../words.ts';
+import { fill, type Words } from '../words.ts';
 import type { CasePageModel } from './case-page-model.ts';
 
 interface Props {
@@ -8,7 +8,8 @@ interface Props {
 }
 
 /** Who is in the case, in which role, and where each of them stands. */
-export function CasePeople({ words: { theCase: said }, model: { theCase, names, standing } }: Props) {
+export function CasePeople({ words: { theCase: said, letter }, model }: Props) {
+  const { theCase, names, standing, unjoined } = model;
   const own = new Set(standing.flatMap((role) => (role.standing === 'party' && !role.capacity ? [role.party] : [])));
   return (
     <>
@@ -18,6 +19,13 @@ export function CasePeople({ words: { theCase: said }, model: { theCase, names, 
           <li>
             <b>{party.name}</b> {own.has(party.id) && `(${said.you})`}
             <p class="quiet">{[names.role(party.role), names.partyState(party)].filter(Boolean).join(' · ')}</p>
+            {unjoined.has(party.id) && (
+              <p>
+                <a href={`/cases/${encodeURIComponent(theCase.id)}/parties/${encodeURIComponent(party.id)}/letter`}>
+                  {fill(letter.link, { name: party.name })}
+                </a>
+              </p>
+            )}
           </li>
         ))}
       </ul>

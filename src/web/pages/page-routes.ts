@@ -14,6 +14,7 @@ import { guidedPages } from './guided-pages.tsx';
 import { homeRoutes } from './home-routes.tsx';
 import { invitationPages } from './invitation-pages.tsx';
 import { joinPages } from './join-pages.tsx';
+import { letterPages } from './letter-pages.tsx';
 import { linkPages } from './link-routes.tsx';
 import { problemRoutes } from './problem-routes.tsx';
 import { registerPages } from './register-pages.tsx';
@@ -38,6 +39,7 @@ export function pageRoutes(ports: WebPorts, api: OpenAPIHono<WebEnv>, tools: Pag
   app.route('/', invitationPages(ports, tools));
   app.route('/', evidencePages(ports, tools));
   app.route('/', joinPages(ports, tools));
+  app.route('/', letterPages(ports, tools));
   app.route('/', startPages(ports, tools));
   app.route('/', registerPages(ports, tools));
   app.route('/', problemRoutes(tools));

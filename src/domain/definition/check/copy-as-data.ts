@@ -30,25 +30,28 @@ export function copyAsData(input: unknown): Copied {
 class Copier {
   readonly #problems: Problem[] = [];
   readonly #waiting: Waiting[] = [];
-  /** About the bytes that the JSON of it would have; the same object twice counts twice. */
-  #size = 0;
+  /**
+   * About the bytes that the JSON of it would have; the same object twice counts twice. What is told to prove a process
+   * does not run with it: the scenarios may weigh as much again.
+   */
+  readonly #sizes = { scenarios: 0, rest: 0 };
 
   copy(input: unknown): Copied {
     let data: unknown;
     this.#waiting.push({ value: input, path: [], put: (copy) => (data = copy) });
     for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) {
       this.#copyOne(next);
-      if (this.#size > DEFINITION_LIMITS.bytes) return { problems: [tooLarge()] };
+      if (this.#isTooLarge()) return { problems: [tooLarge()] };
     }
     return this.#problems.length > 0 ? { problems: this.#problems } : { data };
   }
 
   #copyOne({ value, path, put }: Waiting): void {
     if (value === null || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) {
-      this.#size += 2;
+      this.#count(path, 2);
       put(value);
     } else if (typeof value === 'string') {
-      this.#size += value.length + 2;
+      this.#count(path, value.length + 2);
       put(value);
     } else if (typeof value !== 'object') {
       this.#problems.push(notData(jsonPointer(...path)));
@@ -64,8 +67,8 @@ class Copier {
   #copyList(list: readonly unknown[], path: Waiting['path'], put: Waiting['put']): void {
     const copy: unknown[] = [];
     put(copy);
-    this.#size += list.length + 2;
-    if (this.#size > DEFINITION_LIMITS.bytes) return;
+    this.#count(path, list.length + 2);
+    if (this.#isTooLarge()) return;
     for (let index = 0; index < list.length; index += 1) {
       const at = [...path, index];
       this.#later(list, index, at, (item) => {
@@ -84,8 +87,8 @@ class Copier {
     put(copy);
     for (const key of Object.getOwnPropertyNames(record)) {
       const at = [...path, key];
-      this.#size += key.length + 3;
-      if (this.#size > DEFINITION_LIMITS.bytes) return;
+      this.#count(at, key.length + 3);
+      if (this.#isTooLarge()) return;
       if (FORBIDDEN_KEYS.has(key)) {
         this.#problems.push(forbiddenKey(jsonPointer(...at), key));
         continue;
@@ -94,6 +97,14 @@ class Copier {
         copy[key] = value;
       });
     }
+  }
+
+  #count([part]: Waiting['path'], bytes: number): void {
+    this.#sizes[part === 'scenarios' ? 'scenarios' : 'rest'] += bytes;
+  }
+
+  #isTooLarge(): boolean {
+    return Math.max(this.#sizes.scenarios, this.#sizes.rest) > DEFINITION_LIMITS.bytes;
   }
 
   #later(holder: object, key: string | number, path: Waiting['path'], put: Waiting['put']): void {
