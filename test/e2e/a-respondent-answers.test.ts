@@ -71,9 +71,10 @@ describe('a respondent with a phone on which no script runs', () => {
 
     expect(new URL(page.url()).pathname).toBe(`/cases/${caseId}`);
     expect(await page.textContent('main')).toContain('Taking part is mandatory');
+    expect(await page.locator('.turn').textContent()).toContain('Your turn: Confirm that you have the notice');
     await expectFit('04-case');
 
-    await page.getByRole('link', { name: 'Confirm that you have the notice' }).first().click();
+    await page.locator('.turn').getByRole('button', { name: 'Confirm that you have the notice' }).click();
     await expectFit('05-confirm');
     await page.getByRole('button', { name: 'Confirm that you have the notice' }).click();
     await expectFit('06-confirm-wrong');
@@ -85,6 +86,9 @@ describe('a respondent with a phone on which no script runs', () => {
     expect(await page.getByRole('alert').textContent()).toContain('confirmed that they have the notice');
     expect(await page.locator('.turn').textContent()).toContain('Your turn: Respond to the claim');
     await expectFit('07-served');
+    await page.getByRole('link', { name: 'Where to get help' }).click();
+    expect(await page.textContent('main')).toContain('Free legal help');
+    await page.goBack();
 
     await page.locator('.turn').getByRole('button', { name: 'Respond to the claim' }).click();
     await expectFit('08-respond');
@@ -129,5 +133,45 @@ describe('a respondent with a phone on which no script runs', () => {
     await expectFit('15-start');
     await page.goto(`${online.origin}/`);
     await expectFit('16-home');
+  }, 120_000);
+
+  it('comes from a letter on paper, in French, by an address that nobody knew, and asks for more time', async () => {
+    const registrar = await online.signIn('registrar@demo.example');
+    const { caseId } = await issuedClaim();
+    const theCase = await registrar.case(caseId);
+    const tom = theCase.parties.find(({ role }) => role === 'respondent')?.id;
+    const { code } = await registrar.post<{ code: string }>(`/cases/${caseId}/parties/${tom}/invitation`);
+    await phone.close();
+    phone = await aPhone('fr-CA');
+    const { page, expectFit } = phone;
+
+    await page.goto(`${online.origin}/join`);
+    await page.getByLabel('Le code de la lettre').fill(code.toUpperCase().replaceAll('-', ' '));
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    for (const words of ['Ann Ashby', 'Vous devez répondre', '14 jours', 'Si vous ne répondez pas'])
+      expect(await page.textContent('main')).toContain(words);
+    await expectFit('20-adresse-courte');
+    await page.getByRole('button', { name: 'Continuer avec votre courriel' }).click();
+    await page.getByLabel('Votre adresse').fill('thomas@ailleurs.example');
+    await page.locator('main button').click();
+    await page.locator('#f-code').fill(await codeFor('thomas@ailleurs.example'));
+    await page.locator('main form button').first().click();
+    expect(new URL(page.url()).pathname).toBe('/join');
+    await expectFit('21-entrer');
+    await page.getByRole('button', { name: 'Continuer comme Tom Whitfield' }).click();
+    expect(new URL(page.url()).pathname).toBe(`/cases/${caseId}`);
+    expect(await page.locator('.turn').textContent()).toContain('À vous : Confirmer que vous avez l’avis');
+
+    const thomas = await online.signIn('thomas@ailleurs.example');
+    const today = dateInVictoria(new Date().toISOString());
+    await thomas.act(caseId, 'CONFIRM_RECEIPT', { receivedOn: today });
+    await page.reload();
+    await page.getByRole('link', { name: 'Demander plus de temps' }).first().click();
+    await page.getByLabel('De combien de jours').fill('10');
+    await page.getByLabel('Pourquoi en avez-vous besoin').fill('Je suis malade.');
+    await expectFit('22-plus-de-temps');
+    await page.getByRole('button', { name: 'Demander plus de temps' }).click();
+    expect(await page.getByRole('alert').textContent()).toContain('Demander plus de temps');
+    expect(await page.locator('.turn').textContent()).toContain('Répondre à la demande');
   }, 120_000);
 });

@@ -45,6 +45,18 @@ describe('whose turn it is', () => {
     expect(turn({ all: [RESPONSE], actions: [action('Withdraw')] })).toEqual({ kind: 'waiting', deadline: RESPONSE });
   });
 
+  it('is theirs who have a step of their own, though another’s date runs', () => {
+    const confirm = { ...action('Confirm'), party: 'p1' };
+    const given = {
+      theCase: { status: 'open', deadlines: [LATER] } as const,
+      own: [],
+      actions: [confirm, action('Write')],
+    };
+    const found = turnOf({ ...given, ownParties: ['p1'] });
+    expect([found, firstStep({ ...given, ownParties: ['p1'], turn: found })]).toEqual([{ kind: 'able' }, confirm]);
+    expect(turnOf({ ...given, ownParties: ['p2'] }).kind).toBe('waiting');
+  });
+
   it('is said also where no date runs, and where the case is closed', () => {
     expect(turn({ actions: [action('Submit')] })).toEqual({ kind: 'able' });
     expect(turn({})).toEqual({ kind: 'nothing' });

@@ -29,7 +29,10 @@ export function invitationLetter(
   const { zone } = process.calendarAt(definition.calendar, at);
   const say = (text: { en: string; fr: string }) => textIn(text, language);
   const goodUntil = say(WORDS.goodUntil).replace('{date}', formatDate(localDate(expiresAt, zone), language));
-  const must = told.sections.filter(({ kind }) => kind === 'must').map(({ text }) => text);
+  const must = told.sections
+    .filter(({ kind }) => kind === 'must')
+    .map(({ text }) => text)
+    .join(' ');
   return {
     template: 'letter',
     language,
@@ -40,11 +43,11 @@ export function invitationLetter(
     // Where the window of an envelope is.
     parties: [{ name: party.name, role: party.address ?? '' }],
     sections: [
-      { paragraphs: must, answers: [...told.facts.map(({ label, text }) => ({ label, value: text }))] },
-      ...told.deadlines.map(({ why }): Section => ({ heading: say(WORDS.until), paragraphs: [why] })),
-      ...told.sections
-        .filter(({ kind }) => kind === undefined)
-        .map(({ heading, text }): Section => ({ heading, paragraphs: text.split(/\n{2,}/) })),
+      {
+        ...(must ? { heading: must } : {}),
+        paragraphs: [],
+        answers: told.facts.map(({ label, text }) => ({ label, value: text })),
+      },
       {
         heading: say(WORDS.howTo),
         paragraphs: [say(WORDS.howToText), goodUntil],
@@ -53,6 +56,10 @@ export function invitationLetter(
           { label: say(WORDS.code), value: code },
         ],
       },
+      ...told.deadlines.map(({ why }): Section => ({ heading: say(WORDS.until), paragraphs: [why] })),
+      ...told.sections
+        .filter(({ kind }) => kind === undefined)
+        .map(({ heading, text }): Section => ({ heading, paragraphs: text.split(/\n{2,}/) })),
       ...(definition.help ?? []).map(
         ({ heading, text, links = [] }): Section => ({
           heading: textIn(heading, language),

@@ -4,6 +4,7 @@ import { invitationLink } from '../auth/invitation-link.ts';
 import { issueInvitation } from '../auth/issue-invitation.ts';
 import type { Effects } from '../ports/effects.ts';
 import type { Ports } from '../ports/ports.ts';
+import { auditSealed } from '../show-case.ts';
 import { invitationLetter } from './invitation-letter.ts';
 
 export interface PrintedLetter {
@@ -29,6 +30,11 @@ export async function printInvitationLetter(
   const process = ports.processOf(caseFile.workflow);
   const content = invitationLetter(process, caseFile, party, invitation, ports.clock.now(), party.language);
   const { tribunal } = process;
+  // Where they are is printed on it: whoever prints has looked.
+  if (party.isProtected) {
+    const looked = [`case/${caseId}/answers/${partyId}.contact`];
+    await ports.registry.commit((tx) => auditSealed(tx, viewer, ports.clock.now(), looked));
+  }
   const bytes = await ports.renderDocument(content, tribunal, invitationLink(tribunal.origin, invitation.code));
   return { filename: `${caseFile.reference} ${party.name}.pdf`, bytes };
 }

@@ -122,6 +122,7 @@ function feeOf(process: Process, theCase: CaseFile, { actor, party, at, type }: 
 
 /** The deadline of a state that takes this event, where it binds the actor: what runs out for them if nothing is done. */
 function deadlineOf(process: Process, theCase: CaseFile, { type, rule, actor, party }: Attempt): Deadline | undefined {
+  if (rule.aside) return undefined;
   const charts = chartsOf(theCase, rule, party);
   const own = theCase.deadlines.filter((deadline) => binds(process.definition, theCase, deadline, actor));
   // Whoever answers an offer has as long as it stands.

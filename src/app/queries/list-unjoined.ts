@@ -9,10 +9,10 @@ export function listUnjoined(
   { registry }: Pick<Ports, 'registry'>,
   viewer: Viewer,
   caseId: string,
-): readonly Pick<Party, 'id' | 'name' | 'address'>[] {
+): readonly Pick<Party, 'id' | 'name'>[] {
   return registry.read((reads) => {
     const caseFile = caseFor(reads, viewer, caseId);
     if (!caseFile || caseFile.status === 'closed' || !may(viewer, 'case.assign', caseFile)) return [];
-    return caseFile.parties.filter(({ userId }) => userId === undefined);
+    return caseFile.parties.filter(({ userId }) => userId === undefined).map(({ id, name }) => ({ id, name }));
   });
 }

@@ -22,6 +22,8 @@ export const eventSchema = z.strictObject({
   /** The event records the payment of what is outstanding of this fee. */
   pays: nameSchema.optional(),
   confirm: textSchema.optional(),
+  /** Done beside what a state waits for: the state's deadline is not for this. Asking for more time is no answer. */
+  aside: z.boolean().optional(),
   /** Only for who has just signed in, however long they may stay signed in: signing a settlement, changing an address. */
   stepUp: z.boolean().optional(),
   /** Without prejudice: stored in the room, never seen by a member who may decide. */

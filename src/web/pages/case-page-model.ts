@@ -29,6 +29,7 @@ export interface CasePageModel {
   readonly definition: Definition;
   readonly names: CaseWords;
   readonly standing: readonly RoleInCase[];
+  readonly ownParties: readonly string[];
   /** What the process offers, evidence aside, which has pages of its own; and what the engine offers beside it. */
   readonly actions: readonly ActionView[];
   readonly otherActions: readonly ActionView[];
@@ -76,6 +77,7 @@ export async function readCasePage(
     definition,
     names: caseWords(definition, language),
     standing,
+    ownParties: standing.flatMap((role) => (role.standing === 'party' ? [role.party] : [])),
     actions,
     otherActions: all.filter(({ event }) => isEngineEvent(event)),
     refusedActions: listRefusedActions(ports, viewer, caseId, language),

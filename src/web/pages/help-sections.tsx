@@ -2,7 +2,7 @@
 import type { Definition } from '../../domain/definition/schema.ts';
 import type { Tribunal } from '../../domain/process.ts';
 import { textIn } from '../../domain/text-in.ts';
-import { fill, type Words } from '../words.ts';
+import type { Words } from '../words.ts';
 
 /** Where people find help, in one language. */
 export interface HelpShown {
@@ -28,16 +28,23 @@ export function helpIn({ help = [] }: Pick<Definition, 'help'>, { contact }: Tri
 interface Props {
   readonly words: Words;
   readonly help: HelpShown;
+  /** The title is that of the page. */
+  readonly isPage?: true;
 }
 
-export function HelpSections({ words: { help: said }, help: { sections, contact } }: Props) {
+export function HelpSections({ words: { help: said }, help: { sections, contact }, isPage }: Props) {
+  const [before, after] = said.contact.split('{contact}');
   return (
     <section aria-labelledby="help">
-      <h2 id="help">{said.title}</h2>
-      <p>{fill(said.contact, { contact })}</p>
+      {isPage ? <h1 id="help">{said.title}</h1> : <h2 id="help">{said.title}</h2>}
+      <p>
+        {before}
+        <a href={`mailto:${contact}`}>{contact}</a>
+        {after}
+      </p>
       {sections.map(({ heading, text, links }) => (
         <>
-          <h3>{heading}</h3>
+          {isPage ? <h2>{heading}</h2> : <h3>{heading}</h3>}
           <p>{text}</p>
           {links.length > 0 && (
             <ul>

@@ -26,7 +26,7 @@ export function letterPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
     return renderPage(c, tools, (words) => ({
       isPrivate: true,
       title: fill(words.letter.title, { name: to.name }),
-      body: <LetterPage words={words} caseId={id} party={party} name={to.name} address={to.address} />,
+      body: <LetterPage words={words} caseId={id} party={party} name={to.name} />,
     }));
   });
   app.post(PATH, limitedBody(MAX_BYTES), requireSignIn(tools), async (c) => {
@@ -45,17 +45,16 @@ interface Props {
   readonly caseId: string;
   readonly party: string;
   readonly name: string;
-  readonly address: string | undefined;
 }
 
-function LetterPage({ words: { letter: said, theCase }, caseId, party, name, address }: Props) {
+function LetterPage({ words: { letter: said, theCase }, caseId, party, name }: Props) {
   const here = `/cases/${encodeURIComponent(caseId)}`;
   return (
     <>
       <BackLink href={here}>{theCase.back}</BackLink>
       <h1>{fill(said.title, { name })}</h1>
       <p class="lead">{said.lead}</p>
-      <p class="text">{address ?? said.noAddress}</p>
+      <p>{said.address}</p>
       <p>{said.secret}</p>
       <form method="post" action={`${here}/parties/${encodeURIComponent(party)}/letter`}>
         <Button preventDoubleClick>{said.make}</Button>

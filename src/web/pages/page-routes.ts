@@ -11,6 +11,7 @@ import { digitalIdPages } from './digital-id-routes.tsx';
 import { evidencePages } from './evidence/evidence-pages.tsx';
 import { explorePages } from './explore-routes.tsx';
 import { guidedPages } from './guided-pages.tsx';
+import { helpPages } from './help-pages.tsx';
 import { homeRoutes } from './home-routes.tsx';
 import { invitationPages } from './invitation-pages.tsx';
 import { joinPages } from './join-pages.tsx';
@@ -36,6 +37,7 @@ export function pageRoutes(ports: WebPorts, api: OpenAPIHono<WebEnv>, tools: Pag
   app.route('/', roomPages(ports, tools));
   app.route('/', actPages(ports, tools));
   app.route('/', guidedPages(ports, tools));
+  app.route('/', helpPages(ports, tools));
   app.route('/', invitationPages(ports, tools));
   app.route('/', evidencePages(ports, tools));
   app.route('/', joinPages(ports, tools));

@@ -17,7 +17,7 @@ interface Props {
 
 /** Whose turn it is, what must be done, until when, and why then. */
 export function TurnCard({ words, model }: Props) {
-  const { theCase, turn, names, standing } = model;
+  const { theCase, definition, turn, names, standing } = model;
   const first = firstStep(model);
   const isOwn = turn.kind === 'own' || turn.kind === 'several' || turn.kind === 'able';
   return (
@@ -37,6 +37,11 @@ export function TurnCard({ words, model }: Props) {
           <Button href={actionPath(theCase.id, first)}>{first.title}</Button>
         </div>
       )}
+      {model.ownParties.length > 0 && definition.help && (
+        <p>
+          <a href={`/help/${theCase.workflow.id}`}>{words.help.title}</a>
+        </p>
+      )}
       {'deadline' in turn && (
         <Details summary={words.theCase.why}>
           <p>{turn.deadline.why}</p>
@@ -46,13 +51,15 @@ export function TurnCard({ words, model }: Props) {
   );
 }
 
-function heading(words: Words, { turn, ...model }: CasePageModel): string {
+function heading(words: Words, model: CasePageModel): string {
   const { theCase: said } = words;
+  const { turn } = model;
+  const first = firstStep(model);
+  if (first) return fill(said.yourTurn, { title: first.title });
   switch (turn.kind) {
-    case 'own':
-      return fill(said.yourTurn, { title: turn.action.title });
     case 'waiting':
       return fill(said.waiting, { name: whoseDeadline(words, model, turn.deadline) ?? said.everyone });
+    case 'own':
     case 'several':
     case 'able':
       return said.canDo;

@@ -17,16 +17,20 @@ interface Standing {
   readonly actions: readonly ActionView[];
   /** The dates that are the viewer's to keep. */
   readonly own: readonly DeadlineView[];
+  /** Ids of the parties that the viewer is, or stands beside. */
+  readonly ownParties?: readonly string[];
 }
 
 /** Whose turn it is: the first of what the answer can be that holds. */
-export function turnOf({ theCase, actions, own }: Standing): Turn {
+export function turnOf({ theCase, actions, own, ownParties }: Standing): Turn {
   if (theCase.status === 'closed') return { kind: 'closed' };
   const due = actions.flatMap((action) => (action.deadline ? [{ action, deadline: action.deadline }] : []));
   const [first] = [...own, ...due.map(({ deadline }) => deadline)].toSorted(soonest);
   const [one, ...others] = due;
   if (one && others.length === 0 && one.deadline.id === first?.id) return { kind: 'own', ...one };
   if (first) return { kind: 'several', deadline: first };
+  // Their own time has not begun: somebody else's is not what they wait for.
+  if (ownStep(actions, ownParties)) return { kind: 'able' };
   const [theirs] = theCase.deadlines;
   if (theirs) return { kind: 'waiting', deadline: theirs };
   return { kind: actions.length > 0 ? 'able' : 'nothing' };
@@ -36,11 +40,19 @@ function soonest(one: DeadlineView, other: DeadlineView): number {
   return one.dueAt.localeCompare(other.dueAt);
 }
 
-/** What the page asks for by its one button: what is due, or the only thing that there is to do. */
+/** What the page asks for by its one button: what is due, the one step of their own, or the only thing that there is to do. */
 export function firstStep({
   turn,
   actions,
-}: Pick<Standing, 'actions'> & { readonly turn: Turn }): ActionView | undefined {
+  ownParties,
+}: Pick<Standing, 'actions' | 'ownParties'> & { readonly turn: Turn }): ActionView | undefined {
   if (turn.kind === 'own') return turn.action;
-  return turn.kind === 'able' && actions.length === 1 ? actions[0] : undefined;
+  if (turn.kind !== 'able') return undefined;
+  return ownStep(actions, ownParties) ?? (actions.length === 1 ? actions[0] : undefined);
+}
+
+/** The one thing that moves their own party on, such as confirming that they have a notice. */
+function ownStep(actions: readonly ActionView[], ownParties: Standing['ownParties'] = []): ActionView | undefined {
+  const steps = actions.filter(({ scope, party }) => scope === 'party' && party && ownParties.includes(party));
+  return steps.length === 1 ? steps[0] : undefined;
 }
