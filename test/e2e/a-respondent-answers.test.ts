@@ -171,7 +171,7 @@ describe('a respondent with a phone on which no script runs', () => {
     await page.getByLabel('Pourquoi en avez-vous besoin').fill('Je suis malade.');
     await expectFit('22-plus-de-temps');
     await page.getByRole('button', { name: 'Demander plus de temps' }).click();
-    expect(await page.getByRole('alert').textContent()).toContain('Demander plus de temps');
+    expect(await page.getByRole('alert').textContent()).toContain('Plus de temps pour répondre a été demandé');
     expect(await page.locator('.turn').textContent()).toContain('Répondre à la demande');
   }, 120_000);
 });
