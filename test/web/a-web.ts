@@ -115,10 +115,11 @@ async function tokensOf(tribunal: TestTribunal): Promise<ReadonlyMap<Name, strin
 }
 
 /** Typeset as it is when it is served; the typesetter is loaded by who asks for it. */
-const renderDocument: WebPorts['renderDocument'] = async (content, { name, address }) => {
+const renderDocument: WebPorts['renderDocument'] = async (content, { name, address }, link) => {
   const { documentModelOf } = await import('../../src/effects/document-model-of.ts');
   const { renderDocument: render } = await import('../../src/effects/render-document.ts');
-  return render(documentModelOf(content, { name: name.en ?? '', address: address.en ?? '' }));
+  const answer = link ? { answerAt: link } : {};
+  return render(documentModelOf(content, { name: name.en ?? '', address: address.en ?? '' }, answer));
 };
 
 /** Bytes by their hash, for as long as the test runs. */

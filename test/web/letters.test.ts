@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { documentModelOf } from '../../src/effects/document-model-of.ts';
-import { renderDocument } from '../../src/effects/render-document.ts';
 import { CASE, PARTIES, STORY } from '../app/a-dispute.ts';
 import { readPdf } from '../http/read-pdf.ts';
 import { aVisitor } from './a-visitor.ts';
@@ -12,20 +10,7 @@ const BEFORE_BEN_JOINED = STORY.negotiation.slice(
 );
 const LETTER = `/cases/${CASE}/parties/${PARTIES.ben}/letter`;
 
-const aRegistry = () =>
-  aWeb({
-    happenings: BEFORE_BEN_JOINED,
-    ports: {
-      renderDocument: (content, { name, address }, link) =>
-        renderDocument(
-          documentModelOf(
-            content,
-            { name: name.en ?? '', address: address.en ?? '' },
-            { ...(link ? { answerAt: link } : {}) },
-          ),
-        ),
-    },
-  });
+const aRegistry = () => aWeb({ happenings: BEFORE_BEN_JOINED });
 
 describe('the letter that the registry prints for someone without an account', () => {
   it('brings them an address, a square and a code, in a document that can be read aloud', async () => {
