@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { submitClaim } from '../http/a-claim.ts';
 import { onNode, type TribunalOnline, tribunalOnline } from '../http/a-tribunal-online.ts';
 import { aWindow, openChromium, type Window } from './a-window.ts';
 
@@ -81,6 +82,28 @@ const claim = (number: number) => async (page: Page) => {
 
 /** Answers before a claim, as far as the last question. */
 const EXPLORED = 'q.about=debt&q.place=yes&q.amount=small&q.time=recent&q.other=known';
+
+/** A claim against somebody who has no account, and their part in it. One for all places. */
+async function unjoined(): Promise<{ readonly caseId: string; readonly party: string; readonly code: string }> {
+  against ??= (async () => {
+    const ann = await online.signIn('ann@people.example');
+    const registrar = await online.signIn('registrar@demo.example');
+    const { id: caseId } = await submitClaim(ann, {
+      applicant: { name: 'Ann Ashby', email: 'ann@people.example' },
+      respondents: [{ name: 'Una Nowhere', email: 'una@people.example' }],
+    });
+    const theCase = await registrar.act(caseId, 'ISSUE_NOTICE');
+    const party = theCase.parties.find(({ role }) => role === 'respondent')?.id ?? '';
+    const { code } = await registrar.post<{ code: string }>(`/cases/${caseId}/parties/${party}/invitation`);
+    return { caseId, party, code };
+  })();
+  return against;
+}
+let against: ReturnType<typeof unjoined> | undefined;
+
+const shortAddress = (language: string) => async (page: Page) => {
+  await page.goto(`${online.origin}/n/${(await unjoined()).code}?lang=${language}`);
+};
 
 const PLACES: readonly Place[] = [
   { name: 'home', as: 'nobody', at: '/?lang=en' },
@@ -193,6 +216,21 @@ const PLACES: readonly Place[] = [
     at: async (page) => {
       await dispute('Response')(page);
       await page.locator('a[href*="/notices/"]').first().click();
+    },
+  },
+  { name: 'join-nobody-fr', as: 'nobody', at: '/join?lang=fr' },
+  { name: 'short-address', as: 'nobody', at: shortAddress('en') },
+  { name: 'short-address-fr', as: 'nobody', at: shortAddress('fr') },
+  { name: 'short-address-signed-in', as: 'applicant', at: shortAddress('en') },
+  { name: 'short-address-used', as: 'nobody', at: '/n/0000-0000-0000-0000?lang=en' },
+  { name: 'help', as: 'nobody', at: '/help/small-claims?lang=en' },
+  { name: 'help-fr', as: 'nobody', at: '/help/small-claims?lang=fr' },
+  {
+    name: 'letter-with-a-code',
+    as: 'registrar',
+    at: async (page) => {
+      const { caseId, party } = await unjoined();
+      await page.goto(`${online.origin}/cases/${caseId}/parties/${party}/letter?lang=en`);
     },
   },
   { name: 'join', as: 'applicant', at: '/join?lang=en' },
