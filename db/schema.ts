@@ -263,8 +263,14 @@ export const orders = sqliteTable(
     standingAt: text('standing_at'),
     /** The order that stands in its place. */
     replacedBy: text('replaced_by'),
+    /** By which whoever holds the paper can check it; without the registry's name. */
+    code: text('code'),
   },
-  (t) => [uniqueIndex('orders_by_id').on(t.id), index('orders_by_case').on(t.caseId)],
+  (t) => [
+    uniqueIndex('orders_by_id').on(t.id),
+    index('orders_by_case').on(t.caseId),
+    uniqueIndex('orders_by_code').on(t.code).where(sql`code is not null`),
+  ],
 );
 
 /** Those with `publishedAt` are the public register. */

@@ -37,8 +37,13 @@ export function composeEffects(settings: EffectsSettings, means: Means): Effects
   const mostAttempts = retry?.attempts ?? MAX_ATTEMPTS;
   const domain = mailFrom.slice(mailFrom.indexOf('@') + 1);
   return {
-    renderDocument: (content, of, link) =>
-      means.renderDocument(documentModelOf(content, namedIn(of, content.language), link ? { answerAt: link } : {})),
+    renderDocument: (content, of, link, verification) =>
+      means.renderDocument(
+        documentModelOf(content, namedIn(of, content.language), {
+          ...(link ? { answerAt: link } : {}),
+          ...(verification ? { verification } : {}),
+        }),
+      ),
     renderNotice: (notice, around) => renderNotice(noticeModelOf(notice, around)),
     renderSignInCode: (mail, of) => renderNotice(signInCodeModel(mail, of)),
     mail: routeOf(means.send, isDemo),

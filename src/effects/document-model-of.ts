@@ -23,7 +23,7 @@ export function documentModelOf(
     reasons: [...(content.reasons ?? [])],
     orders: (content.orders ?? []).map((text) => ({ text })),
     ...(content.amount !== undefined && { amount: { cents: content.amount, currency: content.currency } }),
-    ...(content.orderCode && { orderCode: content.orderCode }),
+    ...(content.orderCode && !more.verification && { orderCode: content.orderCode }),
     ...(content.signedBy && { signature: signatureOf(content.signedBy, content, tribunal.name) }),
     ...more,
   };

@@ -94,8 +94,10 @@ function signed({ name, title, date }: Signature, language: string): Signature {
   return { name, title, date: formatDate(date, language) };
 }
 
+/** The address bears the code; people read them one after the other. */
 function verification({ code, url }: NonNullable<DocumentModel['verification']>) {
-  return { code, ...shownAddress(url) };
+  const { shownUrl } = shownAddress(url.endsWith(`/${code}`) ? url.slice(0, -code.length - 1) : url);
+  return { code, ...shownAddress(url), shownUrl };
 }
 
 /** An address as a link, as people type it, and as a square code. */

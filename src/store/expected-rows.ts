@@ -42,14 +42,20 @@ export type AccountedTable = (typeof ACCOUNTED_TABLES)[number];
 export type ExpectedRows = Readonly<Record<AccountedTable, Map<string, Row>>>;
 
 type Account = {
-  readonly [K in Fact['kind']]: (rows: ExpectedRows, fact: Extract<Fact, { kind: K }>, of: Decision) => void;
+  readonly [K in Fact['kind']]: (
+    rows: ExpectedRows,
+    fact: Extract<Fact, { kind: K }>,
+    of: Decision,
+    openingHash: string,
+  ) => void;
 };
 
 /** What a case's tables should hold after these decisions: the projections of `save`, told again in memory. */
-export function expectedRows(decisions: readonly Decision[]): ExpectedRows {
+export function expectedRows(decisions: readonly Decision[], openingHash: string): ExpectedRows {
   const rows = Object.fromEntries(ACCOUNTED_TABLES.map((table) => [table, new Map()])) as unknown as ExpectedRows;
   for (const decision of decisions) {
-    for (const fact of decision.facts) (ACCOUNT[fact.kind] as Account['NoticeSent'])(rows, fact as never, decision);
+    for (const fact of decision.facts)
+      (ACCOUNT[fact.kind] as Account['NoticeSent'])(rows, fact as never, decision, openingHash);
   }
   const last = decisions.at(-1);
   if (last) {
@@ -107,7 +113,7 @@ const ACCOUNT: Account = {
   OfferMoved: (rows, fact, decision) => put(rows, 'offers', offerRow(fact, decision)),
   MessagePosted: (rows, fact, decision) => put(rows, 'messages', messageRow(fact, decision)),
   DecisionIssued: (rows, fact, decision) => put(rows, 'decisions', decisionRow(fact, decision)),
-  OrderIssued: (rows, fact, decision) => put(rows, 'orders', orderRow(fact, decision)),
+  OrderIssued: (rows, fact, decision, openingHash) => put(rows, 'orders', orderRow(fact, decision, openingHash)),
   DecisionPublished(rows, { decision, title, summary }, { entry }) {
     const published = { publishedTitle: title, publishedSummary: summary, publishedAt: entry.at };
     Object.assign(rows.decisions.get(decision) ?? {}, published);

@@ -14,6 +14,7 @@ import { registerReads } from './register-store.ts';
 import type { Drizzle, RegistryDatabase } from './registry-database.ts';
 import { decisionStore } from './save-decision.ts';
 import { tribunalStore } from './tribunal-store.ts';
+import { verifiedOrders } from './verified-orders.ts';
 import { workflowStore } from './workflow-store.ts';
 
 /**
@@ -43,6 +44,7 @@ function registryTransaction(db: Drizzle, cache: CaseCache): RegistryTransaction
     ...documentStore(db),
     ...dueRows(db),
     ...registerReads(db),
+    ...verifiedOrders(db),
     ...identityStore(db),
     ...outboxStore(db),
     ...workflowStore(db),

@@ -17,6 +17,8 @@ import type { Page, PageRequest } from '../app/ports/page.ts';
 import type { Part, PartRows, RegistryReads } from '../app/ports/registry.ts';
 import type { DeadlineRow, DecisionRow } from '../app/ports/rows.ts';
 import { UnknownCursor } from '../app/ports/unknown-cursor.ts';
+import { shownOrderCode } from '../app/registries/order-code.ts';
+import { registryOf } from '../app/registry-of.ts';
 import type { Audience } from '../domain/audience.ts';
 import { journalRow } from './journal-row.ts';
 import { noticeReader } from './notice-reader.ts';
@@ -39,13 +41,14 @@ export function partPages(db: Drizzle): Pick<RegistryReads, 'part' | 'journalNum
       rows.map(({ offer, caseId, audience }) => ({ ...offer, caseId, audience })),
     ),
     orders: partReader(db, { table: orders }, (rows) =>
-      rows.map(({ order, caseId, at, standing, standingAt, replacedBy }) => ({
+      rows.map(({ order, caseId, at, standing, standingAt, replacedBy, code }) => ({
         ...order,
         caseId,
         at,
         standing,
         standingAt,
         replacedBy,
+        ...(code ? { code: shownOrderCode(registryOf(order.id), code) } : {}),
       })),
     ),
     decisions: partReader(db, { table: decisions }, (rows) => rows.map(decisionRow)),

@@ -17,6 +17,7 @@ import type { Deadline } from '../domain/deadline.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Fact } from '../domain/fact.ts';
 import { dispatcher } from './dispatch-notice.ts';
+import { openingHashes } from './opening-hashes.ts';
 import { orderMover } from './order-mover.ts';
 import { preparedInsert } from './prepared-insert.ts';
 import {
@@ -45,6 +46,7 @@ export function factProjections(db: Drizzle): (decision: Decision) => void {
   const dispatch = dispatcher(db);
   const publish = registerWriter(db);
   const moveOrder = orderMover(db);
+  const openingOf = openingHashes(db);
 
   const projections: Projections = {
     NoticeSent: (fact, decision) => {
@@ -81,7 +83,7 @@ export function factProjections(db: Drizzle): (decision: Decision) => void {
     OfferMoved: moveOffer,
     MessagePosted: (fact, decision) => insert.message(messageRow(fact, decision)),
     DecisionIssued: (fact, decision) => insert.decision(decisionRow(fact, decision)),
-    OrderIssued: (fact, decision) => insert.order(orderRow(fact, decision)),
+    OrderIssued: (fact, decision) => insert.order(orderRow(fact, decision, openingOf(decision.next.id))),
     OrderMoved: moveOrder,
     DecisionPublished: publish,
     AssignmentWanted: isForTheApp,

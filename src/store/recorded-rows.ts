@@ -4,6 +4,7 @@ import type { Decision } from '../domain/decision.ts';
 import type { Fact } from '../domain/fact.ts';
 import { expiresAt } from '../domain/time/expires-at.ts';
 import { utcInstant } from '../domain/utc-instant.ts';
+import { orderCodeOf } from './order-code-of.ts';
 import type { NewRow } from './prepared-insert.ts';
 
 /** The rows that facts become when they are recorded; pure, so that `verifyRegistry` can say what should stand there. */
@@ -82,9 +83,11 @@ export function offerRow(
 export function orderRow(
   { kind: _, ...order }: FactOf<'OrderIssued'>,
   { entry, next }: Decision,
+  openingHash: string,
 ): NewRow<typeof schema.orders> {
   const standing = { standing: 'in-force' as const, standingAt: null, replacedBy: null };
-  return { id: order.id, caseId: next.id, at: entry.at, order, ...standing };
+  const code = orderCodeOf(openingHash, order.id);
+  return { id: order.id, caseId: next.id, at: entry.at, order, ...standing, code };
 }
 
 export function decisionRow(

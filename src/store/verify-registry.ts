@@ -64,7 +64,7 @@ export function* verifyRegistry(
     if ('kind' in decisions) yield decisions;
     else {
       yield* verifyFile(stored, decisions, entries.at(-1)?.hash);
-      yield* verifyRows(caseId, decisions);
+      yield* verifyRows(caseId, decisions, entries[0]?.hash ?? '');
     }
   }
 

@@ -43,8 +43,12 @@ const TABLES = {
 export function rowVerifier(db: Drizzle) {
   const statements = new Map(ACCOUNTED_TABLES.map((name) => [name, rowsOfCase(db, TABLES[name])]));
 
-  return function* verifyRows(caseId: string, replayed: readonly Decision[]): Generator<RegistryProblem> {
-    const expected = expectedRows(replayed);
+  return function* verifyRows(
+    caseId: string,
+    replayed: readonly Decision[],
+    openingHash: string,
+  ): Generator<RegistryProblem> {
+    const expected = expectedRows(replayed, openingHash);
     for (const table of ACCOUNTED_TABLES) {
       const stored = (statements.get(table)?.all({ caseId }) ?? []) as Row[];
       yield* compare(caseId, table, expected[table], stored);

@@ -10,6 +10,7 @@ import { healthRoutes } from './api/health.ts';
 import { meRoutes } from './api/me.ts';
 import { peopleOfCaseRoutes } from './api/people-of-case.ts';
 import { userRoutes } from './api/users.ts';
+import { verificationRoutes } from './api/verifications.ts';
 import { workflowDraftRoutes } from './api/workflow-drafts.ts';
 import { workflowMigrationRoutes } from './api/workflow-migrations.ts';
 import { workflowRehearsalRoutes } from './api/workflow-rehearsal.ts';
@@ -66,6 +67,7 @@ function api(ports: WebPorts): OpenAPIHono<WebEnv> {
     documentRoutes,
     userRoutes,
     decisionRoutes,
+    verificationRoutes,
   ];
   for (const group of groups) app.route('/', group(ports));
   return app;

@@ -82,6 +82,17 @@ const claim = (number: number) => async (page: Page) => {
 
 /** Answers before a claim, as far as the last question. */
 const EXPLORED = 'q.about=debt&q.place=yes&q.amount=small&q.time=recent&q.other=known';
+/** The page that checks an order, from the first dispute in which there is one. */
+async function orderOfSomeCase(page: Page): Promise<void> {
+  await page.goto(`${online.origin}/register?lang=en`);
+  const said = await page.locator('main .rows').textContent();
+  const reference = /[A-Z]+-\d{4}-\d{6}/.exec(said ?? '')?.[0] ?? '';
+  const found = await page.request.get(`${online.origin}/api/v1/cases?q=${reference}`);
+  await page.goto(
+    `${online.origin}/cases/${((await found.json()) as { items: { id: string }[] }).items[0]?.id}?lang=en`,
+  );
+  await page.locator('main a[href^="/verify/"]').first().click();
+}
 
 /** A claim against somebody who has no account, and their part in it. One for all places. */
 async function unjoined(): Promise<{ readonly caseId: string; readonly party: string; readonly code: string }> {
@@ -149,6 +160,17 @@ const PLACES: readonly Place[] = [
     at: async (page) => {
       await page.goto(`${online.origin}/register?lang=en`);
       await page.locator('main .rows a').first().click();
+    },
+  },
+  { name: 'verify', as: 'nobody', at: '/verify?lang=en' },
+  { name: 'verify-unknown-fr', as: 'nobody', at: '/verify/7K3M-9Q2X-4VBC-8H5T?lang=fr' },
+  {
+    name: 'verified-order',
+    as: 'registrar',
+    at: async (page) => {
+      await orderOfSomeCase(page);
+      await page.locator('#f-name').fill('Nobody Here');
+      await press(page, 'Compare');
     },
   },
   { name: 'disputes', as: 'applicant', at: '/cases?lang=en' },

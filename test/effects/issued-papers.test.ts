@@ -54,7 +54,7 @@ describe('what was decided', () => {
       'Cuisines du Havre ltée Partie demanderesse',
       'Demande La cuisine est finie. Facture 3 240,00 $',
       'Motifs 1. Le travail est fini.',
-      'Code de cette ordonnance : m3k9q7.',
+      'et entrez le code K7QM',
       'Le tribunal ordonne : 1. Rosa Okafor paie. Montant à payer : 2 700,00 $',
       'Amara Lindqvist Pour Tribunal des différends civils dimanche 1er mars 2026',
     ]) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseView } from '../../src/app/case-view.ts';
 import type { DocumentView } from '../../src/app/queries/document-view.ts';
@@ -164,6 +165,21 @@ export function smallClaimsStories(runtime: string, start: StartServer): void {
       await expectLetters(online, theCase, 'default-decision', [ann, { email: cyd }], { attached: 'default-decision' });
       const pdf = await orderOf(cydOnline, caseId, 'default-decision');
       expect(pdf.words).toContain('Cyd Carver');
+
+      // Whoever has the paper checks it by the code on it; then the decision is cancelled.
+      const verification = `/api/v1/verifications/${/enter the code ([0-9A-Z-]+)/.exec(pdf.words)?.[1]}`;
+      expect((await online.stranger.call('GET', verification)).json()).toMatchObject({
+        standing: 'in-force',
+        sha256: pdf.sha256,
+        amount: GOOD_REASONS.amount,
+      });
+      const learnedOn = await online.advance('PT1M');
+      const asked = { wilful: 'I was ill.', learnedOn, defence: 'I paid.' };
+      await cydOnline.act(caseId, 'ASK_CANCELLATION', asked);
+      const granted = { reasons: 'You were ill.' };
+      await member.act(caseId, 'GRANT_CANCELLATION', granted, partyNamed(theCase, 'Cyd Carver'));
+      expect((await online.stranger.call('GET', verification)).json()).toMatchObject({ standing: 'cancelled' });
+      expect(await ann.part(caseId, 'orders')).toMatchObject([{ standing: 'cancelled' }]);
     });
 
     it('is settled between the parties, and the fee is given back', async () => {
@@ -262,7 +278,7 @@ async function orderOf(person: Person, caseId: string, document: string) {
   const pdf = await readPdf(file.bytes);
   expect(pdf).toMatchObject({ isAccessible: true, language: expect.stringMatching(/^en/i) });
   expect(pdf.tags).toEqual(expect.arrayContaining(['H1', 'P']));
-  return pdf;
+  return { ...pdf, sha256: createHash('sha256').update(file.bytes).digest('hex') };
 }
 
 /** In the public register people stand by their initials. */

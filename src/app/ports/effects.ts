@@ -57,8 +57,16 @@ export type MailRoute =
 
 /** What the world is asked to do: each effect is a row of the outbox first. */
 export interface Effects {
-  /** Bytes of a PDF. The same content always gives the same bytes. `link` is where whoever holds it begins. */
-  renderDocument(content: DocumentContent, tribunal: Tribunal, link?: string): Uint8Array | Promise<Uint8Array>;
+  /**
+   * Bytes of a PDF. The same content always gives the same bytes. `link` is where whoever holds it begins; `verification`
+   * is how they find out that a copy of an order is genuine, and whether it still stands.
+   */
+  renderDocument(
+    content: DocumentContent,
+    tribunal: Tribunal,
+    link?: string,
+    verification?: { readonly code: string; readonly url: string },
+  ): Uint8Array | Promise<Uint8Array>;
   renderNotice(notice: Omit<NoticeSent, 'kind'>, around: NoticeSurroundings): Promise<RenderedMail>;
   renderSignInCode(
     mail: Pick<SignInCodeMail, 'code' | 'email' | 'language' | 'link'>,

@@ -8,6 +8,7 @@ import type { CaseSearch, CaseSummary } from '../queries/list-cases.ts';
 import type { Dispute } from '../queries/list-disputes.ts';
 import type { OwnAndGiven } from '../queries/own-and-given.ts';
 import type { FoundInvitation } from '../queries/read-invitation.ts';
+import type { VerifiedOrder } from '../queries/verify-order.ts';
 import type { Migration, MigrationRequest } from '../workflows/migrate-cases.ts';
 import type { Page, PageRequest } from './page.ts';
 import type { PublicDecision } from './rows.ts';
@@ -38,6 +39,8 @@ export interface Desk {
   publicDecisions(q: string | undefined, page: PageRequest): Promise<Page<PublicDecision>>;
   /** How its cases of a process ended, the newest first. */
   endings(workflow: string): Promise<readonly Ending[]>;
+  /** By the code on its paper, without the registry's name. */
+  verifyOrder(code: string, name?: string): Promise<VerifiedOrder | undefined>;
   /** Open cases by user, in a tribunal role. */
   caseload(role: string): Promise<Readonly<Record<string, number>>>;
   openCase(viewer: Viewer, request: OpenRequest, idempotency?: Idempotency): Promise<CaseView | Refusal | undefined>;

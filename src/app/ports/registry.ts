@@ -20,6 +20,7 @@ import type {
   OrderRow,
   PublicDecision,
   TaskRow,
+  VerifiedOrderRow,
 } from './rows.ts';
 import type { WorkflowReads, WorkflowWrites } from './workflows.ts';
 
@@ -81,6 +82,10 @@ export interface RegistryReads extends IdentityReads, OutboxReads, WorkflowReads
   /** How many files were uploaded to a case. */
   uploadedFiles(caseId: string): number;
   notice(noticeId: string): NoticeRow | undefined;
+  /** By the sixteen characters of its code, without the registry's name. */
+  orderByCode(code: string): VerifiedOrderRow | undefined;
+  /** The code of the order on a paper, as it is printed there. */
+  orderCodeOn(caseId: string, documentId: string): string | undefined;
   publishedDecision(id: string): PublicDecision | undefined;
   publishedDecisions(q: string | undefined, page: PageRequest): Page<PublicDecision>;
   /** What falls due at or before `at`, earliest first: deadlines whose `dueAt` + grace has come, reminders at their time. */

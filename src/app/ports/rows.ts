@@ -96,6 +96,24 @@ export type OrderRow = Omit<Extract<Fact, { kind: 'OrderIssued' }>, 'kind'> &
     /** The order that stands in its place. */
     readonly replacedBy: string | null;
   };
+/** An order by the code on its paper, and what the paper says. */
+export interface VerifiedOrderRow extends Standing {
+  readonly code: string;
+  readonly order: string;
+  readonly at: string;
+  readonly reference: string;
+  readonly workflow: string;
+  readonly amount?: number;
+  readonly currency: string;
+  readonly title: string;
+  readonly language: string;
+  readonly issuedOn: string;
+  readonly parties: readonly { readonly role: string; readonly name: string }[];
+  readonly sha256: string | null;
+  readonly size: number | null;
+  /** The published decision on the same paper. */
+  readonly decision: string | null;
+}
 export type DecisionRow = Omit<Extract<Fact, { kind: 'DecisionIssued' }>, 'kind'> &
   Standing & {
     readonly caseId: string;

@@ -11,6 +11,7 @@ import { listPublicDecisions } from '../queries/list-public-decisions.ts';
 import { ownAndGiven } from '../queries/own-and-given.ts';
 import { readCase } from '../queries/read-case.ts';
 import { readInvitation } from '../queries/read-invitation.ts';
+import { verifyOrder } from '../queries/verify-order.ts';
 import { migrateCases } from '../workflows/migrate-cases.ts';
 import type { SharedCopy } from './shared-copy.ts';
 
@@ -24,6 +25,7 @@ export function deskOf(id: string, ports: Ports & AuthPorts, copy?: SharedCopy):
     ownAndGiven: async (viewer, language) => ownAndGiven(ports, viewer, language),
     publicDecisions: async (q, page) => listPublicDecisions(ports, q, page),
     endings: async (workflow) => ownEndings(ports, workflow),
+    verifyOrder: async (code, name) => verifyOrder(ports, code, name),
     caseload: async (role) => Object.fromEntries(registry.read((reads) => reads.caseload(role))),
     async openCase(viewer, request, idempotency) {
       await copy?.upToDate();

@@ -16,6 +16,7 @@ const DESK_QUESTIONS: Readonly<Record<Questions<Desk>, true>> = {
   ownAndGiven: true,
   publicDecisions: true,
   endings: true,
+  verifyOrder: true,
   caseload: true,
   openCase: true,
   readInvitation: true,

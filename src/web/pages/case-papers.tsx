@@ -51,7 +51,10 @@ function Orders({ words, model: { orders, zone } }: Props) {
             </p>
           )}
           <p class="quiet">
-            {words.theCase.orderCode}: <code>{code}</code>
+            {words.theCase.orderCode}:{' '}
+            <a href={`/verify/${encodeURIComponent(code)}`}>
+              <code>{code}</code>
+            </a>
           </p>
         </section>
       ))}

@@ -129,7 +129,11 @@ function Foot({ words, tribunal: { name, address, contact } }: Pick<Props, 'word
         </p>
         <p>
           <a href="/register">{words.register.title}</a>
-          <br />
+        </p>
+        <p>
+          <a href="/verify">{words.verify.title}</a>
+        </p>
+        <p>
           <a href="/docs">{words.frame.api}</a>
         </p>
       </div>

@@ -23,6 +23,7 @@ import type { PageTools } from './render-page.tsx';
 import { roomPages } from './room-pages.tsx';
 import { signInPages } from './sign-in-routes.tsx';
 import { startPages } from './start-pages.tsx';
+import { verifyPages } from './verify-pages.tsx';
 
 /** Everything for people's eyes. */
 export function pageRoutes(ports: WebPorts, api: OpenAPIHono<WebEnv>, tools: PageTools): Hono<WebEnv> {
@@ -44,6 +45,7 @@ export function pageRoutes(ports: WebPorts, api: OpenAPIHono<WebEnv>, tools: Pag
   app.route('/', letterPages(ports, tools));
   app.route('/', startPages(ports, tools));
   app.route('/', registerPages(ports, tools));
+  app.route('/', verifyPages(ports, tools));
   app.route('/', problemRoutes(tools));
   if (ports.demo && ports.settings.mode === 'demo') app.route('/', demoRoutes(ports, ports.demo, tools));
   app.route('/', docsRoutes(api, tools));

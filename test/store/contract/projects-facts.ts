@@ -117,7 +117,7 @@ export function projectsFacts(makeRegistry: MakeRegistry): void {
             terms: ['Pay $600.'],
             amount: 60_000,
             currency: 'CAD',
-            code: 'X7',
+            code: expect.stringMatching(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/),
             standing: 'replaced',
             standingAt: at,
             replacedBy: 'order-2',
