@@ -64,6 +64,12 @@ describe('a letter with a code', () => {
     expect(await invite(rita, 'nobody')).toBeUndefined();
   });
 
+  it('does not put anybody on both sides', async () => {
+    const { code } = (await invite()) ?? { code: '' };
+    expect(await accept(ada, code)).toBeUndefined();
+    expect(await accept(ben, code)).toBe(CASE);
+  });
+
   it('does not make a party of someone who has or had the case for the tribunal', async () => {
     const actor = { kind: 'person', userId: 'rita', role: 'registrar' } as const;
     await tribunal.perform(CASE, 'give', { kind: 'assign', actor, role: 'facilitator', userId: 'fay' });

@@ -103,6 +103,20 @@ describe('a tribunal with two registries, each in a Durable Object', () => {
     expect(answered.stage).toBe('negotiation');
   });
 
+  it('says at the short address of a letter what it is for, whichever registry wrote it', async () => {
+    const theirs = await submitClaim(ann, { ...PARTIES, respondents: [{ name: 'Una Unknown', email: 'una@people.example' }] });
+    await registrar.act(theirs.id, 'ISSUE_NOTICE');
+    const una = theirs.parties.find(({ role }) => role === 'respondent')?.id;
+    const { code } = await registrar.post<{ code: string }>(`/cases/${theirs.id}/parties/${una}/invitation`);
+    const page = await online.stranger.call('GET', `/n/${code}`, { headers: { 'accept-language': 'en' } });
+    expect([code, page.status]).toEqual([expect.stringMatching(/^east-/), 200]);
+    expect(page.text).toContain('This is for Una Unknown.');
+    expect((await online.stranger.call('GET', '/n/east-0000-0000-0000-0000')).status).toBe(404);
+    const body = new FormData();
+    const letter = await registrar.call('POST', `/cases/${theirs.id}/parties/${una}/letter`, { body });
+    expect([letter.status, letter.text.slice(0, 5)]).toEqual([200, '%PDF-']);
+  });
+
   it('lets time pass in all of them', async () => {
     await online.advance('P30D');
     const types = (await registrar.part<{ type: string }>(inEast.id, 'journal')).map(({ type }) => type);
@@ -124,7 +138,7 @@ describe('a tribunal with two registries, each in a Durable Object', () => {
     expect((await ann.case(inEast.id)).stage).toBeDefined();
     for (const [registry, cases] of [
       ['home', 2],
-      ['east', 1],
+      ['east', 2],
     ] as const) {
       const verified = await operator('verify', { registry });
       expect([verified.code, verified.stderr]).toEqual([

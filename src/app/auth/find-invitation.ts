@@ -38,7 +38,7 @@ export function findInvitation(
   const party = caseFile?.parties.find(({ id }) => id === invitation.party);
   const supporter = party?.supporters.find(({ id }) => id === invitation.supporter);
   if (!caseFile || !party || (invitation.supporter !== undefined && !supporter)) return undefined;
-  if (hasServed(caseFile, viewer)) return undefined;
+  if (hasServed(caseFile, viewer) || isOpponent(viewer, caseFile, party)) return undefined;
   const isBound = (supporter ?? party).userId !== undefined;
   const invited: Invited = { caseFile, party, ...(supporter ? { supporter } : {}), isBound };
   if (isOwn(viewer, invited)) return { kind: 'own', ...invited };
@@ -50,6 +50,12 @@ function isOwn(viewer: Viewer, { caseFile, party, supporter }: Invited): boolean
   return rolesInCase(viewer, caseFile).some(
     (role) => role.standing === 'party' && role.party === party.id && role.supporter === supporter?.id,
   );
+}
+
+/** Whoever is on the other side, or stands beside it, has somebody else's letter in their hands. */
+function isOpponent(viewer: Viewer, caseFile: CaseFile, { side }: Party): boolean {
+  const sideOf = (id: string) => caseFile.parties.find((party) => party.id === id)?.side;
+  return rolesInCase(viewer, caseFile).some((role) => role.standing === 'party' && sideOf(role.party) !== side);
 }
 
 /** Someone who has or had the case for the tribunal does not change sides with a letter. */
