@@ -300,3 +300,30 @@ describeRefusals('what people may not read, and what is kept elsewhere, is not s
     change: { '/notices/dispute-notice/channels': ['portal'] },
   },
 ]);
+
+const invited = (fact: string, when?: string) => ({
+  '/invitations': {
+    respondent: {
+      title: text('You'),
+      facts: [{ label: text('How much'), field: fact }],
+      sections: [{ text: text('Answer'), ...(when ? { when } : {}) }],
+    },
+  },
+});
+
+describeRefusals('whoever holds a letter must not learn what not everybody in the case may read', [
+  {
+    when: 'an invitation tells an answer that is for the tribunal alone',
+    code: 'sealed-shown',
+    at: '/invitations/respondent/facts/0',
+    change: invited('application.safety'),
+    says: ['application.safety'],
+    allows: invited('application.amount', '!party.responded'),
+  },
+  {
+    when: 'an invitation shows by its sections what is without prejudice',
+    code: 'sealed-shown',
+    at: '/invitations/respondent/sections/0/when',
+    change: invited('application.amount', 'offer.open'),
+  },
+]);

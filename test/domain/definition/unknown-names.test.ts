@@ -2,6 +2,7 @@ import { describeRefusals } from './refusals.ts';
 
 const REVIEW = '/chart/states/intake/states/review';
 const SERVED = '/partyCharts/respondent/states/served';
+const TEXT = { en: 'You', fr: 'Vous' };
 
 describeRefusals('a definition that names what does not exist is refused', [
   {
@@ -430,5 +431,22 @@ describeRefusals('a definition that names what does not exist is refused', [
     at: '/chart/states/live/states/adjudication/on/DECIDE/actions/1/amount',
     change: { '/chart/states/live/states/adjudication/on/DECIDE/actions/1/amount': 'event.sum' },
     allows: { '/chart/states/live/states/adjudication/on/DECIDE/actions/1/amount': 'event.amount + 100' },
+  },
+  {
+    when: 'an invitation is for a role that is not there, or not of a party',
+    code: 'unknown-role',
+    at: '/invitations/registrar',
+    change: { '/invitations': { registrar: { title: TEXT } } },
+  },
+  {
+    when: 'an invitation tells an answer that is not asked for',
+    code: 'unknown-field',
+    at: '/invitations/respondent/facts/0',
+    change: {
+      '/invitations': {
+        respondent: { title: TEXT, facts: [{ label: TEXT, field: 'application.amont' }] },
+      },
+    },
+    says: ['Did you mean “amount”?'],
   },
 ]);
