@@ -332,7 +332,7 @@ export const outbox = sqliteTable(
   {
     row: row(),
     key: text('key').notNull(),
-    kind: text('kind', { enum: ['mail', 'document', 'signInCode'] }).notNull(),
+    kind: text('kind', { enum: ['mail', 'document', 'signInCode', 'formLink'] }).notNull(),
     caseId: text('case_id').references((): AnySQLiteColumn => cases.id),
     subject: text('subject').notNull(),
     payload: text('payload', { mode: 'json' }).$type<unknown>(),

@@ -5,6 +5,7 @@ import { textIn } from '../domain/text-in.ts';
 import { type BackoffLimits, MAX_ATTEMPTS, nextAttempt } from './backoff.ts';
 import type { DocumentModel } from './document-model.ts';
 import { documentModelOf } from './document-model-of.ts';
+import { formLinkModel } from './form-link-model.ts';
 import type { SendMail } from './mail.ts';
 import { mailMessageId } from './mail-message-id.ts';
 import { noticeModelOf } from './notice-model-of.ts';
@@ -46,6 +47,7 @@ export function composeEffects(settings: EffectsSettings, means: Means): Effects
       ),
     renderNotice: (notice, around) => renderNotice(noticeModelOf(notice, around)),
     renderSignInCode: (mail, of) => renderNotice(signInCodeModel(mail, of)),
+    renderFormLink: (mail, of) => renderNotice(formLinkModel(mail, of)),
     mail: routeOf(means.send, isDemo),
     messageIdOf: (key) => mailMessageId(key, domain),
     retryInMs: (attempts) => (attempts >= mostAttempts ? undefined : nextAttempt(attempts, random, retry)),

@@ -14,10 +14,16 @@ export function draftStore(db: Drizzle): DraftReads & DraftWrites {
     eq(drafts.party, sql.placeholder('party')),
   );
   const find = db.select().from(drafts).where(one).prepare();
+  const ofCase = db
+    .select({ event: drafts.event, party: drafts.party })
+    .from(drafts)
+    .where(and(eq(drafts.userId, sql.placeholder('userId')), eq(drafts.caseId, sql.placeholder('caseId'))))
+    .prepare();
   const remove = db.delete(drafts).where(one).prepare();
 
   return {
     draft: (key) => find.get({ ...key }),
+    draftsIn: (userId, caseId) => ofCase.all({ userId, caseId }),
     putFormDraft(row) {
       remove.run({ ...row });
       insert(row);

@@ -99,7 +99,7 @@ function outboxQueries(db: Drizzle) {
         subject: outbox.subject,
       })
       .from(outbox)
-      .where(and(sql`${outbox.row} > 0`, sql`${outbox.kind} in ('mail', 'signInCode')`))
+      .where(and(sql`${outbox.row} > 0`, sql`${outbox.kind} in ('mail', 'signInCode', 'formLink')`))
       .orderBy(desc(outbox.row))
       .limit(limit)
       .prepare(),

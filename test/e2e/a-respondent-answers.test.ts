@@ -83,7 +83,7 @@ describe('a respondent with a phone on which no script runs', () => {
     await page.getByLabel('Month').fill(month);
     await page.getByLabel('Year').fill(year);
     await page.getByRole('button', { name: 'Confirm that you have the notice' }).click();
-    expect(await page.getByRole('alert').textContent()).toContain('confirmed that they have the notice');
+    expect(await page.locator('h1').textContent()).toContain('confirmed that they have the notice');
     expect(await page.locator('.turn').textContent()).toContain('Your turn: Respond to the claim');
     await expectFit('07-served');
     await page.getByRole('link', { name: 'Where to get help' }).click();
@@ -112,9 +112,10 @@ describe('a respondent with a phone on which no script runs', () => {
     expect(await page.textContent('main')).toContain('It was a present.');
     await expectFit('09-check');
     await page.getByRole('button', { name: 'Respond to the claim' }).click();
-    expect(await page.getByRole('alert').textContent()).toContain('The claim was answered');
+    expect(await page.locator('h1').textContent()).toContain('The claim was answered');
     expect(await page.textContent('main')).toContain('note.txt');
     await expectFit('10-responded');
+    await page.getByRole('link', { name: 'Back to the case' }).click();
 
     await page.locator('a[href*="/notices/"]').last().click();
     await expectFit('11-notice');
@@ -171,7 +172,7 @@ describe('a respondent with a phone on which no script runs', () => {
     await page.getByLabel('Pourquoi en avez-vous besoin').fill('Je suis malade.');
     await expectFit('22-plus-de-temps');
     await page.getByRole('button', { name: 'Demander plus de temps' }).click();
-    expect(await page.getByRole('alert').textContent()).toContain('Plus de temps pour répondre a été demandé');
+    expect(await page.locator('h1').textContent()).toContain('Plus de temps pour répondre a été demandé');
     expect(await page.locator('.turn').textContent()).toContain('Répondre à la demande');
   }, 120_000);
 });

@@ -29,7 +29,7 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 /** The first dispute in someone's list that is in a stage. */
 const dispute = (stage: string) => async (page: Page) => {
   await page.goto(`${online.origin}/cases?lang=en`);
-  await page.locator('tr', { hasText: stage }).first().getByRole('link').click();
+  await page.locator('tr', { hasText: stage }).first().getByRole('link').first().click();
 };
 
 const action = (stage: string, name: RegExp) => async (page: Page) => {
@@ -75,7 +75,7 @@ async function upload(page: Page, more: typeof files = []): Promise<void> {
 /** A question of the claim that has just been begun. */
 const claim = (number: number) => async (page: Page) => {
   await page.goto(`${online.origin}/cases?lang=en`);
-  await page.locator('tr', { hasText: 'Sam Carter' }).first().getByRole('link').click();
+  await page.locator('tr', { hasText: 'Sam Carter' }).first().getByRole('link').first().click();
   await page.locator('main a[href*="/act/SUBMIT"]').first().click();
   await page.locator('.govuk-task-list a').nth(number).click();
 };
@@ -301,6 +301,24 @@ const PLACES: readonly Place[] = [
       await claim(2)(page);
       await page.goto(`${page.url()}?lang=fr`);
       await page.locator('main form button').last().click();
+    },
+  },
+  {
+    name: 'link-mailed',
+    as: 'applicant',
+    at: async (page) => {
+      await claim(0)(page);
+      await page.getByLabel('A person').check();
+      await press(page, 'Keep, and mail me a link');
+    },
+  },
+  { name: 'begun', as: 'applicant', at: dispute('Sam Carter') },
+  {
+    name: 'sent-already',
+    as: 'respondent',
+    at: async (page) => {
+      await dispute('Negotiation')(page);
+      await page.goto(`${page.url().replace(/\?.*/, '')}/act/FILE_RESPONSE?lang=en`);
     },
   },
   {

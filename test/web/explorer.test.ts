@@ -195,6 +195,11 @@ describe('who starts a claim after the questions', () => {
     expect(page.html).toMatch(/name="respondent.2.outside"[^>]*checked/);
     expect(page.html).not.toContain('Ben');
     expect(page.html).not.toContain('respondent.3.name');
+    const french = await visitor.press(
+      { ...page, html: page.html.replaceAll('action="?', 'action="/start/deposit?') },
+      '/start/deposit?lang=fr',
+    );
+    expect(french.html).toMatch(/<html lang="fr"[\s\S]*name="respondent.2.name"[^>]*value="Bea"/);
     for (const hostile of ['x', '..', 'respondent.', 'respondent.99', '__proto__.1', '.1'])
       expect((await visitor.send(page, { 'applicant.1.name': 'Ann', _remove: hostile })).status, hostile).toBe(200);
   });

@@ -32,12 +32,12 @@ describe('who answers a form of several pages', () => {
     expect([check.path, check.text]).toEqual([CHECK, expect.stringContaining('It was clean.')]);
     expect(web.tribunal.caseFile(CASE).parties[1]?.responded).toBe(false);
     const done = await ben.send(check);
-    expect(done.text).toContain('Done: Respond');
+    expect(done.text).toContain('Sent: Respond');
     expect(web.tribunal.caseFile(CASE).parties[1]?.data.response).toEqual({
       position: 'disagree',
       reasons: 'It was clean.',
     });
-    expect((await ben.get(page('reasons'))).text).toContain(en.theCase.gone);
+    expect((await ben.get(page('reasons'))).text).toContain(en.sent.again);
   });
 
   it('goes on where they were, on another device', async () => {
@@ -131,6 +131,6 @@ describe('who answers a form of several pages', () => {
     const check = await ben.send(await ben.get(page('reasons')), { reasons: hostile });
     expect(check.html).not.toContain('<script>alert');
     expect((await ben.get(page('reasons'))).html).not.toContain('<script>alert');
-    expect((await ben.send(check)).text).toContain('Done: Respond');
+    expect((await ben.send(check)).text).toContain('Sent: Respond');
   });
 });

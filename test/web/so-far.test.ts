@@ -52,7 +52,7 @@ describe('what has happened', () => {
     await ben.signIn('ben@example.org');
     const question = await ben.get(`${HERE}/act/FILE_RESPONSE/questions/position?party=${PARTIES.ben}`);
     const done = await ben.send(await ben.send(question, { position: 'agree' }));
-    expect(done.text).toMatch(/Saved The claim was answered/);
+    expect(done.text).toMatch(/The claim was answered Your reference/);
     expect(done.text).not.toContain('Done:');
     const ada = await page(web, 'ada', 'fr');
     expect(ada.text).toContain('La demande a eu sa réponse');

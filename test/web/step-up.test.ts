@@ -93,7 +93,7 @@ describe('its page', () => {
     expect(asked.html).toContain('value="ada@example.org"');
     const form = await ada.signIn('ada@example.org', asked.path);
     expect(form.path).toBe(PAGE);
-    expect((await ada.send(form, ANSWERS)).path).toMatch(/\?done=/);
+    expect((await ada.send(form, ANSWERS)).path).toMatch(/\/sent\/[^/?]+$/);
   });
 
   it('loses nothing that was typed meanwhile', async () => {
@@ -105,7 +105,7 @@ describe('its page', () => {
     expect([handedBack.status, handedBack.text]).toEqual([401, expect.stringContaining('nothing is lost')]);
     expect(handedBack.html).toContain('He kept my deposit.');
     await ada.signIn('ada@example.org', `/sign-in?again&next=${encodeURIComponent(PAGE)}`);
-    expect((await ada.send(handedBack)).path).toMatch(/\?done=/);
+    expect((await ada.send(handedBack)).path).toMatch(/\/sent\/[^/?]+$/);
     expect(web.tribunal.caseFile(CASE).data.application).toMatchObject({ what: 'He kept my deposit.' });
   });
 
@@ -123,7 +123,7 @@ describe('its page', () => {
     expect(asked.path).toBe(`/sign-in?again&next=${encodeURIComponent(`${PAGE}/check`)}`);
     const again = await ada.signIn('ada@example.org', asked.path);
     expect(again.text).toContain('He kept my deposit.');
-    expect((await ada.send(again)).path).toMatch(/\?done=/);
+    expect((await ada.send(again)).path).toMatch(/\/sent\/[^/?]+$/);
   });
 
   it('speaks French', async () => {

@@ -18,6 +18,8 @@ export interface DraftRow extends DraftKey {
 
 export interface DraftReads {
   draft(key: DraftKey): DraftRow | undefined;
+  /** What someone has begun in a case. */
+  draftsIn(userId: string, caseId: string): readonly Pick<DraftRow, 'event' | 'party'>[];
 }
 
 export interface DraftWrites {

@@ -1,6 +1,7 @@
 import type { DocumentContent, NoticeSent } from '../../domain/fact.ts';
 import type { Tribunal } from '../../domain/process.ts';
 import type { SignInCodeMail } from '../auth/request-code.ts';
+import type { FormLinkMail } from '../drafts/mail-form-link.ts';
 import type { Clock } from './clock.ts';
 
 /** A mail's words, laid out. */
@@ -72,6 +73,7 @@ export interface Effects {
     mail: Pick<SignInCodeMail, 'code' | 'email' | 'language' | 'link'>,
     tribunal: Tribunal,
   ): Promise<RenderedMail>;
+  renderFormLink(mail: FormLinkMail, tribunal: Tribunal): Promise<RenderedMail>;
   readonly mail: MailRoute;
   /** The Message-ID of an effect's key: always the same for the same key. */
   messageIdOf(key: string): string;

@@ -1,6 +1,7 @@
 import type { Viewer } from '../../domain/viewer.ts';
 import type { Desk, Wide } from '../ports/everywhere.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
+import type { Ports } from '../ports/ports.ts';
 import type { Registry } from '../ports/registry.ts';
 import type { PublicDecision } from '../ports/rows.ts';
 import type { QueryPorts } from '../queries/audited-read.ts';
@@ -23,7 +24,7 @@ export function listCasesEverywhere(
 
 /** The same for pages. */
 export function listDisputesEverywhere(
-  ports: QueryPorts & Wide,
+  ports: QueryPorts & Pick<Ports, 'processOf'> & Wide,
   viewer: Viewer,
   page: PageRequest,
   language: string,

@@ -27,6 +27,8 @@ export interface ActModel {
   readonly party: string | undefined;
   /** The party that it is about is the viewer's own. */
   readonly isOwn: boolean;
+  /** The viewer is a party of the case, or acts for one. */
+  readonly isParty: boolean;
   readonly form: Form;
   /** The action, when it can be done now. */
   readonly action: ActionView | undefined;
@@ -56,13 +58,15 @@ export async function readAct(
   const form = isEngineEvent(event)
     ? await choosable(ports, viewer, theCase, event, language)
     : rule?.form && named(definition.forms, rule.form);
+  const standing = readStanding(ports, viewer, caseId);
   return {
     theCase,
     definition,
     names: caseWords(definition, language),
     event,
     party,
-    isOwn: readStanding(ports, viewer, caseId).some((role) => role.standing === 'party' && role.party === party),
+    isOwn: standing.some((role) => role.standing === 'party' && role.party === party),
+    isParty: standing.some((role) => role.standing === 'party'),
     form: form || NO_FORM,
     action: offered.find((one) => party === undefined || one.party === party),
     isPrivileged: rule?.privileged === true,

@@ -2,8 +2,10 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { every } from 'hono/combine';
+import { dropDraft, keepDraft, readDraft } from '../../app/drafts/drafts.ts';
 import { handleCommand } from '../../app/handle-command.ts';
 import { listPart } from '../../app/queries/list-part.ts';
+import { findReceipt } from '../../app/queries/read-receipt.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { MAX_UPLOAD_BYTES } from '../api/documents.ts';
 import { canonicalJson } from '../canonical-json.ts';
@@ -16,10 +18,11 @@ import { type Words, wordsFor } from '../words.ts';
 import { type ActModel, readAct } from './act-model.ts';
 import { ActPage } from './act-page.tsx';
 import { backFrom } from './back-from.ts';
+import { emailOf } from './email-of.ts';
 import type { KeptFile } from './files-field.tsx';
 import { formKey } from './form-key.ts';
 import { freshSignIn, isProofTooOld } from './fresh-sign-in.tsx';
-import { isGuided, readGuided } from './guided-model.ts';
+import { isGuided, placeOf, readGuided } from './guided-model.ts';
 import { missingPage } from './missing-page.tsx';
 import type { PageError } from './page-errors.tsx';
 import { EMPTY_FORM, type PageForm, readPageForm } from './page-form.ts';
@@ -27,8 +30,11 @@ import { fieldError, fieldsOf, obviousErrors, readFormAnswers } from './read-for
 import { refusalWords } from './refusal-words.ts';
 import { type PageTools, renderPage } from './render-page.tsx';
 import { requireSignIn } from './require-sign-in.tsx';
+import { hasReceipt, insteadOf } from './sent-pages.tsx';
+import { sentPath } from './sent-path.ts';
 import { takeFiles } from './take-files.ts';
 import { TaskListPage } from './task-list-page.tsx';
+import { controlsOf, typedForm, typedIn } from './typed-form.ts';
 
 const PATH = '/cases/:id/act/:event';
 const AT_ONCE = { perUser: 4, inAll: 16 };
@@ -39,10 +45,10 @@ export function actPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
   app.get(PATH, requireSignIn(tools), async (c) => {
     const model = await actModelOf(ports, c);
     if (!model) return missingPage(c, tools);
-    if (!model.action) return c.redirect(`${backFrom(model)}?gone`, 303);
+    if (!model.action) return insteadOf(ports, c, model);
     if (isGuided(model)) return taskListPage(ports, tools, c, model);
     if (isProofTooOld(c, model.action.stepUp)) return freshSignIn(c, tools);
-    return actPage(c, tools, model, { sent: EMPTY_FORM, errors: [], kept: new Map() });
+    return begunPage(ports, tools, c, model);
   });
   app.post(PATH, formsLimited(ports, tools), requireSignIn(tools), async (c) => {
     const model = await actModelOf(ports, c);
@@ -58,8 +64,28 @@ function taskListPage(ports: WebPorts, tools: PageTools, c: Context<WebEnv>, act
   return renderPage(c, tools, (words) => ({
     isPrivate: true,
     title: act.action?.title ?? act.names.event(act.event),
-    body: <TaskListPage words={words} model={model} />,
+    body: (
+      <TaskListPage
+        words={words}
+        model={model}
+        email={emailOf(c.get('viewer'))}
+        later={c.req.query('later')}
+        idempotencyKey={tools.ids.newSecret()}
+      />
+    ),
   }));
+}
+
+/** The form, with what was refused of it before: in the other language, in another tab, on another day. */
+async function begunPage(ports: WebPorts, tools: PageTools, c: Context<WebEnv>, model: ActModel): Promise<Response> {
+  const [viewer, words] = [c.get('viewer'), wordsFor(c.get('language'))];
+  const sent = typedForm(readDraft(ports, viewer, placeOf(model)));
+  if (sent.all.length === 0) return actPage(c, tools, model, { sent, errors: [], kept: new Map() });
+  const files = await takeFiles(ports, viewer, model, sent, '', words);
+  const typed = readFormAnswers(model.form, sent, files.ids, words);
+  const parties = model.theCase.parties.map(({ id }) => id);
+  const errors = obviousErrors(model.form, typed, parties, words, model.definition.currency);
+  return actPage(c, tools, model, { sent, errors, kept: files.kept }, 200);
 }
 
 /** What holds for every form with answers: not too many at once, none too large. */
@@ -100,32 +126,46 @@ interface Tried {
   readonly kept: ReadonlyMap<string, readonly KeptFile[]>;
 }
 
-function actPage(c: Context<WebEnv>, tools: PageTools, model: ActModel, tried: Tried): Response {
+function actPage(c: Context<WebEnv>, tools: PageTools, model: ActModel, tried: Tried, status?: 200): Response {
   return renderPage(c, tools, (words) => ({
     isPrivate: true,
     title: model.action?.title ?? model.names.event(model.event),
     errors: tried.errors,
+    ...(status ? { status } : {}),
     body: <ActPage words={words} model={model} idempotencyKey={formKey(tried.sent, tools.ids)} {...tried} />,
   }));
 }
 
 async function act(ports: WebPorts, tools: PageTools, c: Context<WebEnv>, model: ActModel): Promise<Response> {
   const { theCase, form, definition } = model;
+  const fields = fieldsOf(form);
   const viewer = c.get('viewer');
   const words = wordsFor(c.get('language'));
   const sent = await readPageForm(c);
   const key = formKey(sent, tools.ids);
   const files = await takeFiles(ports, viewer, model, sent, key, words);
   const typed = readFormAnswers(form, sent, files.ids, words);
+  // What is refused is kept: nobody types it again because they changed the language, or came back the next day.
+  const refused = async (errors: readonly PageError[]) => {
+    await keepDraft(ports, viewer, placeOf(model), fields.flatMap(controlsOf), typedIn(fields, sent, files));
+    return actPage(c, tools, model, { sent, errors, kept: files.kept });
+  };
   if (files.errors.length + typed.errors.length > 0) {
     const parties = theCase.parties.map(({ id }) => id);
     const errors = [...files.errors, ...obviousErrors(form, typed, parties, words, definition.currency)];
-    return actPage(c, tools, model, { sent, errors, kept: files.kept });
+    return refused(errors);
   }
   const outcome = await sendEvent(ports, c, model, typed.data, key);
   if (!outcome) return missingPage(c, tools);
-  if ('doneAt' in outcome) return c.redirect(outcome.doneAt, 303);
-  return actPage(c, tools, model, { sent, errors: outcome.errors, kept: files.kept });
+  if ('errors' in outcome) return model.action ? refused(outcome.errors) : insteadOrRefused(outcome.errors);
+  if (fields.length > 0) await dropDraft(ports, viewer, placeOf(model));
+  return c.redirect(outcome.doneAt, 303);
+
+  /** Done by the other tab, or by who acts beside them: they are shown what was sent. */
+  function insteadOrRefused(errors: readonly PageError[]): Response {
+    const kept = findReceipt(ports, viewer, { caseId: theCase.id, event: model.event, party: model.party });
+    return kept ? insteadOf(ports, c, model) : actPage(c, tools, model, { sent, errors, kept: files.kept });
+  }
 }
 
 type Sent = { readonly doneAt: string } | { readonly errors: readonly PageError[] };
@@ -148,13 +188,14 @@ export async function sendEvent(
   return { doneAt: await doneAt(ports, c, model) };
 }
 
-/** Back to the case, which says what was done: by the entry itself, so that no link can claim what was not. */
+/** To the confirmation, or back to the case, which says what was done: by the entry itself, so that no link can claim what was not. */
 async function doneAt(ports: WebPorts, c: Context<WebEnv>, model: ActModel): Promise<string> {
   const { theCase, event } = model;
   const journal = await listPart(ports, c.get('viewer'), theCase.id, 'journal', { limit: 10 }, c.get('language'));
   const entry = journal?.items.find(({ type }) => type === event);
   const path = backFrom(model);
-  return entry ? `${path}?done=${encodeURIComponent(entry.id)}` : path;
+  if (!entry) return path;
+  return hasReceipt(model) ? sentPath(theCase.id, entry.id) : `${path}?done=${encodeURIComponent(entry.id)}`;
 }
 
 function errorsOf(

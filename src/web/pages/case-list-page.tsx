@@ -1,10 +1,12 @@
 /** @jsxImportSource hono/jsx */
 import type { DeadlineView } from '../../app/case-view.ts';
+import type { Begun } from '../../app/drafts/list-begun.ts';
 import type { CaseSummary } from '../../app/queries/list-cases.ts';
 import { Pagination } from '../components/pagination.tsx';
 import { Table } from '../components/table.tsx';
 import { Tag } from '../components/tag.tsx';
 import { fill, type Words } from '../words.ts';
+import { actionPath } from './action-path.ts';
 import type { CaseWords } from './case-words.ts';
 import { momentInWords } from './moment-in-words.ts';
 
@@ -12,6 +14,8 @@ interface Row {
   readonly theCase: CaseSummary;
   readonly names: CaseWords;
   readonly due: DeadlineView | undefined;
+  /** What the reader has begun there and not sent. */
+  readonly begun: readonly Begun[];
 }
 
 interface Props {
@@ -65,7 +69,18 @@ function Disputes({ words, cases }: Pick<Props, 'words' | 'cases'>) {
         { content: <Dispute {...row} /> },
         { content: row.names.process },
         { content: row.theCase.status === 'closed' ? said.closed : row.names.stage(row.theCase.stage) },
-        { content: <Due words={words} due={row.due} /> },
+        {
+          content: (
+            <>
+              <Due words={words} due={row.due} />
+              {row.begun.map((form) => (
+                <div>
+                  <a href={actionPath(row.theCase.id, form)}>{fill(said.goOn, { title: form.title })}</a>
+                </div>
+              ))}
+            </>
+          ),
+        },
       ])}
     />
   );

@@ -1,4 +1,5 @@
 import type { CaseView, DeadlineView } from '../../app/case-view.ts';
+import { type Begun, listBegun } from '../../app/drafts/list-begun.ts';
 import type { Part } from '../../app/ports/registry.ts';
 import type { DocumentView } from '../../app/queries/document-view.ts';
 import type { ExhibitView } from '../../app/queries/exhibit-view.ts';
@@ -35,6 +36,8 @@ export interface CasePageModel {
   readonly otherActions: readonly ActionView[];
   readonly refusedActions: readonly RefusedActions[];
   readonly turn: Turn;
+  /** What the viewer has begun and not sent. */
+  readonly begun: readonly Begun[];
   /** Instant (UTC). */
   readonly now: string;
   readonly own: readonly DeadlineView[];
@@ -81,6 +84,7 @@ export async function readCasePage(
     actions,
     otherActions: all.filter(({ event }) => isEngineEvent(event)),
     refusedActions: listRefusedActions(ports, viewer, caseId, language),
+    begun: listBegun(ports, viewer, caseId, language),
     now: ports.clock.now(),
     own: ownDeadlines(definition, theCase, standing),
     zone: zoneOf(ports, theCase.workflow),

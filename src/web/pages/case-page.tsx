@@ -4,6 +4,7 @@ import { named } from '../../domain/definition/definition-view.ts';
 import { NotificationBanner } from '../components/notification-banner.tsx';
 import { fill, type Words } from '../words.ts';
 import { ActionList } from './action-list.tsx';
+import { BegunForms } from './begun-forms.tsx';
 import { CaseDeadlines } from './case-deadlines.tsx';
 import { CaseMessages } from './case-messages.tsx';
 import type { CasePageModel } from './case-page-model.ts';
@@ -45,6 +46,7 @@ export function CasePage({ words, model, done, isGone }: Props) {
       <StageTracker {...shown} />
       <div class="two">
         <div>
+          <BegunForms words={words} caseId={theCase.id} begun={model.begun} />
           {model.talks?.isToAnswer ? <OfferTurn {...shown} /> : <TurnCard {...shown} />}
           <CaseTalks {...shown} />
           {others.length > 0 && (

@@ -42,8 +42,9 @@ function addList(app: Hono<WebEnv>, ports: WebPorts, tools: PageTools): void {
     const found = await atCursor(() => listDisputesEverywhere(ports, viewer, page, language));
     if (!found) return c.redirect('/cases', 303);
     const { items, next } = found;
-    const cases = items.map(({ theCase, standing }) => ({
+    const cases = items.map(({ theCase, standing, begun }) => ({
       theCase,
+      begun,
       names: caseWords(ports.definitionOf(theCase.workflow), language),
       due: ownDeadlines(ports.definitionOf(theCase.workflow), theCase, standing)[0],
     }));

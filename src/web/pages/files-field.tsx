@@ -23,6 +23,12 @@ interface Props {
   readonly many: boolean;
 }
 
+/**
+ * What a phone offers: with pictures among it, the camera beside the files. `capture` would leave the camera alone, and who
+ * has photographed the bill already could not choose it. What is sent is judged by its content.
+ */
+const OFFERED = 'image/*,.heic,.heif,.pdf,.docx,.xlsx,.odt,.txt,.csv,.mp3,.m4a,.mp4,.m4v';
+
 /** Files to choose, and those that are there already. */
 export function FilesField({ name, label, isHeading, hint, words, errors, kept, many }: Props) {
   return (
@@ -33,6 +39,7 @@ export function FilesField({ name, label, isHeading, hint, words, errors, kept, 
       hint={hint}
       error={errorFor(words, errors, name)}
       multiple={many}
+      accept={OFFERED}
     >
       {kept.length > 0 && (
         <Checkboxes

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
 import { dropDraft, keepDraft } from '../../app/drafts/drafts.ts';
+import { mailFormLink } from '../../app/drafts/mail-form-link.ts';
 import type { Typed } from '../../app/ports/drafts.ts';
 import type { Form } from '../../domain/definition/form-schema.ts';
 import { limitedBody } from '../limited-body.ts';
@@ -10,6 +11,7 @@ import { wordsFor } from '../words.ts';
 import type { ActModel } from './act-model.ts';
 import { actModelOf, formsLimited, sendEvent } from './act-pages.tsx';
 import { CheckAnswersPage } from './check-answers-page.tsx';
+import { emailOf } from './email-of.ts';
 import { formKey } from './form-key.ts';
 import { isProofTooOld, signInAgainAt } from './fresh-sign-in.tsx';
 import { type AskedPage, type GuidedModel, guidedFrom, isGuided, placeOf, readGuided } from './guided-model.ts';
@@ -20,12 +22,14 @@ import { EMPTY_FORM, type PageForm, readPageForm } from './page-form.ts';
 import { QuestionPage } from './question-page.tsx';
 import { type PageTools, renderPage } from './render-page.tsx';
 import { requireSignIn } from './require-sign-in.tsx';
+import { insteadOf } from './sent-pages.tsx';
 import { type TakenFiles, takeFiles } from './take-files.ts';
 import { pageTitle } from './task-list-page.tsx';
-import { carriedControl, controlsOf, keptControl, seenControl } from './typed-form.ts';
+import { carriedControl, controlsOf, seenControl, typedIn } from './typed-form.ts';
 
 const QUESTION = '/cases/:id/act/:event/questions/:page';
 const CHECK = '/cases/:id/act/:event/check';
+const LATER = '/cases/:id/act/:event/later';
 const MAX_CHECK_BYTES = 16 * 1024;
 
 type Handler = (c: Context<WebEnv>, model: GuidedModel) => Response | Promise<Response>;
@@ -42,6 +46,7 @@ export function guidedPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
     proven((c, model) => checkPage(c, model, EMPTY_FORM, [])),
   );
   app.post(CHECK, limitedBody(MAX_CHECK_BYTES), signedIn, proven(send));
+  app.post(LATER, limitedBody(MAX_CHECK_BYTES), signedIn, guided(sendLink));
   return app;
 
   /** What is kept needs no handing back: who has to sign in anew comes back to all of it. */
@@ -57,7 +62,7 @@ export function guidedPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
     return async (c: Context<WebEnv>): Promise<Response> => {
       const act = await actModelOf(ports, c);
       if (!act || !isGuided(act)) return missingPage(c, tools);
-      if (!act.action) return c.redirect(`/cases/${encodeURIComponent(act.theCase.id)}?gone`, 303);
+      if (!act.action) return insteadOf(ports, c, act);
       const model = readGuided(ports, c.get('viewer'), act, wordsFor(c.get('language')));
       return model ? handle(c, model) : missingPage(c, tools);
     };
@@ -81,10 +86,32 @@ export function guidedPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
     const words = wordsFor(c.get('language'));
     const kept = await keep(c, act, page, sent, files);
     if (!kept) return questionPage(c, model, page, { sent, errors: [{ message: words.guided.tooLong }], files });
+    if (sent.text('_later')) return mailLink(c, act, sent);
     const after = guidedFrom(ports, c.get('viewer'), act, kept, words) ?? model;
     const errors = [...files.errors, ...(after.asked.find((one) => one.page.id === page.id)?.errors ?? [])];
     if (errors.length > 0) return questionPage(c, after, page, { sent, errors: onePerField(errors), files });
     return c.redirect(nextPath(after, page.id, c.req.query('from') === 'check'), 303);
+  }
+
+  async function sendLink(c: Context<WebEnv>, { act }: GuidedModel): Promise<Response> {
+    return mailLink(c, act, await readPageForm(c));
+  }
+
+  /** A link to the form, for another device or another day; the list of its parts then says that it is on its way. */
+  async function mailLink(c: Context<WebEnv>, act: ActModel, sent: PageForm): Promise<Response> {
+    const { theCase, event, names } = act;
+    const mail = {
+      language: c.get('language'),
+      title: act.action?.title ?? names.event(event),
+      process: names.process,
+      link: ports.settings.origin + taskListPath(act),
+    };
+    const place = { caseId: theCase.id, event, party: act.party };
+    const key = formKey(sent, tools.ids);
+    const outcome = await mailFormLink(ports, c.get('viewer'), { ...place, mail, key });
+    if (!outcome) return missingPage(c, tools);
+    const list = taskListPath(act);
+    return c.redirect(`${list}${list.includes('?') ? '&' : '?'}later=${outcome}`, 303);
   }
 
   function keep(
@@ -94,14 +121,10 @@ export function guidedPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
     sent: PageForm,
     files: TakenFiles,
   ): Promise<Typed | undefined> {
-    const controls = [...page.fields.flatMap(controlsOf), seenControl(page.id), carriedControl(page.id)];
-    const typed = controls.flatMap((name) => {
-      const file = page.fields.find(({ id }) => keptControl(id) === name);
-      const texts = file ? [...(files.ids.get(file.id) ?? [])] : sent.texts(name);
-      return texts.some(Boolean) ? [[name, texts] as const] : [];
-    });
-    const whole = { ...Object.fromEntries(typed), [seenControl(page.id)]: ['1'] };
-    return keepDraft(ports, c.get('viewer'), placeOf(act), controls, whole);
+    const noted = { [seenControl(page.id)]: ['1'] };
+    const controls = [...page.fields.flatMap(controlsOf), ...Object.keys(noted), carriedControl(page.id)];
+    const typed = { ...typedIn(page.fields, sent, files), ...noted };
+    return keepDraft(ports, c.get('viewer'), placeOf(act), controls, typed);
   }
 
   function filesOf(c: Context<WebEnv>, act: ActModel, page: AskedPage['page'], sent: PageForm, key: string) {
@@ -137,6 +160,7 @@ export function guidedPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
           kept={files.kept}
           idempotencyKey={formKey(sent, tools.ids)}
           isFromCheck={c.req.query('from') === 'check'}
+          canMail={emailOf(c.get('viewer')) !== ''}
         />
       ),
     }));
@@ -155,12 +179,18 @@ export function guidedPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
     const sent = await readPageForm(c);
     const missing = model.asked.flatMap(({ errors }) => errors);
     if (missing.length > 0) return checkPage(c, model, sent, missing);
-    const outcome = await sendEvent(ports, c, model.act, model.data, formKey(sent, tools.ids));
+    const outcome = await sendEvent(ports, c, model.act, askedOf(model), formKey(sent, tools.ids));
     if (!outcome) return missingPage(c, tools);
     if ('errors' in outcome) return checkPage(c, model, sent, outcome.errors);
     await dropDraft(ports, c.get('viewer'), placeOf(model.act));
     return c.redirect(outcome.doneAt, 303);
   }
+}
+
+/** What is asked no more is not sent, though the draft has it yet. */
+function askedOf({ asked, data }: GuidedModel): Readonly<Record<string, unknown>> {
+  const fields = new Set(asked.flatMap(({ page }) => page.fields.map(({ id }) => id)));
+  return Object.fromEntries(Object.entries(data).filter(([field]) => fields.has(field)));
 }
 
 function askedAt(c: Context<WebEnv>, { asked }: GuidedModel): AskedPage | undefined {

@@ -18,6 +18,11 @@ export function checkPath(place: Place): string {
   return under(place, 'check', {});
 }
 
+/** Where a link to go on later is asked for. */
+export function laterPath(place: Place): string {
+  return under(place, 'later', {});
+}
+
 function under({ theCase, event, party }: Place, path: string, query: Readonly<Record<string, string>>): string {
   const search = new URLSearchParams({ ...(party ? { party } : {}), ...query }).toString();
   return `${actionPath(theCase.id, { event })}/${path}${search ? `?${search}` : ''}`;

@@ -14,6 +14,8 @@ interface Props {
   readonly lang: string;
   /** The page itself in the other language. */
   readonly otherLanguage: string | undefined;
+  /** What was typed into it, which has to be sent along. */
+  readonly typed?: readonly (readonly [name: string, text: string])[] | undefined;
   readonly assets: Assets;
   /** Of the script; a page without one runs none. */
   readonly nonce: string | undefined;
@@ -71,6 +73,7 @@ function Places({
   words: { account, frame, otherLanguage: name },
   lang,
   otherLanguage,
+  typed,
   isSignedIn,
   hasAccountPage,
 }: Props) {
@@ -90,9 +93,20 @@ function Places({
         )}
         {otherLanguage && (
           <li>
-            <a href={otherLanguage} lang={other} hreflang={other} rel="alternate">
-              {name}
-            </a>
+            {typed ? (
+              <form method="post" action={otherLanguage}>
+                {typed.map(([field, text]) => (
+                  <input type="hidden" name={field} value={text} />
+                ))}
+                <button type="submit" lang={other}>
+                  {name}
+                </button>
+              </form>
+            ) : (
+              <a href={otherLanguage} lang={other} hreflang={other} rel="alternate">
+                {name}
+              </a>
+            )}
           </li>
         )}
         <li>

@@ -21,6 +21,7 @@ import { problemRoutes } from './problem-routes.tsx';
 import { registerPages } from './register-pages.tsx';
 import type { PageTools } from './render-page.tsx';
 import { roomPages } from './room-pages.tsx';
+import { sentPages } from './sent-pages.tsx';
 import { signInPages } from './sign-in-routes.tsx';
 import { startPages } from './start-pages.tsx';
 import { verifyPages } from './verify-pages.tsx';
@@ -39,6 +40,7 @@ export function pageRoutes(ports: WebPorts, api: OpenAPIHono<WebEnv>, tools: Pag
   app.route('/', actPages(ports, tools));
   app.route('/', guidedPages(ports, tools));
   app.route('/', helpPages(ports, tools));
+  app.route('/', sentPages(ports, tools));
   app.route('/', invitationPages(ports, tools));
   app.route('/', evidencePages(ports, tools));
   app.route('/', joinPages(ports, tools));

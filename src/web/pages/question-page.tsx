@@ -22,10 +22,13 @@ interface Props {
   readonly kept: ReadonlyMap<string, readonly KeptFile[]>;
   readonly idempotencyKey: string;
   readonly isFromCheck: boolean;
+  /** There is an address to which a link can be mailed. */
+  readonly canMail: boolean;
 }
 
 /** One page of questions. */
-export function QuestionPage({ words, model, page, sent, errors, kept, idempotencyKey, isFromCheck }: Props) {
+export function QuestionPage(props: Props) {
+  const { words, model, page, sent, errors, kept, idempotencyKey, isFromCheck, canMail } = props;
   const { act, asked } = model;
   const place = asked.findIndex((one) => one.page.id === page.id);
   const before = asked[place - 1];
@@ -64,6 +67,11 @@ export function QuestionPage({ words, model, page, sent, errors, kept, idempoten
         ))}
         <div class="govuk-button-group">
           <Button preventDoubleClick>{words.guided.keep}</Button>
+          {canMail && (
+            <Button name="_later" value="1" class="govuk-button--secondary" preventDoubleClick>
+              {words.guided.keepAndMail}
+            </Button>
+          )}
           <a class="govuk-link" href={taskListPath(act)}>
             {words.guided.all}
           </a>

@@ -23,11 +23,13 @@ export interface PageTools {
 interface Page {
   readonly title: string;
   readonly body: Child;
-  readonly status?: 200 | 401 | 404 | 413 | 422;
+  readonly status?: 200 | 401 | 404 | 413 | 422 | 503;
   /** What is wrong with what was sent: the title says that there is something, the status is 422. */
   readonly errors?: readonly PageError[];
   /** Where the same page is in the other language; default: here. */
   readonly path?: string;
+  /** What stands in its form and nowhere else: the other language is asked for with it, and nobody types it again. */
+  readonly typed?: readonly (readonly [name: string, text: string])[] | undefined;
   /** It tells of someone's dispute: there is a quick way out of it for its people. */
   readonly isPrivate?: true;
   /** It runs no script. What is not there is then the same, byte for byte, whatever the reason. */
@@ -44,7 +46,7 @@ export function renderPage(
 ): Response {
   const words = wordsFor(c.get('language'));
   const nonce = ids.newSecret();
-  const { title, body, language, path, errors = [], isPrivate, isPlain, ...page } = make(words, nonce);
+  const { title, body, language, path, typed, errors = [], isPrivate, isPlain, ...page } = make(words, nonce);
   const hasErrors = errors.length > 0;
   const { status = hasErrors ? 422 : 200 } = page;
   const lang = language ?? words.lang;
@@ -55,6 +57,7 @@ export function renderPage(
       words={words}
       lang={lang}
       otherLanguage={language ? undefined : inLanguage(path ?? new URL(c.req.url).search, lang === 'fr' ? 'en' : 'fr')}
+      typed={typed}
       assets={assets}
       nonce={isPlain ? undefined : nonce}
       tribunal={tribunal}

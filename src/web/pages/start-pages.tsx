@@ -65,9 +65,18 @@ function startPage(
       isPrivate: true,
       title: words.start.title.replace('{title}', definition.title[words.lang] ?? definition.id),
       errors,
+      typed: sent.all.length > 0 ? toShow(sent) : undefined,
       body: <StartPage {...page} rows={rowsOf(definition, sent)} idempotencyKey={formKey(sent, tools.ids)} />,
     };
   });
+}
+
+const SHOW = '_show';
+
+/** The same form once more, to be shown and not to be sent. */
+function toShow(sent: PageForm) {
+  const typed = sent.all.filter(([name]) => !['_add', '_remove', SHOW].includes(name));
+  return [...typed, [SHOW, '1'] as const];
 }
 
 /** What came with the form; before there is one, with the address. */
@@ -79,6 +88,7 @@ async function start(ports: WebPorts, tools: PageTools, c: Context<WebEnv>, defi
   const sent = await readPageForm(c);
   if (sent.text('_add')) return startPage(c, tools, definition, sent, []);
   if (sent.text('_remove')) return startPage(c, tools, definition, withoutPerson(sent, sent.text('_remove')), []);
+  if (sent.text(SHOW)) return startPage(c, tools, definition, sent, []);
   const [viewer, words] = [c.get('viewer'), wordsFor(c.get('language'))];
   const { parties, errors } = readPeople(definition, sent, words);
   if (errors.length > 0) return startPage(c, tools, definition, sent, errors);

@@ -2,26 +2,33 @@
 import { textIn } from '../../domain/text-in.ts';
 import { BackLink } from '../components/back-link.tsx';
 import { Button } from '../components/button.tsx';
+import { NotificationBanner } from '../components/notification-banner.tsx';
 import { Tag } from '../components/tag.tsx';
 import { TaskList } from '../components/task-list.tsx';
 import { fill, type Words } from '../words.ts';
 import { ActHead } from './act-page.tsx';
 import type { AskedPage, GuidedModel } from './guided-model.ts';
-import { checkPath, questionPath } from './guided-path.ts';
+import { checkPath, laterPath, questionPath } from './guided-path.ts';
 
 interface Props {
   readonly words: Words;
   readonly model: GuidedModel;
+  /** Where a link to go on can be mailed to; empty: nowhere. */
+  readonly email: string;
+  /** What came of asking for one. */
+  readonly later: string | undefined;
+  readonly idempotencyKey: string;
 }
 
 /** All that is asked, what is answered already, and the one next step. */
-export function TaskListPage({ words, model: { act, asked } }: Props) {
+export function TaskListPage({ words, model: { act, asked }, email, later, idempotencyKey }: Props) {
   const { guided } = words;
   const next = asked.find(({ status }) => status !== 'done');
   const done = asked.filter(({ status }) => status === 'done').length;
   return (
     <>
       <BackLink href={`/cases/${encodeURIComponent(act.theCase.id)}`}>{guided.later}</BackLink>
+      <Mailed words={words} email={email} later={later} />
       <ActHead words={words} model={act} />
       <p>{fill(guided.progress, { done, all: asked.length })}</p>
       <p class="quiet">{guided.kept}</p>
@@ -38,7 +45,28 @@ export function TaskListPage({ words, model: { act, asked } }: Props) {
       <Button href={next ? questionPath(act, next.page.id) : checkPath(act)}>
         {next ? (done === 0 ? guided.start : guided.goOn) : guided.check}
       </Button>
+      {email && (
+        <form method="post" action={laterPath(act)}>
+          <input type="hidden" name="_key" value={idempotencyKey} />
+          <Button class="govuk-button--secondary" preventDoubleClick attributes={{ 'aria-describedby': 'later-hint' }}>
+            {guided.mail}
+          </Button>
+          <p class="quiet" id="later-hint">
+            {fill(guided.mailHint, { email })}
+          </p>
+        </form>
+      )}
     </>
+  );
+}
+
+function Mailed({ words: { guided }, email, later }: Pick<Props, 'words' | 'email' | 'later'>) {
+  if (later !== 'mailed' && later !== 'tooOften') return null;
+  const isMailed = later === 'mailed';
+  return (
+    <NotificationBanner title={isMailed ? guided.mailed : guided.mailedOften} isSuccess={isMailed} role="status">
+      <p>{isMailed ? fill(guided.mailedText, { email }) : guided.mailedOftenText}</p>
+    </NotificationBanner>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Field } from '../../domain/definition/form-schema.ts';
 import { ADDRESS_LINES } from '../../domain/field-answer.ts';
 import { DATE_PARTS } from './date-field.tsx';
 import type { PageForm } from './page-form.ts';
+import type { TakenFiles } from './take-files.ts';
 
 /** What was typed and kept, as if a browser had just sent it. */
 export function typedForm(typed: Typed): PageForm {
@@ -46,4 +47,14 @@ export function seenControl(page: string): string {
 /** Noted with answers that somebody gave before the case was opened; gone as soon as they send the page themself. */
 export function carriedControl(page: string): string {
   return `_carried.${page}`;
+}
+
+/** What was sent for these fields, as a draft keeps it; of files the ids under which they lie in the case. */
+export function typedIn(fields: readonly Field[], sent: PageForm, files: Pick<TakenFiles, 'ids'>): Typed {
+  const typed = fields.flatMap((field) =>
+    controlsOf(field).map(
+      (name) => [name, field.type === 'file' ? [...(files.ids.get(field.id) ?? [])] : sent.texts(name)] as const,
+    ),
+  );
+  return Object.fromEntries(typed.filter(([, texts]) => texts.some(Boolean)));
 }
