@@ -219,6 +219,10 @@ export const documents = sqliteTable(
     uploadedBy: text('uploaded_by'),
     party: text('party'),
     createdAt: text('created_at').notNull(),
+    /** `waiting`: nobody could look for viruses yet; `infected`: for good. Nobody opens it. */
+    quarantine: text('quarantine', { enum: ['waiting', 'infected'] }),
+    /** Who may know of it while it is in quarantine, instead of its audience. */
+    heldFor: text('held_for').$type<Audience>(),
   },
   (t) => [uniqueIndex('documents_by_id').on(t.id), index('documents_by_case').on(t.caseId)],
 );
@@ -332,7 +336,7 @@ export const outbox = sqliteTable(
   {
     row: row(),
     key: text('key').notNull(),
-    kind: text('kind', { enum: ['mail', 'document', 'signInCode', 'formLink'] }).notNull(),
+    kind: text('kind', { enum: ['mail', 'document', 'scan', 'signInCode', 'formLink'] }).notNull(),
     caseId: text('case_id').references((): AnySQLiteColumn => cases.id),
     subject: text('subject').notNull(),
     payload: text('payload', { mode: 'json' }).$type<unknown>(),

@@ -53,7 +53,7 @@ export function readExhibitBundle(
     tribunal,
     files: exhibits.flatMap(({ number, versions, withdrawn }) => {
       const file = versions.at(-1);
-      if (!file || withdrawn) return [];
+      if (!file || withdrawn || file.check) return [];
       const { filename, size, filedAt, sha256 } = file;
       return [{ name: `${number} ${bundledName(filename)}`, size, filedAt, open: () => open(ports.blobs, sha256) }];
     }),

@@ -1,4 +1,4 @@
-import type { Audience } from '../domain/audience.ts';
+import { type Audience, isPrivileged } from '../domain/audience.ts';
 import { may } from '../domain/authority.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import { rolesInCase } from '../domain/roles-in-case.ts';
@@ -55,7 +55,7 @@ export async function uploadDocument(
   if (!found || 'kind' in found) return found;
   const inspected = await ports.inspectUpload(upload.bytes, upload.filename);
   if (!inspected.ok) return { kind: 'unfit', reason: REFUSAL_OF_UNFIT[inspected.reason] };
-  const { sha256, size } = await ports.blobs.put(upload.bytes);
+  const { sha256, size } = await ports.blobs.put(inspected.bytes ?? upload.bytes);
   const row: DocumentRow = {
     id: ports.ids.newId(),
     caseId,
@@ -70,6 +70,8 @@ export async function uploadDocument(
     uploadedBy: viewer.userId,
     ...found,
     createdAt: ports.clock.now(),
+    quarantine: inspected.isHeld ? 'waiting' : null,
+    heldFor: inspected.isHeld ? heldFor(found, viewer) : null,
   };
   return ports.registry.commit((tx) => keep(ports, tx, viewer, row, language, idempotency));
 }
@@ -94,6 +96,12 @@ function placeFor(
 function firstReaders(party: string | undefined, isFacilitating: boolean, openToTribunal: boolean): Audience {
   if (party) return openToTribunal ? `party:${party}` : `caucus:${party}`;
   return isFacilitating && !openToTribunal ? 'room' : 'tribunal';
+}
+
+/** Of what is in quarantine only the side that sent it knows; of what is for the room, nobody does. */
+function heldFor({ party, audience }: Pick<DocumentRow, 'party' | 'audience'>, { userId }: User): Audience {
+  if (party) return `own:${party}`;
+  return isPrivileged(audience) ? `own:${userId}` : audience;
 }
 
 function isFull(reads: Pick<RegistryReads, 'uploadedBytes' | 'uploadedFiles'>, caseId: string, bytes: number): boolean {
@@ -122,6 +130,7 @@ function keep(
   const caseFile = caseFor(tx, viewer, row.caseId);
   if (!caseFile) return undefined;
   tx.insertUpload(row);
+  if (row.quarantine) tx.enqueue(scanOf(row));
   const reader = rowReader(tx, viewer, caseFile, ports.definitionOf(caseFile.workflow), language);
   const document = documentView(row, reader);
   if (idempotency) {
@@ -129,6 +138,18 @@ function keep(
     tx.rememberIdempotent(scope, key, { requestHash, status: 201, body: JSON.stringify(document), at: row.createdAt });
   }
   return { kind: 'kept', document };
+}
+
+/** Looked into as soon as the scanner is back. */
+function scanOf({ id, caseId, createdAt }: DocumentRow) {
+  return {
+    key: `${caseId}/${id}/scan`,
+    kind: 'scan',
+    caseId,
+    subject: id,
+    payload: null,
+    notBefore: createdAt,
+  } as const;
 }
 
 function replayed(

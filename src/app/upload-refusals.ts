@@ -12,7 +12,6 @@ export const UPLOAD_REFUSALS = {
   FileHoldsMacros: 'The file holds macros. Save it without them.',
   FileDamaged: 'The file is damaged and cannot be opened.',
   FileInfected: 'A virus was found in the file.',
-  ScannerUnavailable: 'We cannot look for viruses right now. Try again in a few minutes.',
   CaseFull: 'This case holds as many files as a case can.',
 } as const;
 export type UploadRefusalReason = keyof typeof UPLOAD_REFUSALS;
@@ -29,5 +28,4 @@ export const REFUSAL_OF_UNFIT: { readonly [R in UnfitUpload]: UploadRefusalReaso
   macros: 'FileHoldsMacros',
   damaged: 'FileDamaged',
   infected: 'FileInfected',
-  'scanner-unavailable': 'ScannerUnavailable',
 };

@@ -106,6 +106,14 @@ export type Command =
       /** The carrier's number of a letter. */
       readonly tracking?: string;
     }
+  /** A virus was found in a file that had been taken while nobody could look for one. */
+  | {
+      readonly kind: 'fileRefused';
+      readonly actor: Actor;
+      readonly party: string;
+      readonly document: string;
+      readonly filename: string;
+    }
   /** A channel failed for good: the registry gets a task. */
   | {
       readonly kind: 'undeliverable';

@@ -3,6 +3,7 @@ import type { InspectUpload, UnfitUpload, UploadInspection } from '../app/ports/
 import { cleanFilename, fileExtension } from './clean-filename.ts';
 import { pictureSize } from './picture-size.ts';
 import { plainTextContent } from './plain-text-content.ts';
+import { withoutPlace } from './without-place.ts';
 import { endsAsZip, readZipDirectory } from './zip-directory.ts';
 
 /** The largest file anyone may hand in. */
@@ -59,7 +60,7 @@ export async function inspectUpload(bytes: Uint8Array, given: string): Promise<U
   return isKnown ? inspectKnown(bytes, filename, found.mime) : inspectText(bytes, filename);
 }
 
-/** The port: content first, then the scanner, when there is one. A scanner that does not answer lets nothing pass. */
+/** The port: content first, then the scanner, when there is one. While it does not answer, what is taken is held. */
 export function createInspectUpload(scan?: ScanForViruses): InspectUpload {
   return async (bytes, filename) => {
     const inspection = await inspectUpload(bytes, filename);
@@ -67,7 +68,7 @@ export function createInspectUpload(scan?: ScanForViruses): InspectUpload {
     try {
       return (await scan(bytes)) === 'clean' ? inspection : refuse('infected');
     } catch {
-      return refuse('scanner-unavailable');
+      return { ...inspection, isHeld: true };
     }
   };
 }
@@ -84,7 +85,9 @@ function inspectKnown(bytes: Uint8Array, filename: string, mime: string): Upload
     return refuse('extension-does-not-match');
   const reason = kind.check?.(bytes, mime);
   if (reason) return refuse(reason);
-  return { ok: true, mime, filename: declared ? filename : `${filename}.${kind.extension}` };
+  const kept = withoutPlace(bytes, mime);
+  const name = declared ? filename : `${filename}.${kind.extension}`;
+  return { ok: true, mime, filename: name, ...(kept === bytes ? {} : { bytes: kept }) };
 }
 
 function inspectText(bytes: Uint8Array, filename: string): UploadInspection {

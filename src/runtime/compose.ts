@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Effects } from '../app/ports/effects.ts';
+import { type ClamdOptions, createClamdScanner } from '../effects/clamd.ts';
 import { createEffects } from '../effects/create-effects.ts';
 import { type Engine, type EngineSettings, openEngine } from './open-engine.ts';
 import { wallClock } from './wall-clock.ts';
@@ -10,6 +11,8 @@ const MAIL_GRACE_MS = 2_000;
 export interface Composition extends EngineSettings {
   readonly mode: 'demo' | 'production';
   readonly smtpUrl?: string | undefined;
+  /** A virus scanner: what was taken while it was away is looked into when it is back. */
+  readonly scanner?: ClamdOptions | undefined;
   readonly report?: Effects['report'];
   readonly retry?: Parameters<typeof createEffects>[0]['retry'];
 }
@@ -32,7 +35,7 @@ export async function compose(composition: Composition): Promise<Parley> {
     const { effects, close } = openEffects(composition, engine);
     return {
       ...engine,
-      effects,
+      effects: { ...effects, scan: composition.scanner && createClamdScanner(composition.scanner) },
       async close() {
         await Promise.race([close(), pause(MAIL_GRACE_MS, undefined, { ref: false })]);
         await engine.database.close();

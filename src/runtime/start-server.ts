@@ -76,6 +76,7 @@ async function serveOn(
     origin,
     mode,
     smtpUrl,
+    scanner: settings.scanner,
     ...(mode === 'demo' ? { clockOf: keptClock } : {}),
     listeners: [meters, wakes({ tickers }, HOME)],
     report(error, key) {

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { documents, notices, outbox, outboxWaits } from '../../db/schema.ts';
 import type { RegistryTransaction } from '../app/ports/registry.ts';
+import { documentRead } from './document-read.ts';
 import { noticeReader } from './notice-reader.ts';
 import { preparedInsert } from './prepared-insert.ts';
 import type { Drizzle } from './registry-database.ts';
@@ -11,6 +12,7 @@ type Documents =
   | 'uploadedFiles'
   | 'insertUpload'
   | 'recordBlob'
+  | 'endQuarantine'
   | 'notice'
   | 'markNoticeRead';
 
@@ -24,13 +26,12 @@ export function documentStore(db: Drizzle): Pick<RegistryTransaction, Documents>
   return {
     document(documentId) {
       const stored = find.document.get({ id: documentId });
-      if (!stored) return undefined;
-      const { row: _, ...document } = stored;
-      return document;
+      return stored && documentRead(stored);
     },
     uploadedBytes: (caseId) => find.uploaded.get({ caseId })?.bytes ?? 0,
     uploadedFiles: (caseId) => find.uploaded.get({ caseId })?.files ?? 0,
     insertUpload: insert,
+    endQuarantine: (documentId, found) => void update[found].run({ id: documentId }),
     recordBlob(documentId, { sha256, size }) {
       update.blob.run({ id: documentId, sha256, size });
       for (const { key } of update.arrived.all({ document: documentId })) {
@@ -77,6 +78,16 @@ function documentUpdates(db: Drizzle) {
     blob: db
       .update(documents)
       .set({ sha256: given('sha256'), size: given('size') })
+      .where(eq(documents.id, sql.placeholder('id')))
+      .prepare(),
+    clean: db
+      .update(documents)
+      .set({ quarantine: null, heldFor: null })
+      .where(eq(documents.id, sql.placeholder('id')))
+      .prepare(),
+    infected: db
+      .update(documents)
+      .set({ quarantine: 'infected' })
       .where(eq(documents.id, sql.placeholder('id')))
       .prepare(),
     /** The mails that waited for a document wait for it no longer. */

@@ -20,6 +20,7 @@ import { UnknownCursor } from '../app/ports/unknown-cursor.ts';
 import { shownOrderCode } from '../app/registries/order-code.ts';
 import { registryOf } from '../app/registry-of.ts';
 import type { Audience } from '../domain/audience.ts';
+import { documentRead } from './document-read.ts';
 import { journalRow } from './journal-row.ts';
 import { noticeReader } from './notice-reader.ts';
 import { pageLimit } from './page-limit.ts';
@@ -35,7 +36,7 @@ export function partPages(db: Drizzle): Pick<RegistryReads, 'part' | 'journalNum
     journal: partReader(db, { table: journal, order: journal.seq }, (rows) => rows.map(journalRow)),
     deadlines: partReader(db, { table: deadlines }, (rows) => rows.map(deadlineRow)),
     notices: partReader(db, { table: notices }, withDeliveries),
-    documents: partReader(db, { table: documents }, (rows) => rows.map(withoutRow)),
+    documents: partReader(db, { table: documents }, (rows) => rows.map(documentRead)),
     messages: partReader(db, { table: messages }, (rows) => rows.map(withoutRow)),
     offers: partReader(db, { table: offers }, (rows) =>
       rows.map(({ offer, caseId, audience }) => ({ ...offer, caseId, audience })),
@@ -119,7 +120,8 @@ function partReader<T extends PartTable, Row>(
 
 function isFor(table: SQLiteTable) {
   if (!('audience' in table)) return undefined;
-  return sql`${table.audience} in (select value from json_each(${sql.placeholder('audiences')}))`;
+  const audience = 'heldFor' in table ? sql`coalesce(${table.heldFor}, ${table.audience})` : sql`${table.audience}`;
+  return sql`${audience} in (select value from json_each(${sql.placeholder('audiences')}))`;
 }
 
 function withoutRow<T extends { readonly row: number }>({ row: _, ...columns }: T): Omit<T, 'row'> {

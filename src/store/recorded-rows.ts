@@ -62,6 +62,8 @@ export function documentRow(
     uploadedBy: null,
     party: null,
     createdAt: entry.at,
+    quarantine: null,
+    heldFor: null,
   };
 }
 

@@ -84,9 +84,9 @@ function* compare(
   for (const row of missing) yield { kind: 'row-missing', caseId, table, row, detail: 'the journal says it was made' };
 }
 
-/** An upload that no event has filed yet. */
+/** An upload that no event has filed yet, and the search of one for viruses. */
 function comesFromOutside(table: AccountedTable, row: Row): boolean {
-  return table === 'documents' && row.origin === 'uploaded';
+  return (table === 'documents' && row.origin === 'uploaded') || (table === 'outbox' && row.kind === 'scan');
 }
 
 /** JSON that does not depend on the order in which keys were set. */

@@ -25,7 +25,7 @@ const OF_THE_WEB = {
   TooManyRequests: [429, 'There were too many requests. Wait a little.'],
   Unexpected: [500, 'Something went wrong on our side. It has been noted.'],
   DocumentNotReady: [503, 'The document is being made. Ask again in a few seconds.'],
-  ScannerUnavailable: [503, UPLOAD_REFUSALS.ScannerUnavailable],
+  FileBeingChecked: [503, 'The file waits to be looked into for viruses. Nobody can open it before.'],
   StorageUnavailable: [503, 'Nothing can be saved right now. Nothing was changed.'],
 } as const satisfies Readonly<Record<string, readonly [number, string]>>;
 

@@ -141,8 +141,18 @@ describe('what is sealed', () => {
       content: null,
     };
     const at = { createdAt: tribunal.clock.now(), party: PARTIES.ada, uploadedBy: 'ada' };
+    const open = { quarantine: null, heldFor: null };
     await tribunal.registry.commit((tx) =>
-      tx.insertUpload({ id, caseId: CASE, origin: 'uploaded', document: null, ...file, ...at, audience: 'sealed' }),
+      tx.insertUpload({
+        id,
+        caseId: CASE,
+        origin: 'uploaded',
+        document: null,
+        ...file,
+        ...at,
+        ...open,
+        audience: 'sealed',
+      }),
     );
     for (const viewer of [ada, ben, fay, mia]) {
       expect(await readDocument(tribunal, viewer, id, 'en'), viewer.name).toBeUndefined();

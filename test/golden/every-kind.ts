@@ -24,6 +24,7 @@ export const EVERY_KIND: {
     confirmEmail: true,
     delivered: true,
     undeliverable: true,
+    fileRefused: true,
   },
   facts: {
     NoticeSent: true,

@@ -59,6 +59,7 @@ function helpersComeAndGo(processOf: ProcessOf): readonly Decision[] {
   told.decide({ kind: 'askForAssignment', actor: engine, role: 'facilitator' });
   const notice = { notice: 'dispute-notice', noticeId: 'n', party, channel: 'email' };
   told.decide({ kind: 'undeliverable', actor: engine, ...notice, reason: '550 no such mailbox' });
+  told.decide({ kind: 'fileRefused', actor: engine, party, document: 'd', filename: 'receipt.pdf' });
   const registrar = { kind: 'person', userId: 'registrar-1', role: 'registrar' } as const;
   const task = told.file.tasks.at(-1)?.id ?? '';
   told.decide({ kind: 'completeTask', actor: registrar, task });

@@ -40,6 +40,7 @@ export interface RequestOptions {
 /** The whole web over a real registry, as the people of Ada's dispute meet it. Every answer is held against the document. */
 export interface TestWeb {
   readonly tribunal: TestTribunal;
+  readonly blobs: BlobStore;
   readonly app: OpenAPIHono<WebEnv>;
   readonly lines: readonly RequestLine[];
   readonly errors: readonly unknown[];
@@ -82,6 +83,7 @@ export async function aWeb(options: WebOptions = {}): Promise<TestWeb> {
   const token = (name: Name) => tokens.get(name) ?? '';
   return {
     tribunal,
+    blobs: ports.blobs,
     app,
     lines,
     errors,

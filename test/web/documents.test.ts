@@ -133,6 +133,8 @@ describe('a file', () => {
       content: null,
       uploadedBy: 'ada',
       party: null,
+      quarantine: null,
+      heldFor: null,
       audience: 'case',
       createdAt: web.tribunal.clock.now(),
     } as const;
@@ -184,21 +186,6 @@ describe('a file', () => {
     }
     const broken = { body: 'nonsense', headers: { 'content-type': 'multipart/form-data; boundary=x' } };
     expect((await web.as('ada', 'POST', uploads, broken)).status).toBe(400);
-  });
-});
-
-describe('when the virus scanner is down', () => {
-  it('nothing is taken, and the uploader hears when to try again', async () => {
-    const inspectUpload = async () => ({ ok: false, reason: 'scanner-unavailable' }) as const;
-    const web = await aWeb({ ports: { inspectUpload } });
-    const { response, document } = await upload(web, 'ada', receipt());
-    expect([response.status, document.reason, response.headers.get('retry-after')]).toEqual([
-      503,
-      'ScannerUnavailable',
-      '120',
-    ]);
-    const { items } = (await (await web.as('ada', 'GET', uploads)).json()) as { items: { origin: string }[] };
-    expect(items.filter(({ origin }) => origin === 'uploaded')).toEqual([]);
   });
 });
 

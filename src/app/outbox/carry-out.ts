@@ -3,6 +3,7 @@ import type { OutboxRow } from '../ports/outbox.ts';
 import type { EffectOutcome } from './effect-outcome.ts';
 import { makeDocument } from './make-document.ts';
 import type { OutboxPorts } from './outbox-ports.ts';
+import { scanFile } from './scan-file.ts';
 import { sendFormLink } from './send-form-link.ts';
 import { sendNotice } from './send-notice.ts';
 import { sendSignInCode } from './send-sign-in-code.ts';
@@ -16,6 +17,8 @@ export function carryOut(ports: OutboxPorts, effects: Effects, row: OutboxRow): 
       return sendNotice(ports, effects, row);
     case 'formLink':
       return sendFormLink(ports, effects, row);
+    case 'scan':
+      return scanFile(ports, effects, row);
     case 'signInCode':
       return sendSignInCode(ports, effects, row);
   }

@@ -75,6 +75,8 @@ export interface Effects {
   ): Promise<RenderedMail>;
   renderFormLink(mail: FormLinkMail, tribunal: Tribunal): Promise<RenderedMail>;
   readonly mail: MailRoute;
+  /** Looks for viruses; rejects when it cannot look. Absent: no scanner is set. */
+  readonly scan?: ((bytes: Uint8Array) => Promise<'clean' | 'infected'>) | undefined;
   /** The Message-ID of an effect's key: always the same for the same key. */
   messageIdOf(key: string): string;
   /** Milliseconds until the next attempt after so many; undefined when it is time to give up. */

@@ -1,9 +1,9 @@
 /** An effect that waits to happen. Its key is stable: the same effect never stands twice. */
 export interface OutboxRow {
   readonly key: string;
-  readonly kind: 'mail' | 'document' | 'signInCode' | 'formLink';
+  readonly kind: 'mail' | 'document' | 'scan' | 'signInCode' | 'formLink';
   readonly caseId: string | null;
-  /** mail: the notice's id; document: the document's id; signInCode, formLink: the address. */
+  /** mail: the notice's id; document, scan: the document's id; signInCode, formLink: the address. */
   readonly subject: string;
   readonly payload: unknown;
   readonly attempts: number;

@@ -117,6 +117,8 @@ export interface RegistryWrites extends IdentityWrites, OutboxWrites, WorkflowWr
   nextReference(prefix: string, year: number): string;
   insertUpload(row: DocumentRow): void;
   recordBlob(documentId: string, blob: { readonly sha256: string; readonly size: number }): void;
+  /** What a scanner found in a file that waited for one: clean, it is open to its audience; infected, it stays shut. */
+  endQuarantine(documentId: string, found: 'clean' | 'infected'): void;
   markNoticeRead(noticeId: string, at: string): void;
   putSetting(name: string, value: unknown): void;
   audit(row: { readonly at: string; readonly userId: string; readonly action: string; readonly subject: string }): void;

@@ -71,7 +71,12 @@ export interface DocumentRow {
   readonly uploadedBy: string | null;
   readonly party: string | null;
   readonly createdAt: string;
+  /** Who may read it; of what is in quarantine, who may know of it. */
   readonly audience: Audience;
+  /** Nobody opens it: it waits for a virus scanner, or one has found something. */
+  readonly quarantine: 'waiting' | 'infected' | null;
+  /** Who may know of it while it is in quarantine. */
+  readonly heldFor: Audience | null;
 }
 
 export interface MessageRow {

@@ -14,6 +14,8 @@ export interface DocumentView {
   /** Bytes; null until they are made. */
   readonly size: number | null;
   readonly isReady: boolean;
+  /** It waits for a virus scanner, or one has found something: nobody opens it. */
+  readonly check?: 'waiting' | 'infected';
   readonly uploadedBy?: string;
   readonly party?: string;
   readonly createdAt: string;
@@ -31,7 +33,8 @@ export function documentView(row: DocumentRow, { nameOf }: Pick<RowReader, 'name
     filename,
     mime,
     size,
-    isReady: row.sha256 !== null,
+    isReady: row.sha256 !== null && row.quarantine === null,
+    ...(row.quarantine ? { check: row.quarantine } : {}),
     ...(row.uploadedBy ? { uploadedBy: nameOf(row.uploadedBy) } : {}),
     ...(row.party ? { party: row.party } : {}),
     createdAt,

@@ -26,6 +26,8 @@ export interface ExhibitFileView {
   /** Bytes. */
   readonly size: number;
   readonly sha256: string;
+  /** It waits for a virus scanner, or one has found something: nobody opens it, and the other side does not know of it. */
+  readonly check?: 'waiting' | 'infected';
   readonly filedAt: string;
   readonly by: Author;
 }
@@ -57,7 +59,7 @@ export function exhibitView(
 
 function fileView(
   reader: RowReader,
-  { id, title, filename, mime, size, sha256 }: DocumentRow,
+  { id, title, filename, mime, size, sha256, quarantine }: DocumentRow,
   { filedAt, by }: ExhibitVersion,
   version: number,
 ): ExhibitFileView & { readonly title: string } {
@@ -69,6 +71,7 @@ function fileView(
     mime,
     size: size ?? 0,
     sha256: sha256 ?? '',
+    ...(quarantine ? { check: quarantine } : {}),
     filedAt,
     by: authorOf(reader, by),
   };

@@ -39,6 +39,7 @@ const TYPES: { readonly [K in Exclude<Command['kind'], 'event'>]: string } = {
   confirmEmail: 'CONFIRM_EMAIL',
   delivered: 'DELIVERED',
   undeliverable: 'UNDELIVERABLE',
+  fileRefused: 'FILE_REFUSED',
 };
 
 export function journalView(row: JournalRow, number: number, reader: RowReader): JournalView {

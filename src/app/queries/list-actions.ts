@@ -18,6 +18,7 @@ import { actorsFor } from '../acting.ts';
 import { type DeadlineView, deadlineView } from '../case-view.ts';
 import type { Ports } from '../ports/ports.ts';
 import { caseFor } from './case-for.ts';
+import { closesEvent } from './closes-event.ts';
 import { type Attempt, triedEvents } from './tried-events.ts';
 
 /** Something the viewer can do now. */
@@ -127,6 +128,11 @@ function deadlineOf(process: Process, theCase: CaseFile, { type, rule, actor, pa
   const own = theCase.deadlines.filter((deadline) => binds(process.definition, theCase, deadline, actor));
   // Whoever answers an offer has as long as it stands.
   if (rule.offer && rule.offer.do !== 'make') return own.find(({ chart }) => chart.startsWith('offer:'));
+  // Evidence is added through many states: its date is the one after which it no longer can be.
+  if (rule.exhibit)
+    return own.find(
+      (one) => charts.includes(one.chart) && answers(process, theCase, one, type) && closesEvent(process, one, type),
+    );
   return (
     own.find((deadline) => charts.includes(deadline.chart) && answers(process, theCase, deadline, type)) ??
     own.find((deadline) => isForTheirTurn(process, theCase, deadline, type, actor))

@@ -13,6 +13,7 @@ import { assignSomeone, completeTask, declareConflict } from './decide-assignmen
 import { changeContact, confirmEmail } from './decide-contact.ts';
 import { decideDelivered, decideUndeliverable, taskAudience } from './decide-delivery.ts';
 import { decideEvent, eventAudience } from './decide-event.ts';
+import { decideFileRefused } from './decide-file-refused.ts';
 import { migrateCase } from './decide-migration.ts';
 import { openCase } from './decide-open.ts';
 import { inviteSupporter, joinParty, revokeSupporter } from './decide-people.ts';
@@ -60,6 +61,7 @@ const OPEN_TO_CLOSED_CASES: ReadonlySet<Command['kind']> = new Set([
   'join',
   'delivered',
   'undeliverable',
+  'fileRefused',
   'declareConflict',
   'completeTask',
   'revoke',
@@ -101,6 +103,8 @@ function carry(turn: Turn, command: Command): Refusal | undefined {
       return confirmEmail(turn, command);
     case 'delivered':
       return decideDelivered(turn, command);
+    case 'fileRefused':
+      return decideFileRefused(turn, command);
     case 'undeliverable':
       return decideUndeliverable(turn, command);
   }
@@ -138,6 +142,8 @@ function audienceOf(process: Process, theCase: CaseFile | undefined, command: Co
       return named(process.definition.notices, command.notice)?.privileged
         ? `caucus:${command.party}`
         : `party:${command.party}`;
+    case 'fileRefused':
+      return `caucus:${command.party}`;
     case 'declareConflict':
     case 'assign':
     case 'askForAssignment':

@@ -74,7 +74,7 @@ function addUpload(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       group: GROUP,
       summary: 'Upload a file to a case',
       description:
-        'Its id is then the answer to a `file` field of a form. What a file is, its bytes say, not its name.',
+        'Its id is then the answer to a `file` field of a form. What a file is, its bytes say, not its name. While no virus scanner answers, it is taken and held: `check` says so. The place where a photo was taken is blanked.',
       access: 'user',
       isIdempotent: true,
       params: idParams,
@@ -109,7 +109,6 @@ function uploadAnswer(c: Context<WebEnv>, outcome: UploadOutcome): Response {
     case 'keyReused':
       return problem(c, 'IdempotencyKeyReused');
     case 'unfit':
-      if (outcome.reason === 'ScannerUnavailable') c.header('Retry-After', String(SECONDS_UNTIL_SCANNED));
       return problem(c, outcome.reason, { errors: [{ path: 'file', message: UPLOAD_REFUSALS[outcome.reason] }] });
   }
 }
@@ -132,7 +131,7 @@ function addDownload(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
           content: { '*/*': { schema: { type: 'string', contentMediaType: 'application/octet-stream' } } },
         },
       },
-      problems: ['NotFound', 'DocumentNotReady'],
+      problems: ['NotFound', 'DocumentNotReady', 'FileBeingChecked', 'FileInfected'],
     },
     async (c, { params: { id } }) => {
       const found = await readDocumentBytes(ports, c.get('viewer'), id, c.get('language'));
@@ -141,6 +140,7 @@ function addDownload(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
         c.header('Retry-After', String(SECONDS_TO_RENDER));
         return problem(c, 'DocumentNotReady');
       }
+      if (found.kind === 'held') return heldAnswer(c, found.check);
       const { document, bytes } = found;
       c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
       c.header('Content-Disposition', attachmentHeader(document.filename));
@@ -152,4 +152,10 @@ function addDownload(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       return c.body(null, 200);
     },
   );
+}
+
+function heldAnswer(c: Context<WebEnv>, check: 'waiting' | 'infected'): Response {
+  if (check === 'infected') return problem(c, 'FileInfected');
+  c.header('Retry-After', String(SECONDS_UNTIL_SCANNED));
+  return problem(c, 'FileBeingChecked');
 }

@@ -144,7 +144,8 @@ function Documents({ words, model: { documents: all, exhibits } }: Props) {
 
 /** A document to download, with its size; without a link until it is made. */
 export function DocumentLink({ words, document }: { readonly words: Words; readonly document: DocumentView }) {
-  const { id, title, size, isReady, mime } = document;
+  const { id, title, size, isReady, mime, check } = document;
+  if (check) return <span>{`${title} (${words.evidence.checks[check]})`}</span>;
   if (!isReady) return <span>{`${title} (${words.theCase.making})`}</span>;
   const kilobytes = `${Math.max(1, Math.round((size ?? 0) / 1_000))} kB`;
   const kind = mime === 'application/pdf' ? 'PDF, ' : '';

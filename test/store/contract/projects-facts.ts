@@ -43,6 +43,8 @@ export function projectsFacts(makeRegistry: MakeRegistry): void {
         party: 'p1',
         createdAt: minute(1),
         audience: 'party:p1',
+        quarantine: null,
+        heldFor: null,
       } as const;
       await registry.commit((tx) => {
         tx.insertUpload(upload);

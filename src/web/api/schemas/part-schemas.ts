@@ -20,6 +20,11 @@ const authorSchema = z
   ])
   .openapi('Author');
 
+const checkSchema = z.enum(['waiting', 'infected']).openapi({
+  description:
+    'It waits for a virus scanner, or one has found something: nobody opens it, and only its own side knows.',
+});
+
 export const documentSchema = z
   .strictObject({
     id: idSchema,
@@ -31,6 +36,7 @@ export const documentSchema = z
     mime: z.string(),
     size: z.number().int().nullable(),
     isReady: z.boolean(),
+    check: checkSchema.optional(),
     uploadedBy: z.string().optional(),
     party: idSchema.optional(),
     createdAt: instantSchema,
@@ -69,6 +75,7 @@ export const exhibitSchema = z
           mime: z.string(),
           size: z.number().int(),
           sha256: z.string(),
+          check: checkSchema.optional(),
           filedAt: instantSchema,
           by: authorSchema,
         }),

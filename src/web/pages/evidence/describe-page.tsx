@@ -73,32 +73,36 @@ function OneFile({ words, model, file, sent, errors, count: [place, count] }: Fi
   const { theCase, definition } = model;
   const { evidence: said } = words;
   return (
-    <fieldset class="govuk-fieldset card file">
-      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">
-        {count > 1 && <span class="govuk-visually-hidden">{fill(said.fileOf, { place, count })}</span>} {file.filename}
-      </legend>
-      {SHOWN_PICTURES.has(file.mime) && file.isReady && (
-        <img
-          class="exhibit small"
-          src={picturePath(theCase.id, file.id)}
-          alt={fill(said.preview, { name: file.filename })}
-        />
-      )}
-      <p class="quiet">{fileFacts(file, words)}</p>
-      {file.fields.map((field) => (
-        <AnswerField
-          field={field}
-          words={words}
-          currency={definition.currency}
-          sent={sent}
-          errors={errors}
-          parties={theCase.parties}
-          kept={[]}
-        />
-      ))}
-      <button class="linkbutton" name="_remove" value={file.id} type="submit">
-        {said.remove} <span class="govuk-visually-hidden">{file.filename}</span>
-      </button>
-    </fieldset>
+    <div class="card file">
+      <fieldset class="govuk-fieldset">
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">
+          {count > 1 && <span class="govuk-visually-hidden">{fill(said.fileOf, { place, count })}</span>}{' '}
+          {file.filename}
+        </legend>
+        {SHOWN_PICTURES.has(file.mime) && file.isReady && (
+          <img
+            class="exhibit small"
+            src={picturePath(theCase.id, file.id)}
+            alt={fill(said.preview, { name: file.filename })}
+          />
+        )}
+        <p class="quiet">{fileFacts(file, words)}</p>
+        {file.check && <p>{words.evidence.checks[`${file.check}Text`]}</p>}
+        {file.fields.map((field) => (
+          <AnswerField
+            field={field}
+            words={words}
+            currency={definition.currency}
+            sent={sent}
+            errors={errors}
+            parties={theCase.parties}
+            kept={[]}
+          />
+        ))}
+        <button class="linkbutton" name="_remove" value={file.id} type="submit">
+          {said.remove} <span class="govuk-visually-hidden">{file.filename}</span>
+        </button>
+      </fieldset>
+    </div>
   );
 }

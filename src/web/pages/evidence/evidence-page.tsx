@@ -114,7 +114,7 @@ function ExhibitRow({ words, model, exhibit }: Props & { readonly exhibit: Exhib
   const filed = file && fill(words.evidence.filed, { when: shortMoment(file.filedAt, zone, words) });
   return (
     <li>
-      {file && SHOWN_PICTURES.has(file.mime) && !exhibit.withdrawn && (
+      {file && SHOWN_PICTURES.has(file.mime) && !exhibit.withdrawn && !file.check && (
         <img class="thumb" src={picturePath(theCase.id, file.document)} alt="" loading="lazy" />
       )}
       <div>
@@ -129,6 +129,11 @@ function ExhibitRow({ words, model, exhibit }: Props & { readonly exhibit: Exhib
 /** What became of it, when it is not as it was first filed. */
 export function ExhibitStatus({ words, exhibit }: { readonly words: Words; readonly exhibit: ExhibitView }) {
   const { status, versions } = exhibit;
+  const check = versions.at(-1)?.check;
+  if (check && status !== 'withdrawn')
+    return (
+      <Tag class={check === 'waiting' ? 'govuk-tag--yellow' : 'govuk-tag--red'}>{words.evidence.checks[check]}</Tag>
+    );
   if (status === 'filed') return null;
   if (status === 'withdrawn') return <Tag class="govuk-tag--grey">{words.evidence.withdrawn}</Tag>;
   return (

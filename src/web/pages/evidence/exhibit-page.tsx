@@ -32,7 +32,10 @@ export function ExhibitPage({ words, model, exhibit, text }: Props) {
       <h1>{[number, description].filter(Boolean).join(' · ')}</h1>
       <ExhibitStatus words={words} exhibit={exhibit} />
       {withdrawn && <Withdrawn words={words} model={model} withdrawn={withdrawn} isReadable={file !== undefined} />}
-      {file && <Shown words={words} caseId={theCase.id} file={file} description={description} text={text} />}
+      {file?.check && <InsetText>{words.evidence.checks[`${file.check}Text`]}</InsetText>}
+      {file && !file.check && (
+        <Shown words={words} caseId={theCase.id} file={file} description={description} text={text} />
+      )}
       {file && <Facts words={words} model={model} exhibit={exhibit} file={file} />}
       <Steps words={words} model={model} exhibit={exhibit} />
       {versions.length > 1 && <Earlier words={words} model={model} versions={versions.slice(0, -1)} />}

@@ -17,6 +17,7 @@ export interface PendingFile {
   readonly size: number;
   readonly sha256: string;
   readonly isReady: boolean;
+  readonly check?: 'waiting' | 'infected';
   /** What is asked of it, each under a name of its own on the page. */
   readonly fields: readonly Field[];
 }
@@ -43,9 +44,19 @@ export async function readPending(
     const id = name.startsWith(FILE) ? name.slice(FILE.length) : '';
     const found = id && !filed.has(id) ? await readDocument(ports, viewer, id, language) : undefined;
     if (found?.document.caseId !== model.theCase.id) continue;
-    const { filename, mime, size, createdAt, isReady } = found.document;
+    const { filename, mime, size, createdAt, isReady, check } = found.document;
     const fields = fieldsFor(model, id);
-    files.push({ id, filename, mime, size: size ?? 0, sha256: found.sha256 ?? '', isReady, fields, createdAt });
+    files.push({
+      id,
+      filename,
+      mime,
+      size: size ?? 0,
+      sha256: found.sha256 ?? '',
+      isReady,
+      fields,
+      createdAt,
+      ...(check ? { check } : {}),
+    });
   }
   files.sort((one, other) => one.createdAt.localeCompare(other.createdAt));
   return { files: files.map(({ createdAt: _, ...file }) => file), typed: typedForm(typed) };

@@ -1,0 +1,2 @@
+ALTER TABLE `documents` ADD `quarantine` text;--> statement-breakpoint
+ALTER TABLE `documents` ADD `held_for` text;
