@@ -115,6 +115,29 @@ describe('a code in a mail', () => {
   });
 });
 
+describe('a link to go on later', () => {
+  it('leads to the form, names it and its case, and says that nothing was sent', async () => {
+    const link = 'https://tribunal.example/cases/c1/act/SUBMIT';
+    const { subject, text, html } = await effectsWith().renderFormLink(
+      {
+        email: 'rosa@people.example',
+        name: 'Rosa <b>',
+        language: 'fr',
+        title: 'Déposer',
+        reference: 'SC-2026-000001',
+        process: 'Petites créances',
+        link,
+      },
+      settings.tribunal,
+    );
+    expect(subject).toBe('Continuer : Déposer');
+    expect(text).toContain(link);
+    expect(text).toContain('SC-2026-000001');
+    expect(text.replace(/\n/g, ' ')).toContain('Rien n’a encore été envoyé au tribunal.');
+    expect(html).not.toContain('Rosa <b>');
+  });
+});
+
 describe('an effect that fails again and again', () => {
   it('is tried after ever longer, then given up', () => {
     const { retryInMs } = effectsWith();
