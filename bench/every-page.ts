@@ -52,6 +52,13 @@ export const EVERY_PAGE: readonly BenchPage[] = [
     as: 'applicant',
     at: linkOn(dispute('applicant', 'Negotiation'), 'applicant', /href="(\/cases\/[^"/]+\/room)"/),
   },
+  {
+    name: 'evidence',
+    as: 'applicant',
+    at: linkOn(dispute('applicant', 'Negotiation'), 'applicant', /href="(\/cases\/[^"/]+\/evidence)"/),
+  },
+  { name: 'where to get help', as: 'nobody', at: '/help/small-claims' },
+  { name: 'verify an order', as: 'nobody', at: '/verify' },
   { name: 'explorer', as: 'nobody', at: '/explore/small-claims' },
   { name: 'start', as: 'applicant', at: '/start/small-claims' },
   { name: 'task list', as: 'applicant', at: claim('') },

@@ -69,6 +69,10 @@ function inCopies(db: Database, caseId: string, label: string): (value: unknown)
       `printf('B-2020-${label}%08d', n)`,
     ]),
     ...entries.map((id, index): [string, string] => [id, copyIdInSql(`e${String(index).padStart(3, '0')}`, label)]),
+    ...list('select code from orders where case_id = ? and code is not null').map((code, index): [string, string] => [
+      code,
+      copyIdInSql(`k${String(index).padStart(3, '0')}`, label),
+    ]),
     ...list(`select deadline ->> 'dueAt' from deadlines where case_id = ? and status = 'open'`).flatMap(later),
   ];
   return (value) => {
