@@ -104,7 +104,10 @@ describe('a tribunal with two registries, each in a Durable Object', () => {
   });
 
   it('says at the short address of a letter what it is for, whichever registry wrote it', async () => {
-    const theirs = await submitClaim(ann, { ...PARTIES, respondents: [{ name: 'Una Unknown', email: 'una@people.example' }] });
+    const theirs = await submitClaim(ann, {
+      ...PARTIES,
+      respondents: [{ name: 'Una Unknown', email: 'una@people.example' }],
+    });
     await registrar.act(theirs.id, 'ISSUE_NOTICE');
     const una = theirs.parties.find(({ role }) => role === 'respondent')?.id;
     const { code } = await registrar.post<{ code: string }>(`/cases/${theirs.id}/parties/${una}/invitation`);
