@@ -6,6 +6,7 @@ import { named } from '../domain/definition/definition-view.ts';
 import type { Definition } from '../domain/definition/schema.ts';
 import { ENGINE_STEP_UPS, isEngineEvent } from '../domain/engine-forms.ts';
 import { mayAssign } from '../domain/may-assign.ts';
+import type { ProvenBy } from '../domain/proven-by.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import { actorFor, bindActor } from './acting.ts';
@@ -73,7 +74,7 @@ function act(
   definition: Definition,
   request: EventRequest,
 ): Refusal | undefined {
-  const actor = actorFor(viewer, theCase, definition, request);
+  const actor = signing(viewer, definition, request.type, actorFor(viewer, theCase, definition, request));
   if (!actor) return refuse('NotYours', { event: request.type });
   if (asksForFreshProof(definition, request.type, actor) && !viewer.isFreshlyProven)
     return refuse('StepUpNeeded', { event: request.type, minutes: STEP_UP_MINUTES });
@@ -110,6 +111,17 @@ function refusedContact(
   const key = confirmationKey(theCase, command.party);
   const code = ids.hash(confirmationText(key, String(request.data?.code ?? '')));
   return key !== undefined && tx.tryCode(key, code, clock.now()) === 'right' ? undefined : refuse('EmailNotConfirmed');
+}
+
+/** Who makes, accepts or bids for an agreement signs it: how they showed who they are goes with it. */
+function signing<A extends object>(
+  { provenBy }: User,
+  definition: Definition,
+  event: string,
+  actor: A | undefined,
+): (A & { readonly provenBy?: ProvenBy }) | undefined {
+  const { offer, bidding } = named(definition.events, event) ?? {};
+  return actor && provenBy && (offer ?? bidding) ? { ...actor, provenBy } : actor;
 }
 
 /** The decision knows the case; that the user is there, and holds the role in the tribunal, only the registry knows. */

@@ -1,3 +1,5 @@
+import type { ProvenBy } from './proven-by.ts';
+
 /** Who acted: a person in one of their roles, time itself, or the engine recording what the world answered. */
 export type Actor =
   | {
@@ -11,6 +13,8 @@ export type Actor =
       readonly party?: string;
       /** How they stand to that party; absent: they are the party. */
       readonly capacity?: 'representative' | 'helper';
+      /** How they showed who they are; said of what they sign alone. */
+      readonly provenBy?: ProvenBy;
     }
   | { readonly kind: 'time' }
   | { readonly kind: 'engine' };

@@ -1,3 +1,5 @@
+import type { Signature } from './offer.ts';
+
 /** After so many rounds without an agreement the bidding is over. */
 export const BIDDING_ROUNDS = 3;
 
@@ -15,4 +17,6 @@ export interface Bidding {
   readonly round: number;
   /** The figures of this round so far: party → cents. */
   readonly bids: Readonly<Record<string, number>>;
+  /** Of those whose figure of this round is in. */
+  readonly signatures?: readonly Signature[];
 }

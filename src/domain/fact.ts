@@ -5,6 +5,7 @@ import type { Action, Outcome } from './definition/action-schema.ts';
 import type { Channel } from './definition/notice-schema.ts';
 import type { Offer } from './offer.ts';
 import type { OrderStanding } from './order-standing.ts';
+import type { ProvenBy } from './proven-by.ts';
 
 type Kind<T extends Action['type'], K extends string> =
   Extract<Action, { type: T }> extends Record<K, infer V> ? V : never;
@@ -31,6 +32,17 @@ export interface DocumentContent {
   /** By which the tribunal finds the order on the paper. */
   readonly orderCode?: string;
   readonly signedBy?: string;
+  /** The parties to an agreement. */
+  readonly agreedBy?: readonly AgreedBy[];
+}
+
+/** A party to an agreement; where it is known: who signed for them, when in words, and how they showed who they are. */
+export interface AgreedBy {
+  readonly name: string;
+  readonly role: string;
+  readonly actedBy?: string;
+  readonly when?: string;
+  readonly provenBy?: ProvenBy;
 }
 
 export interface NoticeSent {

@@ -1,3 +1,5 @@
+import type { ProvenBy } from './proven-by.ts';
+
 /** A without-prejudice proposal. Amounts are cents. Privileged: the deciding member never sees it. */
 export interface Offer {
   readonly id: string;
@@ -11,4 +13,16 @@ export interface Offer {
   readonly terms: Readonly<Record<string, unknown>>;
   /** Parties that said yes; the offer is accepted when all but its maker have. */
   readonly acceptedBy: readonly string[];
+  /** Of the parties who made or accepted it, as far as it is known how they showed who they are. */
+  readonly signatures?: readonly Signature[];
+}
+
+/** A party stands by an offer: from when on, and how whoever signed for them showed who they are. */
+export interface Signature {
+  readonly party: string;
+  /** Who acted for the party, by name. */
+  readonly actedBy?: string;
+  /** Instant (UTC). */
+  readonly at: string;
+  readonly provenBy: ProvenBy;
 }

@@ -1,3 +1,5 @@
+import type { ProvenBy } from './proven-by.ts';
+
 /** The tribunal roles that a person can hold. A definition's tribunal roles bear these names; `admin` owns definitions. */
 export const MEMBERSHIP_ROLES = ['facilitator', 'member', 'registrar', 'admin'] as const;
 export type MembershipRole = (typeof MEMBERSHIP_ROLES)[number];
@@ -15,4 +17,6 @@ export type Viewer =
       readonly roles: readonly MembershipRole[];
       /** They showed only minutes ago who they are: what an event with `stepUp` asks for. */
       readonly isFreshlyProven?: boolean;
+      /** How they did; absent where nobody knows. What they sign says so. */
+      readonly provenBy?: ProvenBy;
     };

@@ -1,5 +1,5 @@
 import { say, wordsFor } from '../../templates/words.ts';
-import type { DocumentContent } from '../domain/fact.ts';
+import type { AgreedBy, DocumentContent } from '../domain/fact.ts';
 import type { Block, DocumentModel } from './document-model.ts';
 
 type Section = DocumentContent['sections'][number];
@@ -24,6 +24,7 @@ export function documentModelOf(
     orders: (content.orders ?? []).map((text) => ({ text })),
     ...(content.amount !== undefined && { amount: { cents: content.amount, currency: content.currency } }),
     ...(content.orderCode && !more.verification && { orderCode: content.orderCode }),
+    ...(content.agreedBy && { agreedBy: content.agreedBy.map((one) => agreedBy(one, content)) }),
     ...(content.signedBy && { signature: signatureOf(content.signedBy, content, tribunal.name) }),
     ...more,
   };
@@ -41,4 +42,12 @@ function blocksOf({ heading, paragraphs, answers }: Section): Block[] {
 
 function signatureOf(name: string, { language, issuedOn }: DocumentContent, tribunal: string) {
   return { name, title: say(wordsFor(language).document.signedFor, { tribunal }), date: issuedOn };
+}
+
+/** Who agreed; signed online: when, and how they showed who they are. */
+function agreedBy({ name, role, actedBy, when, provenBy }: AgreedBy, { language, issuedOn }: DocumentContent) {
+  const words = wordsFor(language).document;
+  if (!when || !provenBy) return { name, title: role, date: issuedOn };
+  const title = actedBy ? `${role}. ${say(words.actedBy, { name: actedBy })}` : role;
+  return { name, title, date: say(words.signedOn, { when }), how: words.identified[provenBy] };
 }

@@ -1,6 +1,9 @@
 /** A signature: whose, in what office, on what day (`2026-03-16`). */
 export type Signature = { name: string; title: string; date: string };
 
+/** A party's signature that was given online: `date` and `how` are in words. */
+export type OnlineSignature = Signature & { how: string };
+
 /** One piece of a document's body. Texts are plain; a line break inside one stays a line break. */
 export type Block =
   | { kind: 'heading'; level?: 1 | 2; text: string }
@@ -39,7 +42,7 @@ export type DocumentModel = {
   /** Who issues it for the tribunal. */
   signature?: Signature;
   /** The parties who agreed, each with the day on which they did. */
-  agreedBy?: Signature[];
+  agreedBy?: (Signature | OnlineSignature)[];
   /** `url` is https, and `code` proves a copy genuine there. */
   verification?: { code: string; url: string };
   /** The page on which its reader answers it: in words, and as a square code for a phone. */

@@ -2,7 +2,7 @@ import { say, type Words, wordsFor } from '../../templates/words.ts';
 import { squareCode } from '../app/square-code.ts';
 import type { DOCUMENT_TEMPLATES } from '../domain/definition/templates.ts';
 import { formatDate, formatMoney } from '../domain/format-value.ts';
-import type { Block, DocumentModel, Money, Signature } from './document-model.ts';
+import type { Block, DocumentModel, Money, OnlineSignature, Signature } from './document-model.ts';
 
 export type DocumentTemplate = (typeof DOCUMENT_TEMPLATES)[number];
 
@@ -90,8 +90,9 @@ function totalSentence(template: DocumentTemplate, words: DocumentWords): string
   return template === 'settlement-agreement' || template === 'letter' ? words.amountAgreed : words.amountOrdered;
 }
 
-function signed({ name, title, date }: Signature, language: string): Signature {
-  return { name, title, date: formatDate(date, language) };
+function signed(signature: Signature | OnlineSignature, language: string) {
+  const { name, title, date } = signature;
+  return 'how' in signature ? { ...signature } : { name, title, date: formatDate(date, language), how: null };
 }
 
 /** The address bears the code; people read them one after the other. */

@@ -168,6 +168,17 @@ describe('an answer to an offer', () => {
     const done = await ada.send(form);
     expect(done.path).toMatch(new RegExp(`^${ROOM}\\?done=`));
     expect(done.text).toContain('Done: Accept');
+    // Ben made his offer in the story, before anybody signed in.
+    expect(web.tribunal.caseFile(CASE).offers.at(-1)?.signatures).toEqual([
+      { party: PARTIES.ada, at: web.tribunal.clock.now(), provenBy: 'mail' },
+    ]);
+  });
+});
+
+describe('a counter-offer', () => {
+  it('begins with the terms that it counters', async () => {
+    const form = await (await signedIn('ada')).get(`/cases/${CASE}/act/COUNTER_OFFER`);
+    expect(form.html).toContain('value="950.00"');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ProvenBy } from '../ports/identity.ts';
+import type { ProvenBy } from '../../domain/proven-by.ts';
 import type { AuthPorts } from './auth-ports.ts';
 
 /** Signs out: the token is nothing from now on. Also for a token that was nothing before. Answers how its holder had signed in. */

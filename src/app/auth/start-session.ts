@@ -1,4 +1,5 @@
-import type { ProvenBy, UserRow } from '../ports/identity.ts';
+import type { ProvenBy } from '../../domain/proven-by.ts';
+import type { UserRow } from '../ports/identity.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { RegistryTransaction } from '../ports/registry.ts';
 import { minutesAfter } from './minutes-after.ts';

@@ -18,7 +18,8 @@ export async function viewerFor({ registry, ids, wallClock }: AuthPorts, token: 
   if (!found || !isAlive(found.session, found.user, at)) return undefined;
   if (minutesBetween(found.session.lastSeenAt, at) >= MINUTES_BETWEEN_TOUCHES)
     await touch({ registry }, found.session, at);
-  const user = viewerOf(found.user);
+  const { provenBy } = found.session;
+  const user = { ...viewerOf(found.user), ...(provenBy ? { provenBy } : {}) };
   return isFreshlyProven(found.session, at) ? { ...user, isFreshlyProven: true } : user;
 }
 

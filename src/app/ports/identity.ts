@@ -1,3 +1,4 @@
+import type { ProvenBy } from '../../domain/proven-by.ts';
 import type { MembershipRole } from '../../domain/viewer.ts';
 
 export interface UserRow {
@@ -16,9 +17,6 @@ export interface CodeRow {
   /** The link that comes in the same mail, and the browser that it is for. */
   readonly link?: { readonly hash: string; readonly browserHash: string };
 }
-
-/** How a session's holder showed who they are: by what a mail brought, by Digital ID, or the machine's operator vouched for them. */
-export type ProvenBy = 'mail' | 'digitalId' | 'operator';
 
 export interface SessionRow {
   readonly id: string;

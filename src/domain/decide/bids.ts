@@ -4,6 +4,7 @@ import type { EventRule } from '../definition/event-schema.ts';
 import type { Party } from '../party.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { settleAt } from './offers.ts';
+import { signatureOf, signed } from './signatures.ts';
 import { change, type Turn } from './turn.ts';
 
 type Step = NonNullable<EventRule['bidding']>;
@@ -46,10 +47,11 @@ export function moveBidding(turn: Turn, step: Step, by: string, answers: Answere
   if (step === 'propose') return put(turn, { proposedBy: by, terms: answers, status: 'proposed', round: 0, bids: {} });
   if (!bidding) return refuse('NoBidding');
   if (step === 'agree') return put(turn, { ...bidding, status: 'open', round: 1 });
-  if (step === 'stop') return put(turn, { ...bidding, status: 'over', bids: {} });
+  if (step === 'stop') return put(turn, { ...unsigned(bidding), status: 'over', bids: {} });
   const { amount } = answers;
   if (typeof amount !== 'number') return refuse('InvalidForm', {}, [{ path: 'amount', message: 'Say how much.' }]);
-  return bid(turn, { ...bidding, bids: { ...bidding.bids, [by]: amount } });
+  const signatures = signed([...(bidding.signatures ?? []), ...signatureOf(turn)]);
+  return bid(turn, { ...bidding, bids: { ...bidding.bids, [by]: amount }, ...signatures });
 }
 
 function bid(turn: Turn, bidding: Bidding): undefined {
@@ -57,14 +59,20 @@ function bid(turn: Turn, bidding: Bidding): undefined {
   if (parties.some(({ id }) => !Object.hasOwn(bidding.bids, id))) return put(turn, bidding);
   const amount = meetingPoint(parties, bidding);
   if (amount === undefined) return nextRound(turn, bidding);
-  put(turn, { ...bidding, status: 'settled', bids: {} });
+  put(turn, { ...unsigned(bidding), status: 'settled', bids: {} });
   const others = parties.filter(({ id }) => id !== bidding.proposedBy).map(({ id }) => id);
-  settleAt(turn, { by: bidding.proposedBy, terms: { ...bidding.terms, amount }, acceptedBy: others });
+  const { proposedBy, terms, signatures = [] } = bidding;
+  settleAt(turn, { by: proposedBy, terms: { ...terms, amount }, acceptedBy: others, ...signed(signatures) });
 }
 
 function nextRound(turn: Turn, bidding: Bidding): undefined {
   const isLast = bidding.round >= BIDDING_ROUNDS;
-  return put(turn, { ...bidding, bids: {}, ...(isLast ? { status: 'over' } : { round: bidding.round + 1 }) });
+  return put(turn, { ...unsigned(bidding), bids: {}, ...(isLast ? { status: 'over' } : { round: bidding.round + 1 }) });
+}
+
+/** A figure that settled nothing binds nobody. */
+function unsigned({ signatures: _, ...bidding }: Bidding): Bidding {
+  return bidding;
 }
 
 /** Halfway between the least that is asked and the most that is offered, in whole cents; half a cent is let off. */

@@ -3,6 +3,7 @@ import type { EventRule } from '../definition/event-schema.ts';
 import type { Offer } from '../offer.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { endOfferDeadline, setDeadline } from './deadlines.ts';
+import { signatureOf, signed } from './signatures.ts';
 import { change, nextId, partyOf, type Turn } from './turn.ts';
 
 type OfferRule = NonNullable<EventRule['offer']>;
@@ -41,7 +42,8 @@ function make(turn: Turn, rule: OfferRule, by: string): undefined {
   if (open) put(turn, { ...open, status: isTheirs ? 'countered' : 'withdrawn' });
   const { type: _, ...terms } = turn.event;
   const counters = isTheirs ? { counters: open.id } : {};
-  const offer: Offer = { id: nextId(turn), by, madeAt: turn.at, status: 'open', ...counters, terms, acceptedBy: [] };
+  const made = { id: nextId(turn), by, madeAt: turn.at, status: 'open' as const, ...counters, terms, acceptedBy: [] };
+  const offer: Offer = { ...made, ...signed(signatureOf(turn)) };
   // Answered offers live on in the journal and in their own table; the case needs the one on the table and the last.
   change(turn, { offers: [...turn.theCase.offers.slice(-1), offer] });
   turn.facts.push({ kind: 'OfferMade', offer });
@@ -52,7 +54,8 @@ function make(turn: Turn, rule: OfferRule, by: string): undefined {
 function accepted(turn: Turn, offer: Offer, by: string): Offer {
   const acceptedBy = [...offer.acceptedBy, by];
   const everyone = whoMustAccept(turn, offer).every((party) => acceptedBy.includes(party));
-  return { ...offer, acceptedBy, status: everyone ? 'accepted' : 'open' };
+  const signatures = signed([...(offer.signatures ?? []), ...signatureOf(turn)]);
+  return { ...offer, acceptedBy, status: everyone ? 'accepted' : 'open', ...signatures };
 }
 
 /** An offer speaks for its maker's whole side: nobody there answers it. */
@@ -69,7 +72,7 @@ function whoMustAccept(turn: Turn, offer: Offer): string[] {
 }
 
 /** What blind bidding came to stands as an offer that all have accepted; one still on the table is not answered any more. */
-export function settleAt(turn: Turn, agreed: Pick<Offer, 'by' | 'terms' | 'acceptedBy'>): void {
+export function settleAt(turn: Turn, agreed: Pick<Offer, 'by' | 'terms' | 'acceptedBy' | 'signatures'>): void {
   const open = onTable(turn.theCase);
   if (open) put(turn, { ...open, status: 'withdrawn' });
   const offer: Offer = { id: nextId(turn), madeAt: turn.at, status: 'accepted', ...agreed };

@@ -5,6 +5,7 @@ import { isSecretAnswer } from '../is-secret-answer.ts';
 import { textIn } from '../text-in.ts';
 import type { Issue, Turn } from './turn.ts';
 import { answerText, type Reader, secretWord, wordsFor } from './words.ts';
+import { agreedBy, agreedTerms } from './write-agreement.ts';
 
 /** A document as it is issued: every word of it fixed, in the case's language or another. The PDF made from it later adds nothing. */
 export function writeDocument(turn: Turn, issue: Issue, language = turn.theCase.language): DocumentIssued {
@@ -37,6 +38,7 @@ function contentOf(turn: Turn, issue: Issue, rule: DocumentRule, language: strin
     sections: sectionsOf(turn, issue, rule, language),
     currency: process.definition.currency,
     ...issue.body,
+    ...(rule.sections?.some(({ agreement }) => agreement) ? { agreedBy: agreedBy(turn, language) } : {}),
   };
 }
 
@@ -46,6 +48,7 @@ function sectionsOf(turn: Turn, issue: Issue, rule: DocumentRule, language: stri
     ...(section.heading ? { heading: words.fill(textIn(section.heading, language)) } : {}),
     paragraphs: section.text ? words.fill(textIn(section.text, language)).split(/\n{2,}/) : [],
     ...(section.form ? { answers: answersOf(turn, issue, section.form, language) } : {}),
+    ...(section.agreement ? { answers: agreedTerms(turn, language) } : {}),
   }));
 }
 

@@ -11,7 +11,11 @@ export function draftEvent({ events, forms }: Pick<Definition, 'events' | 'forms
   if (!rule || !form || form.pages.length < 2) return event;
   const alike = Object.entries(events).find(
     ([, other]) =>
-      other.form === rule.form && other.scope === rule.scope && Boolean(other.privileged) === Boolean(rule.privileged),
+      other.form === rule.form &&
+      other.scope === rule.scope &&
+      Boolean(other.privileged) === Boolean(rule.privileged) &&
+      // An answer to an offer begins with its terms, a new offer with nothing.
+      other.offer?.do === rule.offer?.do,
   );
   return alike?.[0] ?? event;
 }

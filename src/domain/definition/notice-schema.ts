@@ -42,6 +42,8 @@ export const documentSchema = z.strictObject({
         text: textSchema.optional(),
         /** Prints the answers of this form. */
         form: nameSchema.optional(),
+        /** Prints what all agreed to: the terms of the offer that was accepted; at the foot, who signed it, when and how. */
+        agreement: z.boolean().optional(),
       }),
     )
     .max(50)

@@ -1,4 +1,5 @@
 import { viewerOf } from '../../app/auth/viewer-for.ts';
+import type { UserRow } from '../../app/ports/identity.ts';
 import type { Ports } from '../../app/ports/ports.ts';
 import { emailKey } from '../../domain/email-key.ts';
 import type { Viewer } from '../../domain/viewer.ts';
@@ -36,17 +37,22 @@ export async function partyViewer({ registry, ids, clock }: Ports, person: Perso
   const { name, language, email } = partyOf(person);
   const address = emailKey(email);
   const known = registry.read((reads) => reads.userByEmail(address));
-  if (known) return viewerOf(known);
+  if (known) return signedIn(known);
   const user = { id: ids.newId(), email: address, name, language, roles: [] };
   await registry.commit((tx) => tx.insertUser(user, clock.now()));
-  return viewerOf(user);
+  return signedIn(user);
 }
 
 export function staffViewer({ registry }: Ports, part: string): User {
   const email = DEMO_PEOPLE.find((person) => person.part === part)?.email ?? '';
   const user = registry.read((reads) => reads.userByEmail(email));
   if (!user) throw new Error(`nobody of the demonstration is the ${part}`);
-  return viewerOf(user);
+  return signedIn(user);
+}
+
+/** As they are right after a code by mail: what they sign says so. */
+function signedIn(user: UserRow): User {
+  return { ...viewerOf(user), provenBy: 'mail', isFreshlyProven: true };
 }
 
 /** `Jean-Marc Thibodeau` → `jean-marc.thibodeau@mail.example`. */

@@ -1,4 +1,5 @@
 import type { CaseView } from '../../app/case-view.ts';
+import type { Typed } from '../../app/ports/drafts.ts';
 import { type ActionView, listActions } from '../../app/queries/list-actions.ts';
 import { listCandidates } from '../../app/queries/list-candidates.ts';
 import { listPart } from '../../app/queries/list-part.ts';
@@ -17,6 +18,7 @@ import { MEMBERSHIP_ROLES } from '../../domain/viewer.ts';
 import type { WebPorts } from '../web-ports.ts';
 import { type CaseWords, caseWords } from './case-words.ts';
 import { isOfRoom } from './room-actions.ts';
+import { typedTerms } from './typed-terms.ts';
 
 /** What the page of an action is made from. */
 export interface ActModel {
@@ -38,6 +40,8 @@ export interface ActModel {
   readonly isInTalks: boolean;
   /** What it says yes, no or something else to: the terms of the offer on the table, or of the bidding. */
   readonly answersTo?: Readonly<Record<string, unknown>> | undefined;
+  /** What its form begins with, until somebody writes: who counters an offer changes its terms. */
+  readonly start?: Typed;
 }
 
 const NO_FORM: Form = { title: {}, pages: [] };
@@ -59,6 +63,7 @@ export async function readAct(
     ? await choosable(ports, viewer, theCase, event, language)
     : rule?.form && named(definition.forms, rule.form);
   const standing = readStanding(ports, viewer, caseId);
+  const answersTo = rule && (await termsAnswered(ports, viewer, caseId, rule, language));
   return {
     theCase,
     definition,
@@ -71,7 +76,8 @@ export async function readAct(
     action: offered.find((one) => party === undefined || one.party === party),
     isPrivileged: rule?.privileged === true,
     isInTalks: rule !== undefined && isOfRoom(rule) && readBidding(ports, viewer, caseId) !== undefined,
-    answersTo: rule && (await termsAnswered(ports, viewer, caseId, rule, language)),
+    answersTo,
+    ...(form && answersTo && rule?.offer?.do === 'counter' ? { start: typedTerms(form, answersTo) } : {}),
   };
 }
 

@@ -80,7 +80,8 @@ function taskListPage(ports: WebPorts, tools: PageTools, c: Context<WebEnv>, act
 async function begunPage(ports: WebPorts, tools: PageTools, c: Context<WebEnv>, model: ActModel): Promise<Response> {
   const [viewer, words] = [c.get('viewer'), wordsFor(c.get('language'))];
   const sent = typedForm(readDraft(ports, viewer, placeOf(model)));
-  if (sent.all.length === 0) return actPage(c, tools, model, { sent, errors: [], kept: new Map() });
+  if (sent.all.length === 0)
+    return actPage(c, tools, model, { sent: typedForm(model.start ?? {}), errors: [], kept: new Map() });
   const files = await takeFiles(ports, viewer, model, sent, '', words);
   const typed = readFormAnswers(model.form, sent, files.ids, words);
   const parties = model.theCase.parties.map(({ id }) => id);

@@ -10,7 +10,7 @@ import type { ActModel } from './act-model.ts';
 import type { PageError } from './page-errors.tsx';
 import type { PageForm } from './page-form.ts';
 import { fieldError, fieldsOf, readFormAnswers } from './read-form-answers.ts';
-import { carriedControl, keptControl, seenControl, typedForm } from './typed-form.ts';
+import { carriedControl, controlsOf, keptControl, seenControl, typedForm } from './typed-form.ts';
 
 type Page = Form['pages'][number];
 
@@ -50,7 +50,7 @@ export function guidedFrom(
   words: Words,
 ): GuidedModel | undefined {
   const { form, definition } = act;
-  const sent = typedForm(typed);
+  const sent = typedForm(begun(act, typed));
   const files = new Map(fieldsOf(form).map(({ id }) => [id, sent.texts(keptControl(id))] as const));
   const { data, errors: unreadable } = readFormAnswers(form, sent, files, words);
   const { theCase, event, party } = act;
@@ -71,6 +71,13 @@ export function guidedFrom(
     return [{ page, errors, status, isCarried: sent.text(carriedControl(page.id)) !== '' }];
   });
   return { act, sent, data, asked };
+}
+
+/** A page that nobody has answered yet holds what its form begins with. */
+function begun({ form, start = {} }: ActModel, typed: Typed): Typed {
+  const open = form.pages.filter(({ id }) => !typed[seenControl(id)]);
+  const controls = open.flatMap(({ id, fields }) => [...fields.flatMap(controlsOf), seenControl(id)]);
+  return { ...Object.fromEntries(controls.flatMap((name) => (start[name] ? [[name, start[name]]] : []))), ...typed };
 }
 
 /** What a draft is kept under. */

@@ -58,7 +58,7 @@ export function isOfRoom({ offer, bidding, message }: EventRule): boolean {
   return offer !== undefined || bidding !== undefined || message === 'joint' || message === 'separate';
 }
 
-/** What the states take that lie within the stage: not what could be done all along, such as giving up the claim. */
+/** What leads out of the states that lie within the stage: not what could be done all along, such as giving up the claim. */
 function eventsOfStage({ chart }: Definition, { state, stage }: Pick<CaseView, 'state' | 'stage'>): Set<string> {
   return new Set(state.split('+').flatMap((path) => eventsOnPath(chart, path.split('.'), stage)));
 }
@@ -70,7 +70,13 @@ function eventsOnPath(chart: ChartNode, path: readonly string[], stage: string):
   for (const name of path) {
     node = node?.states && named(node.states, name);
     if (node?.meta?.stage) isWithin = node.meta.stage === stage;
-    if (isWithin) events.push(...Object.keys(node?.on ?? {}));
+    const on = isWithin ? Object.entries(node?.on ?? {}) : [];
+    events.push(...on.filter(([, ways]) => leads(ways)).map(([event]) => event));
   }
   return events;
+}
+
+/** Into another state; what only acts leads nowhere. */
+function leads(ways: NonNullable<ChartNode['on']>[string]): boolean {
+  return [ways].flat().some((way) => typeof way === 'string' || way.target !== undefined);
 }

@@ -29,7 +29,7 @@ interface Props {
 export function RoomBox({ words, model, draft, errors }: Props) {
   const { room: said } = words;
   const { theCase, room, write, definition } = model;
-  if (!write) return <p class="quiet">{room.isOpen ? said.onlyReads : said.closed}</p>;
+  if (!write) return model.agreed ? null : <p class="quiet">{room.isOpen ? said.onlyReads : said.closed}</p>;
   return (
     <section class="card narrow" aria-labelledby="write">
       <h2 id="write">{room.party === undefined ? said.writeAll : write.title}</h2>

@@ -8,7 +8,6 @@ import { readCase, readStanding } from '../../app/queries/read-case.ts';
 import { type RoomView, readRoom } from '../../app/queries/read-room.ts';
 import { type UnreadTalks, unreadTalks } from '../../app/queries/unread-talks.ts';
 import { named } from '../../domain/definition/definition-view.ts';
-import type { Field, Form } from '../../domain/definition/form-schema.ts';
 import type { Definition } from '../../domain/definition/schema.ts';
 import type { Offer } from '../../domain/offer.ts';
 import type { RoleInCase } from '../../domain/roles-in-case.ts';
@@ -95,16 +94,6 @@ function writesHere(definition: Definition, { event, party }: ActionView, talksW
 export function offerDeadline(definition: Definition, { deadlines }: CaseView): DeadlineView | undefined {
   const names = Object.values(definition.events).map(({ offer }) => offer?.deadline);
   return deadlines.find(({ name }) => names.includes(name));
-}
-
-/** Every question that an offer can answer: those of all forms with which offers are made. */
-export function offerForm({ events, forms }: Definition): Form {
-  const asked = Object.values(events).filter(({ offer, bidding }) => offer || bidding === 'propose');
-  const fields = new Map<string, Field>();
-  for (const { form } of asked)
-    for (const field of (form && named(forms, form)?.pages.flatMap((page) => page.fields)) || [])
-      if (!fields.has(field.id)) fields.set(field.id, field);
-  return { title: {}, pages: [{ id: 'offer', fields: [...fields.values()] }] };
 }
 
 async function fileTitles(
