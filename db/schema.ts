@@ -192,13 +192,25 @@ export const deliveries = sqliteTable(
       .notNull()
       .references(() => notices.id),
     channel: text('channel').notNull(),
-    status: text('status', { enum: ['queued', 'sending', 'sent', 'failed'] }).notNull(),
+    /** `ready`: a letter that waits to be posted. `delivered`: it is known to have arrived. */
+    status: text('status', { enum: ['queued', 'sending', 'ready', 'sent', 'delivered', 'failed'] }).notNull(),
     attempts: integer('attempts').notNull(),
     lastAttemptAt: text('last_attempt_at'),
     response: text('response'),
     messageId: text('message_id'),
+    /** When it is known to have arrived. */
+    arrivedAt: text('arrived_at'),
+    /** Of a letter: the local date, the carrier's number, and what was printed. */
+    postedOn: text('posted_on'),
+    tracking: text('tracking'),
+    sha256: text('sha256'),
   },
-  (t) => [primaryKey({ columns: [t.noticeId, t.channel] })],
+  (t) => [
+    primaryKey({ columns: [t.noticeId, t.channel] }),
+    index('deliveries_to_post')
+      .on(t.noticeId)
+      .where(sql`channel = 'letter' and status in ('queued', 'sending', 'ready')`),
+  ],
 );
 
 export const documents = sqliteTable(
@@ -336,7 +348,7 @@ export const outbox = sqliteTable(
   {
     row: row(),
     key: text('key').notNull(),
-    kind: text('kind', { enum: ['mail', 'document', 'scan', 'signInCode', 'formLink'] }).notNull(),
+    kind: text('kind', { enum: ['mail', 'document', 'scan', 'signInCode', 'formLink', 'sms', 'letter'] }).notNull(),
     caseId: text('case_id').references((): AnySQLiteColumn => cases.id),
     subject: text('subject').notNull(),
     payload: text('payload', { mode: 'json' }).$type<unknown>(),

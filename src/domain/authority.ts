@@ -21,6 +21,9 @@ export interface Subjects {
   'task.read': CaseFile;
   /** How a notice travelled: attempts, answers of servers, proof. */
   'delivery.read': CaseFile;
+  /** To print and post the letters of a case. */
+  'letter.post': CaseFile;
+  'letter.list': undefined;
   'sealed.read': CaseFile;
   'decision.read': undefined;
   'workflow.read': undefined;
@@ -83,6 +86,8 @@ export const RULES: { readonly [A in Action]: readonly Standing[] } = {
   'journal.read': [...PARTIES, ...TRIBUNAL],
   'task.read': TRIBUNAL,
   'delivery.read': TRIBUNAL,
+  'letter.post': ['registrar'],
+  'letter.list': ['registry'],
   'sealed.read': ['registrar'],
   'decision.read': ['anyone'],
   'workflow.read': ['anyone'],

@@ -1,11 +1,13 @@
+import { say, wordsFor } from '../../templates/words.ts';
 import type { Clock } from '../app/ports/clock.ts';
-import type { Effects, MailRoute } from '../app/ports/effects.ts';
+import type { Effects, OutgoingText, SendOutcome } from '../app/ports/effects.ts';
 import type { Tribunal } from '../domain/process.ts';
 import { textIn } from '../domain/text-in.ts';
 import { type BackoffLimits, MAX_ATTEMPTS, nextAttempt } from './backoff.ts';
 import type { DocumentModel } from './document-model.ts';
 import { documentModelOf } from './document-model-of.ts';
 import { formLinkModel } from './form-link-model.ts';
+import { letterModelOf } from './letter-model-of.ts';
 import type { SendMail } from './mail.ts';
 import { mailMessageId } from './mail-message-id.ts';
 import { noticeModelOf } from './notice-model-of.ts';
@@ -30,6 +32,8 @@ export interface Means {
   renderDocument(model: DocumentModel): Uint8Array | Promise<Uint8Array>;
   /** Undefined: no mail server is set. */
   readonly send: SendMail | undefined;
+  /** Undefined: no provider of text messages is set. */
+  readonly sendText?: ((text: OutgoingText) => Promise<SendOutcome>) | undefined;
 }
 
 /** What the outbox carries out: React Email for notices; documents and mail by the runtime's own means. */
@@ -48,7 +52,11 @@ export function composeEffects(settings: EffectsSettings, means: Means): Effects
     renderNotice: (notice, around) => renderNotice(noticeModelOf(notice, around)),
     renderSignInCode: (mail, of) => renderNotice(signInCodeModel(mail, of)),
     renderFormLink: (mail, of) => renderNotice(formLinkModel(mail, of)),
+    renderLetter: (letter, of) => means.renderDocument(letterModelOf(letter, namedIn(of, letter.language))),
+    textOf: (language, of) =>
+      say(wordsFor(language).text, { tribunal: textIn(of.name, language), link: `${of.origin}/cases` }),
     mail: routeOf(means.send, isDemo),
+    texts: routeOf(means.sendText, isDemo),
     messageIdOf: (key) => mailMessageId(key, domain),
     retryInMs: (attempts) => (attempts >= mostAttempts ? undefined : nextAttempt(attempts, random, retry)),
     tribunal,
@@ -57,9 +65,9 @@ export function composeEffects(settings: EffectsSettings, means: Means): Effects
   };
 }
 
-function routeOf(send: SendMail | undefined, isDemo: boolean): MailRoute {
-  if (send) return { kind: 'server', send };
-  return { kind: isDemo ? 'mailbox' : 'none' };
+function routeOf<Send>(send: Send | undefined, isDemo: boolean) {
+  if (send) return { kind: 'server', send } as const;
+  return { kind: isDemo ? 'mailbox' : 'none' } as const;
 }
 
 function namedIn({ name, address }: Tribunal, language: string) {

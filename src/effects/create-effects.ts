@@ -2,11 +2,14 @@ import type { Effects } from '../app/ports/effects.ts';
 import { textIn } from '../domain/text-in.ts';
 import { type EffectsSettings as CommonSettings, composeEffects } from './compose-effects.ts';
 import { createMailer, type Mailer } from './mail.ts';
+import { createTextSender, type NotifySettings } from './notify-texts.ts';
 import { renderDocument } from './render-document.ts';
 
 export interface EffectsSettings extends CommonSettings {
   /** `SMTP_URL`. Without it mail stays in the outbox, and in demo mode counts as read there. */
   readonly smtpUrl?: string | undefined;
+  /** Without it nobody is sent text messages, and in demo mode they are kept as mail is. */
+  readonly texts?: NotifySettings | undefined;
 }
 
 /**
@@ -16,7 +19,11 @@ export interface EffectsSettings extends CommonSettings {
  */
 export function createEffects(settings: EffectsSettings): { effects: Effects; close: () => Promise<void> } {
   const mailer = openMailer(settings);
-  const effects = composeEffects(settings, { renderDocument, send: mailer?.send });
+  const effects = composeEffects(settings, {
+    renderDocument,
+    send: mailer?.send,
+    sendText: settings.texts && createTextSender(settings.texts),
+  });
   return { effects, close: async () => mailer?.close() };
 }
 

@@ -20,7 +20,7 @@ export type Money = { cents: number; currency: string };
 
 /** What a document says, in one language. Dates are plain dates: `2026-03-16`. */
 export type DocumentModel = {
-  /** One of `DOCUMENT_TEMPLATES`. */
+  /** One of `LAYOUTS`. */
   template: string;
   /** `en`, `fr`, `it`; the frame of any other language is in English. */
   language: string;
@@ -47,5 +47,7 @@ export type DocumentModel = {
   verification?: { code: string; url: string };
   /** The page on which its reader answers it: in words, and as a square code for a phone. */
   answerAt?: string;
+  /** Who it is posted to, in the lines of an envelope. */
+  addressee?: { lines: string[] };
   paper?: 'us-letter' | 'a4';
 };

@@ -1,10 +1,12 @@
 import { say, type Words, wordsFor } from '../../templates/words.ts';
 import { squareCode } from '../app/square-code.ts';
-import type { DOCUMENT_TEMPLATES } from '../domain/definition/templates.ts';
+import { DOCUMENT_TEMPLATES } from '../domain/definition/templates.ts';
 import { formatDate, formatMoney } from '../domain/format-value.ts';
 import type { Block, DocumentModel, Money, OnlineSignature, Signature } from './document-model.ts';
 
-export type DocumentTemplate = (typeof DOCUMENT_TEMPLATES)[number];
+/** Those that a definition can name, and the cover of a notice that is posted, which is the engine's own. */
+export const LAYOUTS = [...DOCUMENT_TEMPLATES, 'posted-letter'] as const;
+export type DocumentTemplate = (typeof LAYOUTS)[number];
 
 const COLOURS = { ink: '#16202e', brand: '#0a4b5c', accent: '#c98a1b' };
 const COLOUR = /^#[0-9a-f]{6}$/i;
@@ -42,6 +44,7 @@ export function documentSheet(model: DocumentModel, template: DocumentTemplate) 
     signature: model.signature ? signed(model.signature, model.language) : null,
     agreedBy: (model.agreedBy ?? []).map((signature) => signed(signature, model.language)),
     verification: model.verification ? verification(model.verification) : null,
+    addressee: model.addressee ?? null,
     answerAt: model.answerAt ? shownAddress(model.answerAt) : null,
   };
 }

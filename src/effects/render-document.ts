@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { DOCUMENT_TEMPLATES } from '../domain/definition/templates.ts';
 import { FALLBACK_FAMILIES, readDocumentFonts } from './document-fonts.ts';
 import type { DocumentModel } from './document-model.ts';
-import { type DocumentTemplate, documentSheet } from './document-sheet.ts';
+import { type DocumentTemplate, documentSheet, LAYOUTS } from './document-sheet.ts';
 import { documentTemplatesFolder } from './document-templates-folder.ts';
 import { fontCoverage } from './font-coverage.ts';
 import { mapTexts } from './map-texts.ts';
@@ -84,8 +83,8 @@ export const renderDocument: RenderDocument = (model) => {
 };
 
 function knownTemplate(name: string): DocumentTemplate {
-  const known = DOCUMENT_TEMPLATES.find((template) => template === name);
-  if (!known) throw new Error(`there is no document template "${name}"; use one of ${DOCUMENT_TEMPLATES.join(', ')}`);
+  const known = LAYOUTS.find((template) => template === name);
+  if (!known) throw new Error(`there is no document template "${name}"; use one of ${LAYOUTS.join(', ')}`);
   return known;
 }
 

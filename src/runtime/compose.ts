@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Effects } from '../app/ports/effects.ts';
 import { type ClamdOptions, createClamdScanner } from '../effects/clamd.ts';
 import { createEffects } from '../effects/create-effects.ts';
+import type { NotifySettings } from '../effects/notify-texts.ts';
 import { type Engine, type EngineSettings, openEngine } from './open-engine.ts';
 import { wallClock } from './wall-clock.ts';
 
@@ -13,6 +14,7 @@ export interface Composition extends EngineSettings {
   readonly smtpUrl?: string | undefined;
   /** A virus scanner: what was taken while it was away is looked into when it is back. */
   readonly scanner?: ClamdOptions | undefined;
+  readonly texts?: NotifySettings | undefined;
   readonly report?: Effects['report'];
   readonly retry?: Parameters<typeof createEffects>[0]['retry'];
 }
@@ -47,11 +49,12 @@ export async function compose(composition: Composition): Promise<Parley> {
   }
 }
 
-function openEffects({ mode, smtpUrl, report, retry }: Composition, { ports: { tribunal } }: Engine) {
+function openEffects({ mode, smtpUrl, texts, report, retry }: Composition, { ports: { tribunal } }: Engine) {
   return createEffects({
     tribunal,
     mailFrom: tribunal.contact,
     smtpUrl,
+    texts,
     isDemo: mode === 'demo',
     wallClock,
     random: Math.random,

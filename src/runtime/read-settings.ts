@@ -4,6 +4,7 @@ import { readSmtpSettings } from '../effects/smtp-settings.ts';
 import { type LogLevel, readLogLevel } from './log-level.ts';
 import { readDigitalId } from './read-digital-id.ts';
 import { readMode } from './read-mode.ts';
+import { readNotify, type TextSettings } from './read-notify.ts';
 import { readOrigin } from './read-origin.ts';
 import { readPort } from './read-port.ts';
 import { readSecret } from './read-secret.ts';
@@ -25,6 +26,8 @@ export interface Settings {
   readonly metricsToken: string | undefined;
   /** Undefined: people sign in by mail alone. */
   readonly digitalId: DigitalIdSettings | undefined;
+  /** Undefined: nobody is offered text messages; in demo mode they are shown in the mailbox. */
+  readonly texts: TextSettings | undefined;
   readonly logLevel: LogLevel;
 }
 
@@ -60,6 +63,7 @@ export function readSettings(environment: Environment): ReadSettings {
     scanner: reading('CLAMD_URL', readScanner),
     metricsToken: reading('PARLEY_METRICS_TOKEN', (text) => readSecret('PARLEY_METRICS_TOKEN', text)),
     digitalId: reading('PARLEY_OIDC_ISSUER', () => readDigitalId(given, mode)),
+    texts: reading('PARLEY_NOTIFY_API_KEY', () => readNotify(given, mode)),
     logLevel: reading('LOG_LEVEL', readLogLevel) ?? (mode === 'demo' ? 'warn' : 'info'),
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, settings };

@@ -128,7 +128,7 @@ function webPorts(
   other: OtherRegistry | undefined,
 ): WebPorts {
   const { settings, origin, meters, logger, parley } = common;
-  const { mode, scanner, metricsToken, digitalId } = settings;
+  const { mode, scanner, metricsToken, digitalId, texts } = settings;
   const inspectUpload = createInspectUpload(scanner && createClamdScanner(scanner));
   return {
     ...ports,
@@ -151,6 +151,8 @@ function webPorts(
     ),
     inspectUpload,
     renderDocument: parley.effects.renderDocument,
+    canText: texts !== undefined || mode === 'demo',
+    ...(texts ? { mayReportTexts: (headers: Headers) => bearsSecret(headers, texts.callbackToken) } : {}),
     addressOf: clientAddress,
     everywhere: registries.everywhere(id),
     inCommon: common.inCommon,

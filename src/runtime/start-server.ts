@@ -64,7 +64,7 @@ async function serveOn(
   undo: (() => unknown)[],
 ): Promise<RunningServer> {
   const origin = settings.origin ?? `http://localhost:${listening.port}`;
-  const { mode, smtpUrl } = settings;
+  const { mode, smtpUrl, texts } = settings;
   if (mode === 'demo' && !existsSync(dataFolder(settings.dataFolder).registry)) {
     say('Making the demonstration (once; a few seconds)…');
     await seedWhereMissing(settings.dataFolder, origin);
@@ -77,6 +77,7 @@ async function serveOn(
     mode,
     smtpUrl,
     scanner: settings.scanner,
+    texts,
     ...(mode === 'demo' ? { clockOf: keptClock } : {}),
     listeners: [meters, wakes({ tickers }, HOME)],
     report(error, key) {

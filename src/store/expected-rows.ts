@@ -1,6 +1,6 @@
 import type { Decision } from '../domain/decision.ts';
 import type { Fact } from '../domain/fact.ts';
-import { goesByMail } from './goes-by-mail.ts';
+import { effectsOfNotice } from './effects-of-notice.ts';
 import { participantRows } from './participant-rows.ts';
 import {
   assignmentRow,
@@ -78,8 +78,8 @@ const ACCOUNT: Account = {
   NoticeSent(rows, fact, decision) {
     const { readAt: _, ...row } = noticeRow(fact, decision);
     put(rows, 'notices', row);
-    if (!goesByMail(fact)) return;
-    put(rows, 'outbox', { key: `${decision.next.id}/${fact.id}/email`, kind: 'mail', subject: fact.id });
+    for (const { channel, kind } of effectsOfNotice(fact))
+      put(rows, 'outbox', { key: `${decision.next.id}/${fact.id}/${channel}`, kind, subject: fact.id });
   },
   DocumentIssued(rows, fact, decision) {
     const { sha256: _, size: __, ...row } = documentRow(fact, decision);

@@ -1,18 +1,21 @@
 import { and, desc, eq, lte, sql } from 'drizzle-orm';
 import { deliveries, outbox } from '../../db/schema.ts';
 import type { OutboxReads, OutboxRow, OutboxWrites } from '../app/ports/outbox.ts';
+import { letterStore } from './letter-store.ts';
 import { pageLimit } from './page-limit.ts';
 import { preparedInsert } from './prepared-insert.ts';
 import type { Drizzle } from './registry-database.ts';
 
 /** Effects that wait to happen, under leases; what is known of a mail is written on its notice's delivery as well. */
 export function outboxStore(db: Drizzle): OutboxReads & OutboxWrites {
+  const letters = letterStore(db);
   const find = outboxQueries(db);
   const update = outboxUpdates(db);
   const insert = preparedInsert(db, outbox);
   const deliver = deliveryUpdate(db);
 
   return {
+    ...letters,
     outboxReady: (at, limit) => find.ready.all({ at, limit }),
     outboxMail: (limit) => find.mail.all({ limit: pageLimit(limit) }),
     deadLetters: (limit) => find.dead.all({ limit: pageLimit(limit) }).map(deadLetter),
@@ -37,7 +40,9 @@ export function outboxStore(db: Drizzle): OutboxReads & OutboxWrites {
     },
     finish(key, at, response) {
       update.end.run({ key, status: 'done', at, response });
-      deliver(find.byKey.get({ key }), { status: 'sent', response });
+      const done = find.byKey.get({ key });
+      // A letter is sent when somebody has posted it.
+      if (done?.kind !== 'letter') deliver(done, { status: 'sent', response });
     },
     postpone(key, notBefore, response) {
       update.postpone.run({ key, notBefore, response });
@@ -99,7 +104,7 @@ function outboxQueries(db: Drizzle) {
         subject: outbox.subject,
       })
       .from(outbox)
-      .where(and(sql`${outbox.row} > 0`, sql`${outbox.kind} in ('mail', 'signInCode', 'formLink')`))
+      .where(and(sql`${outbox.row} > 0`, sql`${outbox.kind} in ('mail', 'signInCode', 'formLink', 'sms')`))
       .orderBy(desc(outbox.row))
       .limit(limit)
       .prepare(),
@@ -166,9 +171,10 @@ type Progress = Partial<
   Pick<typeof deliveries.$inferSelect, 'status' | 'attempts' | 'lastAttemptAt' | 'response' | 'messageId'>
 >;
 
-/** Writes on the delivery of a mail's notice what is new; the rest stays. */
+/** Writes on the delivery of a notice what is new; the rest stays. */
 function deliveryUpdate(db: Drizzle) {
   const changed = (name: keyof Progress) => sql`coalesce(${sql.placeholder(name)}, ${deliveries[name]})`;
+  const channels: { readonly [K in OutboxRow['kind']]?: string } = { mail: 'email', sms: 'sms', letter: 'letter' };
   const statement = db
     .update(deliveries)
     .set({
@@ -178,12 +184,13 @@ function deliveryUpdate(db: Drizzle) {
       response: changed('response'),
       messageId: changed('messageId'),
     })
-    .where(and(eq(deliveries.noticeId, sql.placeholder('notice')), eq(deliveries.channel, sql`'email'`)))
+    .where(and(eq(deliveries.noticeId, sql.placeholder('notice')), eq(deliveries.channel, sql.placeholder('channel'))))
     .prepare();
   const unchanged = { status: null, attempts: null, lastAttemptAt: null, response: null, messageId: null };
 
   return (effect: Pick<OutboxRow, 'kind' | 'subject'> | undefined, progress: Progress): void => {
-    if (effect?.kind === 'mail') statement.run({ ...unchanged, ...progress, notice: effect.subject });
+    const channel = effect && channels[effect.kind];
+    if (channel) statement.run({ ...unchanged, ...progress, notice: effect.subject, channel });
   };
 }
 

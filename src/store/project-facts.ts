@@ -17,6 +17,7 @@ import type { Deadline } from '../domain/deadline.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Fact } from '../domain/fact.ts';
 import { dispatcher } from './dispatch-notice.ts';
+import { letterRemaker } from './letter-store.ts';
 import { openingHashes } from './opening-hashes.ts';
 import { orderMover } from './order-mover.ts';
 import { preparedInsert } from './prepared-insert.ts';
@@ -45,6 +46,7 @@ export function factProjections(db: Drizzle): (decision: Decision) => void {
   const update = preparedUpdates(db);
   const dispatch = dispatcher(db);
   const publish = registerWriter(db);
+  const remakeLetters = letterRemaker(db);
   const moveOrder = orderMover(db);
   const openingOf = openingHashes(db);
 
@@ -92,7 +94,7 @@ export function factProjections(db: Drizzle): (decision: Decision) => void {
     PartyServed: isInTheCaseFile,
     SupporterInvited: isInTheCaseFile,
     SupporterRevoked: isInTheCaseFile,
-    ContactChanged: isInTheCaseFile,
+    ContactChanged: ({ party }, { entry, next }) => remakeLetters(next.id, party, entry.at),
     RoomMoved: isInTheCaseFile,
     CaseClosed: isInTheCaseFile,
   };

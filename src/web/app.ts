@@ -7,6 +7,7 @@ import { decisionRoutes } from './api/decisions.ts';
 import { documentRoutes } from './api/documents.ts';
 import { exhibitBundleRoutes } from './api/exhibit-bundles.ts';
 import { healthRoutes } from './api/health.ts';
+import { letterRoutes } from './api/letters.ts';
 import { meRoutes } from './api/me.ts';
 import { peopleOfCaseRoutes } from './api/people-of-case.ts';
 import { userRoutes } from './api/users.ts';
@@ -26,6 +27,7 @@ import { requestLog } from './request-log.ts';
 import { sameSite } from './same-site.ts';
 import { secureHeaders } from './secure-headers.ts';
 import { session } from './session.ts';
+import { textReceiptRoutes } from './text-receipt-routes.ts';
 import { unmatched } from './unmatched.ts';
 import type { WebEnv } from './web-env.ts';
 import type { WebPorts } from './web-ports.ts';
@@ -43,6 +45,7 @@ export function createApp(ports: WebPorts): OpenAPIHono<WebEnv> {
   app.notFound(unmatched(app, (c) => missingPage(c, tools)));
   app.use(requestLog(ports), secureHeaders(ports.settings));
   app.route('/', healthRoutes(ports));
+  if (ports.mayReportTexts) app.route('/', textReceiptRoutes(ports, ports.mayReportTexts));
   app.use(session(ports), rateLimited(ports), sameSite(ports.settings));
   app.route('/api/v1', api(ports));
   registerSecurity(app);
@@ -65,6 +68,7 @@ function api(ports: WebPorts): OpenAPIHono<WebEnv> {
     exhibitBundleRoutes,
     peopleOfCaseRoutes,
     documentRoutes,
+    letterRoutes,
     userRoutes,
     decisionRoutes,
     verificationRoutes,

@@ -10,6 +10,7 @@ export const REMEDIES: { readonly [R in ProblemReason]: string } = {
   BothSides: 'Give each side an e-mail address of its own.',
   NothingToChange: 'Nothing, or name what is to be otherwise.',
   EmailNotConfirmed: 'Send `CHANGE_CONTACT` again to have a new code mailed: each is good for a day and five tries.',
+  LetterElsewhere: 'Read the notice again: `status` of its letter says where it is.',
   NoTexts: 'Ask for e-mail or letters: the operator has set no provider of text messages.',
   CannotInvite: 'Let the party do it, signed in as themself.',
   CannotMigrate: 'Name the state in `states` with one that the new version has, and rehearse again.',

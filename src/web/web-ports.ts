@@ -41,6 +41,8 @@ export interface WebPorts
   readonly addressOf: (environment: unknown, headers: Headers) => string;
   /** A provider of Digital IDs. Absent: people sign in by mail alone. */
   readonly digitalId?: DigitalId;
+  /** Whether a request bears the token of the provider of text messages. Absent: there is none, and no receipts come. */
+  readonly mayReportTexts?: (headers: Headers) => boolean;
   /** Only in demo mode. Without it, nothing under `/dev` exists. */
   readonly demo?: DemoPorts;
 }

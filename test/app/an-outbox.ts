@@ -12,6 +12,7 @@ import type { DefinitionInput } from '../../src/domain/definition/schema.ts';
 import { everyAudience } from '../../src/domain/every-audience.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import type { MembershipRole } from '../../src/domain/viewer.ts';
+import type { NotifySettings } from '../../src/effects/notify-texts.ts';
 import { compose, type Parley } from '../../src/runtime/compose.ts';
 import { importShipped } from '../../src/runtime/import-shipped.ts';
 import { depositDispute } from '../a-deposit-dispute.ts';
@@ -30,17 +31,24 @@ export interface OutboxWorld {
   drain(): Promise<number>;
   /** Opens a case of Ada's against these addresses and has its notice issued. */
   sue(...addresses: readonly string[]): Promise<string>;
+  /** Does something in a case, as one of the three people of this world. */
+  act(name: string, caseId: string, type: string, data?: object, party?: string): Promise<void>;
+  viewer(name: string): ReturnType<typeof viewer>;
+  /** Opens the same case, and leaves it before its notice is issued. */
+  claim(...addresses: readonly string[]): Promise<string>;
   notices(caseId: string): ReturnType<typeof noticesOf>;
 }
 
 export interface OutboxSettings {
   readonly smtpUrl?: string;
+  readonly texts?: NotifySettings;
   readonly mode?: 'demo' | 'production';
   readonly definition?: DefinitionInput;
 }
 
 export async function anOutbox({
   smtpUrl,
+  texts,
   mode = 'production',
   definition = depositDispute,
 }: OutboxSettings = {}): Promise<OutboxWorld> {
@@ -54,6 +62,7 @@ export async function anOutbox({
       origin: 'https://tribunal.example',
       mode,
       smtpUrl,
+      texts,
       clockOf: () => clock,
       report: (error) => reports.push(error),
     });
@@ -91,6 +100,9 @@ export async function anOutbox({
         if (done === 0) return carriedOut;
       }
     },
+    act: (name, caseId, type, data, party) => act(world.parley, name, caseId, type, data, party),
+    viewer: (name) => viewer(world.parley, name),
+    claim: (...addresses) => claim(world, addresses),
     sue: (...addresses) => sue(world, addresses),
     notices: (caseId) => noticesOf(world.parley, caseId),
   };
@@ -124,10 +136,20 @@ function viewer({ ports }: Parley, name: string) {
   return viewerOf(user);
 }
 
-async function sue({ parley }: OutboxWorld, addresses: readonly string[]): Promise<string> {
+async function sue(world: OutboxWorld, addresses: readonly string[]): Promise<string> {
+  const caseId = await claim(world, addresses);
+  await act(world.parley, 'rita', caseId, 'ISSUE_NOTICE');
+  return caseId;
+}
+
+async function claim({ parley }: OutboxWorld, addresses: readonly string[]): Promise<string> {
   const { ports } = parley;
   const ada = viewer(parley, 'ada');
-  const respondents = addresses.map((email, index) => ({ role: 'respondent', name: `Ben Okri ${index + 1}`, email }));
+  const respondents = addresses.map((email, index) => ({
+    role: 'respondent',
+    name: `Ben Okri ${index + 1}`,
+    ...(email ? { email } : {}),
+  }));
   const opened = await openCase(ports, ada, {
     workflow: 'deposit',
     parties: [{ role: 'applicant', name: 'Ada Byron', email: 'ada@example.org' }, ...respondents],
@@ -135,13 +157,20 @@ async function sue({ parley }: OutboxWorld, addresses: readonly string[]): Promi
   if (!opened || isRefusal(opened)) throw new Error(`Ada could not open a case: ${JSON.stringify(opened)}`);
   await act(parley, 'ada', opened.id, 'SUBMIT', { amount: 120_000, what: 'He kept my deposit.' });
   await act(parley, 'ada', opened.id, 'PAY');
-  await act(parley, 'rita', opened.id, 'ISSUE_NOTICE');
   return opened.id;
 }
 
-async function act(parley: Parley, name: string, caseId: string, type: string, data?: object): Promise<void> {
-  const request = { type, ...(data ? { data: data as Record<string, unknown> } : {}) };
-  const answer = await handleCommand(parley.ports, viewer(parley, name), caseId, request, 'en');
+async function act(
+  parley: Parley,
+  name: string,
+  caseId: string,
+  type: string,
+  data?: object,
+  party?: string,
+): Promise<void> {
+  const request = { type, party, ...(data ? { data: data as Record<string, unknown> } : {}) };
+  const ports = { ...parley.ports, canText: true };
+  const answer = await handleCommand(ports, viewer(parley, name), caseId, request, 'en');
   if (!answer || isRefusal(answer)) throw new Error(`${name} could not ${type}: ${JSON.stringify(answer)}`);
 }
 

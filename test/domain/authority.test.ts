@@ -19,6 +19,7 @@ const CASE_ACTIONS: readonly CaseAction[] = [
   'task.read',
   'delivery.read',
   'case.assign',
+  'letter.post',
   'sealed.read',
 ];
 
@@ -27,7 +28,7 @@ const NOTHING = '';
 const LOOK_ON = 'case.read journal.read conflict.declare task.read delivery.read';
 const SERVE = 'case.read journal.read case.act document.upload conflict.declare task.read delivery.read';
 const REGISTRY =
-  'case.read journal.read case.act document.upload case.invite conflict.declare task.read delivery.read case.assign sealed.read';
+  'case.read journal.read case.act document.upload case.invite conflict.declare task.read delivery.read case.assign letter.post sealed.read';
 const PARTY = 'case.read journal.read case.act document.upload case.invite';
 const SUPPORT = 'case.read journal.read case.act document.upload';
 
@@ -164,6 +165,7 @@ describe('who may do what without a case', () => {
     'user.administer': ['dora', 'nora'],
     'staff.list': ['rita', 'remi', 'cole', 'dora', 'nora'],
     'metrics.read': ['rita', 'remi', 'cole', 'dora', 'nora'],
+    'letter.list': ['rita', 'remi', 'cole', 'dora'],
   };
 
   for (const [action, allowed] of Object.entries(EXPECTED_PLAIN)) {

@@ -2,11 +2,13 @@ import type { Effects } from '../ports/effects.ts';
 import type { OutboxRow } from '../ports/outbox.ts';
 import type { EffectOutcome } from './effect-outcome.ts';
 import { makeDocument } from './make-document.ts';
+import { makeLetter } from './make-letter.ts';
 import type { OutboxPorts } from './outbox-ports.ts';
 import { scanFile } from './scan-file.ts';
 import { sendFormLink } from './send-form-link.ts';
 import { sendNotice } from './send-notice.ts';
 import { sendSignInCode } from './send-sign-in-code.ts';
+import { sendText } from './send-text.ts';
 
 /** One attempt at one effect. */
 export function carryOut(ports: OutboxPorts, effects: Effects, row: OutboxRow): Promise<EffectOutcome> {
@@ -19,6 +21,10 @@ export function carryOut(ports: OutboxPorts, effects: Effects, row: OutboxRow): 
       return sendFormLink(ports, effects, row);
     case 'scan':
       return scanFile(ports, effects, row);
+    case 'sms':
+      return sendText(ports, effects, row);
+    case 'letter':
+      return makeLetter(ports, effects, row);
     case 'signInCode':
       return sendSignInCode(ports, effects, row);
   }

@@ -2,17 +2,16 @@ import type { CaseFile } from '../../domain/case-file.ts';
 import { CONFIRMATION_NOTICE } from '../../domain/decide/contact-notices.ts';
 import { textIn } from '../../domain/text-in.ts';
 import { invitationLink } from '../auth/invitation-link.ts';
-import { INVITATION_LIFETIME_DAYS } from '../auth/issue-invitation.ts';
 import { minutesAfter } from '../auth/minutes-after.ts';
 import { CODE_TRIES } from '../auth/request-code.ts';
 import { CONFIRMATION_HOURS, confirmationKey, confirmationText } from '../confirmation-code.ts';
 import type { Effects, NoticeSurroundings } from '../ports/effects.ts';
-import type { CodeRow, InvitationRow } from '../ports/identity.ts';
+import type { CodeRow } from '../ports/identity.ts';
 import type { OutboxRow } from '../ports/outbox.ts';
 import type { DocumentRow, NoticeRow } from '../ports/rows.ts';
-import { newInvitationCode } from '../registries/invitation-code.ts';
 import type { EffectOutcome } from './effect-outcome.ts';
 import { type KeptMail, readKeptMail } from './kept-mail.ts';
+import { newInvitationFor } from './new-invitation-for.ts';
 import type { OutboxPorts } from './outbox-ports.ts';
 
 /** Mails one notice: its words are laid out and kept before the first attempt, and never again. */
@@ -70,26 +69,11 @@ function findNotice({ registry }: OutboxPorts, noticeId: string): Found {
   });
 }
 
-interface NewInvitation {
-  /** In groups, as people type it. */
-  readonly shown: string;
-  readonly codeHash: string;
-  readonly row: InvitationRow;
-}
-
-/** A party who has no account yet can join by a code, whatever address they later use. Representatives have their own invitation. */
-function invitationFor({ ids }: OutboxPorts, { wallClock }: Effects, found: Found): NewInvitation | undefined {
-  const { notice, caseFile } = found;
+/** Representatives have their own invitation. */
+function invitationFor(ports: OutboxPorts, { wallClock }: Effects, { notice, caseFile }: Found) {
   const party = caseFile.parties.find(({ id }) => id === notice.to.party);
-  if (!party || party.userId !== undefined || party.email !== notice.to.email || isConfirmation(notice))
-    return undefined;
-  const { shown, key } = newInvitationCode(ids);
-  const expiresAt = minutesAfter(wallClock.now(), INVITATION_LIFETIME_DAYS * 24 * 60);
-  return {
-    shown,
-    codeHash: ids.hash(key),
-    row: { caseId: caseFile.id, party: party.id, expiresAt },
-  };
+  if (party?.email !== notice.to.email || isConfirmation(notice)) return undefined;
+  return newInvitationFor(ports, wallClock, caseFile, party?.id);
 }
 
 interface NewConfirmation {

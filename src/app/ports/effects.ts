@@ -56,6 +56,46 @@ export type MailRoute =
   /** No mail server is set: mail is laid out and waits until one is. */
   | { readonly kind: 'none' };
 
+/** A text message: it says that there is something, and not what. */
+export interface OutgoingText {
+  /** As the party gave it. */
+  readonly to: string;
+  readonly body: string;
+  /** The notice's id: by it the provider's receipt is told apart, and an earlier attempt is found. */
+  readonly reference: string;
+  /** It may have gone out before, and only the answer was lost. */
+  readonly isRepeated: boolean;
+}
+
+/** Where text messages go; as for mail. */
+export type TextRoute =
+  | { readonly kind: 'server'; send(text: OutgoingText): Promise<SendOutcome> }
+  | { readonly kind: 'mailbox' }
+  | { readonly kind: 'none' };
+
+/** What is printed of a notice, and posted. Every text is data. */
+export interface Letter {
+  readonly language: string;
+  readonly to: {
+    readonly name: string;
+    /** In lines, as on an envelope. */
+    readonly address: string;
+  };
+  readonly reference: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly deadlines: readonly string[];
+  /** Titles of the documents that go into the same envelope. */
+  readonly documents: readonly string[];
+  /** The local date of the notice, `2026-03-02`. */
+  readonly writtenOn: string;
+  /** Where it is read and answered online: of who has not joined, with their code. */
+  readonly link: string;
+  /** A code by which a party who has no account yet joins. */
+  readonly invitation?: string;
+  readonly legal: boolean;
+}
+
 /** What the world is asked to do: each effect is a row of the outbox first. */
 export interface Effects {
   /**
@@ -77,6 +117,11 @@ export interface Effects {
   readonly mail: MailRoute;
   /** Looks for viruses; rejects when it cannot look. Absent: no scanner is set. */
   readonly scan?: ((bytes: Uint8Array) => Promise<'clean' | 'infected'>) | undefined;
+  readonly texts: TextRoute;
+  /** Bytes of a PDF, its first page with the address in an envelope's window. The same letter always gives the same bytes. */
+  renderLetter(letter: Letter, tribunal: Tribunal): Uint8Array | Promise<Uint8Array>;
+  /** The words of a text message that says that there is a notice. */
+  textOf(language: string, tribunal: Tribunal): string;
   /** The Message-ID of an effect's key: always the same for the same key. */
   messageIdOf(key: string): string;
   /** Milliseconds until the next attempt after so many; undefined when it is time to give up. */

@@ -3,6 +3,8 @@ import type { Refusal } from '../../domain/refusal.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { CaseView } from '../case-view.ts';
 import type { Idempotency } from '../idempotency.ts';
+import type { LetterView } from '../letters/letters-here.ts';
+import type { TextReceipt } from '../letters/note-receipt-here.ts';
 import type { OpenRequest } from '../open-case.ts';
 import type { CaseSearch, CaseSummary } from '../queries/list-cases.ts';
 import type { Dispute } from '../queries/list-disputes.ts';
@@ -48,6 +50,8 @@ export interface Desk {
   readInvitation(viewer: Viewer, code: string, language: string): Promise<FoundInvitation | undefined>;
   /** Joins a case with the code of a letter; answers its id. */
   acceptInvitation(viewer: Viewer, code: string): Promise<string | undefined>;
+  letters(viewer: Viewer): Promise<readonly LetterView[]>;
+  noteTextReceipt(receipt: TextReceipt): Promise<void>;
   readCase(viewer: Viewer, caseId: string, language: string): Promise<CaseView | undefined>;
   migrateCases(viewer: Viewer, workflow: string, request: MigrationRequest): Promise<Migration | undefined>;
 }

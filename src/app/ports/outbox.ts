@@ -1,9 +1,12 @@
+import type { Channel } from '../../domain/definition/notice-schema.ts';
+import type { NoticeRow } from './rows.ts';
+
 /** An effect that waits to happen. Its key is stable: the same effect never stands twice. */
 export interface OutboxRow {
   readonly key: string;
-  readonly kind: 'mail' | 'document' | 'scan' | 'signInCode' | 'formLink';
+  readonly kind: 'mail' | 'document' | 'scan' | 'signInCode' | 'formLink' | 'sms' | 'letter';
   readonly caseId: string | null;
-  /** mail: the notice's id; document, scan: the document's id; signInCode, formLink: the address. */
+  /** mail, sms, letter: the notice's id; document, scan: the document's id; signInCode, formLink: the address. */
   readonly subject: string;
   readonly payload: unknown;
   readonly attempts: number;
@@ -12,6 +15,14 @@ export interface OutboxRow {
 export interface DeadLetterRow extends OutboxRow {
   readonly failedAt: string;
   readonly reason: string;
+}
+
+export interface DeliveryNote {
+  readonly status: 'sent' | 'delivered' | 'failed';
+  readonly response?: string;
+  readonly arrivedAt?: string;
+  readonly postedOn?: string;
+  readonly tracking?: string;
 }
 
 export interface OutboxReads {
@@ -26,6 +37,8 @@ export interface OutboxReads {
     readonly subject: string;
   }[];
   deadLetters(limit: number): readonly DeadLetterRow[];
+  /** Notices whose letter is being made or waits to be posted, oldest first. */
+  lettersToPost(limit: number): readonly NoticeRow[];
 }
 export interface OutboxWrites {
   /** Queues an effect that is not a case's: a sign-in code. A case's effects are queued by `save`. */
@@ -40,6 +53,12 @@ export interface OutboxWrites {
   hold(key: string, notBefore: string, response: string): void;
   /** Ends every lease: for a program that knows that it is the only one, when it starts after a crash. */
   releaseLeases(): void;
+  /** The letter of a notice is set, and can be printed. */
+  recordLetter(noticeId: string, sha256: string): void;
+  /** Has the letter of a notice made anew, for the address that is known now. */
+  remakeLetter(noticeId: string, at: string): void;
+  /** What is known of how a notice travelled by a channel, beside the attempts. */
+  noteDelivery(noticeId: string, channel: Channel, known: DeliveryNote): void;
   /** For good: the row becomes a dead letter. */
   bury(key: string, at: string, reason: string): void;
 }

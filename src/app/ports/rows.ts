@@ -40,12 +40,19 @@ export type DeadlineRow = Deadline & {
 
 export interface DeliveryRow {
   readonly channel: string;
-  readonly status: 'queued' | 'sending' | 'sent' | 'failed';
+  /** `ready`: a letter that waits to be posted. `delivered`: it is known to have arrived; `sent`, that it is on its way. */
+  readonly status: 'queued' | 'sending' | 'ready' | 'sent' | 'delivered' | 'failed';
   readonly attempts: number;
   readonly lastAttemptAt: string | null;
   /** The proof: what the channel's server answered, and our Message-ID. */
   readonly response: string | null;
   readonly messageId: string | null;
+  /** When it is known to have arrived. */
+  readonly arrivedAt: string | null;
+  /** Of a letter: the local date of posting, the carrier's number, and the hash of what was printed. */
+  readonly postedOn: string | null;
+  readonly tracking: string | null;
+  readonly sha256: string | null;
 }
 export interface NoticeRow extends Omit<Extract<Fact, { kind: 'NoticeSent' }>, 'kind'> {
   readonly caseId: string;

@@ -48,7 +48,7 @@ export function journalView(row: JournalRow, number: number, reader: RowReader):
     id: row.id,
     number,
     at: row.at,
-    type: command.kind === 'event' ? command.type : TYPES[command.kind],
+    type: typeOf(command),
     ...titleOf(command, reader),
     by: authorOf(reader, command.actor),
     ...('party' in command && command.party ? { party: command.party } : {}),
@@ -59,6 +59,18 @@ export function journalView(row: JournalRow, number: number, reader: RowReader):
     readers: readershipOf(row.audience),
   };
 }
+
+function typeOf(command: Command): string {
+  if (command.kind === 'event') return command.type;
+  const letter = 'channel' in command && command.channel === 'letter' ? LETTERS[command.kind] : undefined;
+  return letter ?? TYPES[command.kind];
+}
+
+/** A letter is posted by somebody, and comes back. */
+const LETTERS: { readonly [K in Command['kind']]?: string } = {
+  delivered: 'LETTER_POSTED',
+  undeliverable: 'LETTER_RETURNED',
+};
 
 function titleOf(command: Command, { definition, language }: RowReader): { title?: string } {
   if (command.kind !== 'event' || !Object.hasOwn(definition.events, command.type)) return {};

@@ -27,8 +27,12 @@ export interface NoticeView {
   readonly deliveries: readonly DeliveryView[];
 }
 
-/** Attempts and proof are the tribunal's to read; the recipient reads whether it went out. */
-export type DeliveryView = Pick<DeliveryRow, 'channel' | 'status'> & Partial<DeliveryRow>;
+/** When and how it travelled; attempts and what servers answered are the tribunal's to read. */
+export type DeliveryView = Pick<
+  DeliveryRow,
+  'channel' | 'status' | 'lastAttemptAt' | 'arrivedAt' | 'postedOn' | 'tracking'
+> &
+  Partial<Pick<DeliveryRow, 'attempts' | 'response' | 'messageId'>>;
 
 export function noticeView(row: NoticeRow, reader: RowReader): NoticeView {
   const { id, notice, sentAt, readAt, language, subject, body, deadlines, legal, channels, attach } = row;
@@ -46,7 +50,7 @@ export function noticeView(row: NoticeRow, reader: RowReader): NoticeView {
     channels,
     attach,
     readers: readershipOf(row.audience),
-    deliveries: row.deliveries.map((delivery) => deliveryView(delivery, reader)),
+    deliveries: row.deliveries.map((delivery) => deliveryView(delivery, row, reader)),
   };
 }
 
@@ -66,8 +70,11 @@ function mayReadAddress(viewer: Viewer, caseFile: CaseFile, party: Party): boole
   return party.isProtected ? isThemself(viewer, caseFile, party.id) : mayReadContact(viewer, caseFile, party);
 }
 
-function deliveryView(delivery: DeliveryRow, { viewer, caseFile }: RowReader): DeliveryView {
-  const { channel, status, attempts, lastAttemptAt, response, messageId } = delivery;
-  if (!may(viewer, 'delivery.read', caseFile)) return { channel, status };
-  return { channel, status, attempts, lastAttemptAt, response, messageId };
+/** The recipient reads when and how it travelled; what servers answered is the tribunal's, with no secret address in it. */
+function deliveryView(delivery: DeliveryRow, { to }: NoticeRow, { viewer, caseFile }: RowReader): DeliveryView {
+  const { channel, status, attempts, lastAttemptAt, response, messageId, arrivedAt, postedOn, tracking } = delivery;
+  const shown = { channel, status, lastAttemptAt, arrivedAt, postedOn, tracking };
+  if (!may(viewer, 'delivery.read', caseFile)) return shown;
+  const isProtected = caseFile.parties.some((party) => party.id === to.party && party.isProtected);
+  return { ...shown, attempts, response: isProtected ? null : response, messageId };
 }

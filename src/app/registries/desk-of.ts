@@ -1,6 +1,8 @@
 import { acceptInvitation } from '../auth/accept-invitation.ts';
 import type { AuthPorts } from '../auth/auth-ports.ts';
 import { decideAndSave } from '../decide-and-save.ts';
+import { lettersHere } from '../letters/letters-here.ts';
+import { noteReceiptHere } from '../letters/note-receipt-here.ts';
 import { openCase } from '../open-case.ts';
 import type { Desk } from '../ports/everywhere.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -36,6 +38,8 @@ export function deskOf(id: string, ports: Ports & AuthPorts, copy?: SharedCopy):
       acceptInvitation(ports, viewer, code, (caseId, join) =>
         registry.commit((tx) => decideAndSave(ports, tx, caseId, join)),
       ),
+    letters: (viewer) => lettersHere(ports, viewer),
+    noteTextReceipt: (receipt) => noteReceiptHere(ports, receipt),
     readCase: (viewer, caseId, language) => readCase(ports, viewer, caseId, language),
     async migrateCases(viewer, workflow, request) {
       await copy?.upToDate();

@@ -66,8 +66,21 @@ export function taskAudience(theCase: CaseFile | undefined, id: string): Audienc
 /** A channel failed for good: nobody was reached, and the registry has to find another way, even if the case has closed. */
 export function decideUndeliverable(turn: Turn, command: Of<'undeliverable'>): Refusal | undefined {
   if (!partyOf(turn.theCase, command.party)) return refuse('UnknownParty', { party: command.party });
-  askToReach(turn, command.notice, command.party);
+  if (command.channel === 'sms') askForNumber(turn, command.notice, command.party);
+  else askToReach(turn, command.notice, command.party);
   return undefined;
+}
+
+const WRONG_NUMBER_TITLE = {
+  en: 'A text message could not be delivered: ask the party for their mobile number',
+  fr: 'Un message texte n’a pas pu être livré : demandez à la partie son numéro de téléphone mobile',
+};
+
+/** A text message is a nudge: nobody missed a notice for want of it. */
+function askForNumber(turn: Turn, notice: string, party: string): void {
+  const isPrivileged = named(turn.process.definition.notices, notice)?.privileged === true;
+  const task = isPrivileged ? PRIVATE_TASK : 'undeliverable-text';
+  openTask(turn, { task, queue: 'registrar', title: WRONG_NUMBER_TITLE, priority: 'normal', closedBy: [] }, party);
 }
 
 /** Asks the registry to find another way to reach a party with a notice. */

@@ -51,6 +51,7 @@ export function objectWebPorts(
     }),
     inspectUpload: createInspectUpload(),
     renderDocument: means.effects.renderDocument,
+    canText: mode === 'demo',
     addressOf: visitorAddress,
     everywhere,
     ...(digitalId ? { digitalId: createDigitalId(digitalId, tribunal.origin) } : {}),

@@ -21,6 +21,8 @@ const DESK_QUESTIONS: Readonly<Record<Questions<Desk>, true>> = {
   openCase: true,
   readInvitation: true,
   acceptInvitation: true,
+  letters: true,
+  noteTextReceipt: true,
   readCase: true,
   migrateCases: true,
 };

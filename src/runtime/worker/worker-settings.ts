@@ -77,6 +77,7 @@ export function readWorkerSettings(environment: Readonly<Record<string, unknown>
     }
   };
   const mode = reading(() => readMode(given('PARLEY_MODE'))) ?? 'production';
+  reading(() => refuseTexts(environment));
   const settings: WorkerSettings = {
     mode,
     tribunals: reading(() => readTribunals(environment.PARLEY_TRIBUNALS, given('PARLEY_ORIGIN'), mode)) ?? [],
@@ -87,6 +88,13 @@ export function readWorkerSettings(environment: Readonly<Record<string, unknown>
     logLevel: reading(() => readLogLevel(given('LOG_LEVEL'))) ?? 'info',
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, settings };
+}
+
+/** Their client is for Node. Set all the same, they would promise what does not happen. */
+function refuseTexts(environment: Readonly<Record<string, unknown>>): void {
+  const set = Object.keys(environment).find((name) => name.startsWith('PARLEY_NOTIFY_'));
+  if (set === undefined) return;
+  throw new Error(`${set} is set, but a Worker sends no text messages yet; remove it, or run Parley on Node`);
 }
 
 /** As a table of wrangler.toml or as its JSON, which the command line gives. */

@@ -172,7 +172,18 @@ async function withMail(makeRegistry: MakeRegistry): Promise<Registry> {
 }
 
 function delivery(changes: object) {
-  return { status: 'queued', attempts: 0, lastAttemptAt: null, response: null, messageId: null, ...changes };
+  return {
+    status: 'queued',
+    attempts: 0,
+    lastAttemptAt: null,
+    response: null,
+    messageId: null,
+    arrivedAt: null,
+    postedOn: null,
+    tracking: null,
+    sha256: null,
+    ...changes,
+  };
 }
 
 /** As the mailbox page shows the mail, and as the case shows its delivery. */

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { deadlineSchema } from './case-schema.ts';
-import { centsSchema, idSchema, instantSchema, languageSchema } from './common.ts';
+import { centsSchema, dateSchema, idSchema, instantSchema, languageSchema } from './common.ts';
 import { standingShape } from './standing-shape.ts';
 
 const readersSchema = z
@@ -105,13 +105,21 @@ const journalSchema = z
 const deliverySchema = z
   .strictObject({
     channel: z.string(),
-    status: z.enum(['queued', 'sending', 'sent', 'failed']),
+    status: z.enum(['queued', 'sending', 'ready', 'sent', 'delivered', 'failed']).openapi({
+      description:
+        '`ready`: a letter waits to be posted; `sent`: it is on its way; `delivered`: it is known to have arrived.',
+    }),
+    lastAttemptAt: instantSchema.nullable(),
+    arrivedAt: instantSchema.nullable(),
+    postedOn: dateSchema.nullable().openapi({ description: 'Of a letter: the local date.' }),
+    tracking: z.string().nullable().openapi({ description: 'Of a letter: the carrier’s number.' }),
     attempts: z.number().int().optional(),
-    lastAttemptAt: instantSchema.nullable().optional(),
     response: z.string().nullable().optional(),
     messageId: z.string().nullable().optional(),
   })
-  .openapi('Delivery', { description: 'How a notice travels; attempts and proof are for the tribunal.' });
+  .openapi('Delivery', {
+    description: 'How a notice travels; attempts and what servers answered are for the tribunal.',
+  });
 
 export const noticeSchema = z
   .strictObject({
