@@ -18,6 +18,7 @@ import { type Words, wordsFor } from '../words.ts';
 import { type ActModel, readAct } from './act-model.ts';
 import { ActPage } from './act-page.tsx';
 import { backFrom } from './back-from.ts';
+import { contactPath } from './contact-path.ts';
 import { emailOf } from './email-of.ts';
 import type { KeptFile } from './files-field.tsx';
 import { formKey } from './form-key.ts';
@@ -37,6 +38,8 @@ import { TaskListPage } from './task-list-page.tsx';
 import { controlsOf, typedForm, typedIn } from './typed-form.ts';
 
 const PATH = '/cases/:id/act/:event';
+/** They have a page of their own. */
+const CONTACT_EVENTS: ReadonlySet<string> = new Set(['CHANGE_CONTACT', 'CONFIRM_EMAIL']);
 const AT_ONCE = { perUser: 4, inAll: 16 };
 
 /** Doing something in a case, by a plain form. What is refused comes back with the reason and all that was typed. */
@@ -45,6 +48,8 @@ export function actPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
   app.get(PATH, requireSignIn(tools), async (c) => {
     const model = await actModelOf(ports, c);
     if (!model) return missingPage(c, tools);
+    if (CONTACT_EVENTS.has(model.event) && model.party)
+      return c.redirect(contactPath(model.theCase.id, model.party), 303);
     if (!model.action) return insteadOf(ports, c, model);
     if (isGuided(model)) return taskListPage(ports, tools, c, model);
     if (isProofTooOld(c, model.action.stepUp)) return freshSignIn(c, tools);

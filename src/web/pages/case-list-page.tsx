@@ -22,16 +22,23 @@ interface Props {
   readonly words: Words;
   readonly email: string;
   readonly isStaff: boolean;
+  /** They print and post letters. */
+  readonly hasLetters: boolean;
   readonly cases: readonly Row[];
   readonly next: string | null;
 }
 
 /** Disputes, newest first: where each stands and what is due. */
-export function CaseListPage({ words, email, isStaff, cases, next }: Props) {
+export function CaseListPage({ words, email, isStaff, hasLetters, cases, next }: Props) {
   const { cases: said } = words;
   return (
     <>
       <h1>{isStaff ? said.staffTitle : said.title}</h1>
+      {hasLetters && (
+        <p>
+          <a href="/letters">{words.letters.link}</a>
+        </p>
+      )}
       {cases.length === 0 ? <Empty words={words} email={email} /> : <Disputes words={words} cases={cases} />}
       {next && (
         <Pagination label={said.pages} next={{ href: `/cases?cursor=${encodeURIComponent(next)}`, text: said.next }} />

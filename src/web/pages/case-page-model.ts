@@ -34,6 +34,8 @@ export interface CasePageModel {
   /** What the process offers, evidence aside, which has pages of its own; and what the engine offers beside it. */
   readonly actions: readonly ActionView[];
   readonly otherActions: readonly ActionView[];
+  /** Parties of whom the viewer can say how they are reached. */
+  readonly contactable: readonly string[];
   readonly refusedActions: readonly RefusedActions[];
   readonly turn: Turn;
   /** What the viewer has begun and not sent. */
@@ -60,6 +62,9 @@ export interface CasePageModel {
 
 export const ROWS_SHOWN = 100;
 
+/** They have a page of their own. */
+const ON_CONTACT_PAGE: ReadonlySet<string> = new Set(['CHANGE_CONTACT', 'CONFIRM_EMAIL']);
+
 /** Reads a case for its page; nothing when it does not exist for the viewer. */
 export async function readCasePage(
   ports: WebPorts,
@@ -82,7 +87,8 @@ export async function readCasePage(
     standing,
     ownParties: standing.flatMap((role) => (role.standing === 'party' ? [role.party] : [])),
     actions,
-    otherActions: all.filter(({ event }) => isEngineEvent(event)),
+    otherActions: all.filter(({ event }) => isEngineEvent(event) && !ON_CONTACT_PAGE.has(event)),
+    contactable: all.flatMap(({ event, party }) => (event === 'CHANGE_CONTACT' && party ? [party] : [])),
     refusedActions: listRefusedActions(ports, viewer, caseId, language),
     begun: listBegun(ports, viewer, caseId, language),
     now: ports.clock.now(),

@@ -2,9 +2,10 @@
 import { Hono } from 'hono';
 import { UnknownCursor } from '../../app/ports/unknown-cursor.ts';
 import { listPart } from '../../app/queries/list-part.ts';
-import { readCase } from '../../app/queries/read-case.ts';
+import { readCase, readStanding } from '../../app/queries/read-case.ts';
 import { readNotice } from '../../app/queries/read-notice.ts';
 import { listDisputesEverywhere } from '../../app/registries/list-everywhere.ts';
+import { may } from '../../domain/authority.ts';
 import { attachmentHeader } from '../attachment-header.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
@@ -52,7 +53,16 @@ function addList(app: Hono<WebEnv>, ports: WebPorts, tools: PageTools): void {
     return renderPage(c, tools, (words) => ({
       isPrivate: true,
       title: isStaff ? words.cases.staffTitle : words.cases.title,
-      body: <CaseListPage words={words} email={viewer.email} isStaff={isStaff} cases={cases} next={next} />,
+      body: (
+        <CaseListPage
+          words={words}
+          email={viewer.email}
+          isStaff={isStaff}
+          hasLetters={may(viewer, 'letter.list', undefined)}
+          cases={cases}
+          next={next}
+        />
+      ),
     }));
   });
 }
@@ -111,6 +121,7 @@ function addNotice(app: Hono<WebEnv>, ports: WebPorts, tools: PageTools): void {
           caseId={id}
           notice={notice}
           attached={attached}
+          mayPost={readStanding(ports, viewer, id).some(({ standing }) => standing === 'registrar')}
         />
       ),
     }));

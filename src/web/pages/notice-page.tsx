@@ -4,6 +4,7 @@ import type { NoticeView } from '../../app/queries/notice-view.ts';
 import { BackLink } from '../components/back-link.tsx';
 import type { Words } from '../words.ts';
 import { DocumentLink, sentTo } from './case-papers.tsx';
+import { NoticeProof } from './notice-proof.tsx';
 
 interface Props {
   readonly words: Words;
@@ -12,10 +13,12 @@ interface Props {
   /** Where the tribunal sits. */
   readonly zone: string;
   readonly attached: readonly DocumentView[];
+  /** They print and post the letters of the case. */
+  readonly mayPost: boolean;
 }
 
 /** A letter of the tribunal, as it was sent. */
-export function NoticePage({ words, caseId, notice, zone, attached }: Props) {
+export function NoticePage({ words, caseId, notice, zone, attached, mayPost }: Props) {
   return (
     <>
       <BackLink href={`/cases/${encodeURIComponent(caseId)}`}>{words.theCase.back}</BackLink>
@@ -47,6 +50,7 @@ export function NoticePage({ words, caseId, notice, zone, attached }: Props) {
           </ul>
         </>
       )}
+      <NoticeProof words={words} notice={notice} zone={zone} mayPost={mayPost} />
     </>
   );
 }
