@@ -1,10 +1,9 @@
 import { listPart } from '../../app/queries/list-part.ts';
 import { type UploadOutcome, uploadDocument } from '../../app/upload-document.ts';
-import type { Field } from '../../domain/definition/form-schema.ts';
+import type { Field, Form } from '../../domain/definition/form-schema.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { WebPorts } from '../web-ports.ts';
 import { fill, type Words } from '../words.ts';
-import type { ActModel } from './act-model.ts';
 import type { KeptFile } from './files-field.tsx';
 import type { PageError } from './page-errors.tsx';
 import type { PageForm } from './page-form.ts';
@@ -25,7 +24,7 @@ export interface TakenFiles {
 export async function takeFiles(
   ports: WebPorts,
   viewer: Viewer,
-  { form, theCase }: ActModel,
+  { form, theCase }: { readonly form: Form; readonly theCase: { readonly id: string } },
   sent: PageForm,
   key: string,
   words: Words,
