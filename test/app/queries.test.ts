@@ -314,6 +314,10 @@ describe('the parts of a case', () => {
     expect(own?.deliveries.find(({ channel }) => channel === 'email')).toEqual({
       channel: 'email',
       status: expect.any(String),
+      lastAttemptAt: null,
+      arrivedAt: null,
+      postedOn: null,
+      tracking: null,
     });
     expect((await notices(ada)).some(({ notice }) => notice === 'dispute-notice')).toBe(false);
   });
