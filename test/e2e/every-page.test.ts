@@ -37,6 +37,13 @@ const action = (stage: string, name: RegExp) => async (page: Page) => {
   await page.locator('main a', { hasText: name }).first().click();
 };
 
+/** How someone in a dispute is reached. */
+const contact = (language: string) => async (page: Page) => {
+  await dispute('Negotiation')(page);
+  await page.locator('main a[href*="/contact/"]').first().click();
+  if (language !== 'en') await page.goto(`${page.url().split('?')[0]}?lang=${language}`);
+};
+
 /** The talks of a dispute in that stage. */
 const room =
   (stage: string, query = '?lang=en') =>
@@ -198,6 +205,28 @@ const PLACES: readonly Place[] = [
   },
   { name: 'accept-offer', as: 'applicant', at: inRoom('Negotiation', /Accept the offer/) },
   { name: 'counter-offer', as: 'applicant', at: inRoom('Negotiation', /counter-offer/) },
+  { name: 'contact', as: 'applicant', at: contact('en') },
+  {
+    name: 'contact-wrong-fr',
+    as: 'applicant',
+    at: async (page) => {
+      await contact('fr')(page);
+      await page.locator('#f-phone').fill('');
+      await page.locator('#f-wantsTexts').check();
+      await page.locator('main button').last().click();
+    },
+  },
+  {
+    name: 'contact-to-confirm',
+    as: 'applicant',
+    at: async (page) => {
+      await contact('en')(page);
+      await page.locator('#f-email').fill('elsewhere@people.example');
+      await press(page, 'Save');
+    },
+  },
+  { name: 'contact-of-someone', as: 'registrar', at: contact('en') },
+  { name: 'letters-to-post', as: 'registrar', at: '/letters?lang=en' },
   { name: 'case-facilitation', as: 'facilitator', at: dispute('Facilitation') },
   { name: 'case-decision', as: 'member', at: dispute('Decision') },
   { name: 'case-closed', as: 'registrar', at: dispute('Closed') },

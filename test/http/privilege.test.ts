@@ -77,6 +77,8 @@ describe('two histories that differ only in what was said without prejudice', ()
       'EXTEND_DEADLINE',
       'INVITE',
       'REVOKE',
+      'CHANGE_CONTACT',
+      'CONFIRM_EMAIL',
     ];
     for (const event of events) {
       const [one, other] = await Promise.all(

@@ -121,6 +121,8 @@ export function sendersOfNonsense(runtime: string, start: StartUnderTest, runs: 
         'EXTEND_DEADLINE',
         'COMPLETE_TASK',
         'DECLARE_CONFLICT',
+        'CHANGE_CONTACT',
+        'CONFIRM_EMAIL',
       ];
       await fc.assert(
         fc.asyncProperty(

@@ -87,7 +87,7 @@ describe('when the disk is full', () => {
       registry.commit(() => {
         database.connection.pragma('defer_foreign_keys = ON');
         database.connection.exec(
-          "insert into deliveries values ('no such notice', 'email', 'queued', 0, null, null, null)",
+          "insert into deliveries (notice_id, channel, status, attempts) values ('no such notice', 'email', 'queued', 0)",
         );
       }),
     ];

@@ -58,6 +58,8 @@ describe('how we reach you', () => {
     const done = await ada.send(page, { ...kept, email: 'ada@new.example' });
     expect(done.text).toContain('We have sent a code to ada@new.example');
     expect(party()).toMatchObject({ email: 'ada@example.org', newEmail: 'ada@new.example' });
+    const again = await ada.send(page, { ...kept, email: 'ada@new.example' });
+    expect(again.text).toContain('Saved.');
     const wrong = await ada.send(done, { code: '000000' });
     expect([wrong.status, wrong.text]).toMatchObject([422, expect.stringContaining('That is not the code')]);
   });

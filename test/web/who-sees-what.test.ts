@@ -111,10 +111,16 @@ describe('what someone may not see', () => {
 
 /** As an administrator, who is nobody in any case. */
 async function about(web: TestWeb, call: { method: string; pattern: string; takes: string | undefined }, id: string) {
-  const body = call.takes === 'multipart/form-data' ? { body: aFile() } : { json: { type: 'SUBMIT' } };
+  const body = call.takes === 'multipart/form-data' ? { body: aFile() } : { json: bodyFor(call) };
   const options = call.method === 'GET' ? {} : body;
   const response = await web.as('nora', call.method, addressOf(call, id), options);
   return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
+}
+
+/** What a call takes, where it takes something else than an event. */
+function bodyFor({ pattern }: { readonly pattern: string }): object {
+  if (pattern.endsWith('/posting')) return { on: '2026-03-02' };
+  return pattern.endsWith('/return') ? { reason: 'moved' } : { type: 'SUBMIT' };
 }
 
 function aFile(): FormData {

@@ -122,7 +122,8 @@ function typedIn(sent: PageForm): TypedContact {
 
 /** What differs from what was shown. A control that was shown filled and came back empty takes back what stood there. */
 function changeIn(model: ContactModel, typed: TypedContact): Readonly<Record<string, unknown>> {
-  const before = typedOf(shown(model));
+  // An address that waits is given again: a new code goes there.
+  const before = { ...typedOf(shown(model)), ...(model.isReadable ? { email: model.contact.email ?? '' } : {}) };
   const differs = (name: keyof TypedContact) => typed[name] !== before[name];
   const texts = (['email', 'phone', 'address', 'language', 'writtenBy'] as const).filter(
     (name) => typed[name] !== '' && differs(name),

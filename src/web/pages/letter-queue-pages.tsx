@@ -70,13 +70,19 @@ export function letterQueuePages(ports: WebPorts, tools: PageTools): Hono<WebEnv
     const on = dateIn(sent, `on${suffix}`);
     const words = wordsFor(c.get('language'));
     const wrong = { field: 'on', message: words.wrong.date };
-    if (!on) return list(c, { id, sent: unnumbered(sent, suffix), errors: [wrong] });
+    if (!on) return undated(c, { id, sent: unnumbered(sent, suffix), errors: [wrong] });
     const step = { kind: 'posted', on, ...(tracking ? { tracking } : {}) } as const;
     const done = await stepLetter(ports, c.get('viewer'), id, step, c.get('language'));
     if (!done) return missingPage(c, tools);
     if (!isRefusal(done)) return c.redirect('/letters?done', 303);
     const errors = done.refused === 'InvalidForm' ? [wrong] : [{ message: refusalWords(done, words) }];
     return list(c, { id, sent: unnumbered(sent, suffix), errors });
+  }
+
+  /** A letter that is not in their list does not exist, whatever is wrong with the form. */
+  async function undated(c: Context<WebEnv>, tried: Tried): Promise<Response> {
+    const letters = (await listLetters(ports, c.get('viewer'))) ?? [];
+    return letters.some(({ id }) => id === tried.id) ? list(c, tried) : missingPage(c, tools);
   }
 
   /** Back to the notice, which says how it travelled. */
