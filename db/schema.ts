@@ -11,9 +11,11 @@ import {
 import type { Actor } from '../src/domain/actor.ts';
 import type { Audience } from '../src/domain/audience.ts';
 import type { Deadline } from '../src/domain/deadline.ts';
+import type { Outcome } from '../src/domain/definition/action-schema.ts';
 import type { DocumentContent, Fact } from '../src/domain/fact.ts';
 import type { Offer } from '../src/domain/offer.ts';
 import type { OrderStanding } from '../src/domain/order-standing.ts';
+import type { DecisionInRegister } from '../src/domain/public-decision-of.ts';
 import type { MembershipRole } from '../src/domain/viewer.ts';
 
 type Recorded<Kind extends Fact['kind']> = Omit<Extract<Fact, { kind: Kind }>, 'kind'>;
@@ -301,6 +303,13 @@ export const decisions = sqliteTable(
     publishedTitle: text('published_title'),
     publishedSummary: text('published_summary'),
     publishedAt: text('published_at'),
+    /** Local date. */
+    publishedOn: text('published_on'),
+    /** The definition's name of its paper. */
+    type: text('type'),
+    outcome: text('outcome').$type<Outcome>(),
+    /** What it orders, with names as initials. */
+    publicOrder: text('public_order', { mode: 'json' }).$type<DecisionInRegister['order']>(),
     /** What became of the order on its paper, and when. */
     standing: text('standing').$type<OrderStanding>().notNull().default('in-force'),
     standingAt: text('standing_at'),
@@ -309,6 +318,8 @@ export const decisions = sqliteTable(
     uniqueIndex('decisions_by_id').on(t.id),
     index('decisions_by_case').on(t.caseId),
     index('decisions_published').on(t.publishedAt, t.id).where(sql`published_at is not null`),
+    index('decisions_by_type').on(t.type, t.publishedAt, t.id).where(sql`published_at is not null`),
+    index('decisions_by_outcome').on(t.outcome, t.publishedAt, t.id).where(sql`published_at is not null`),
   ],
 );
 

@@ -13,6 +13,7 @@ import {
   noticeRow,
   offerRow,
   orderRow,
+  publishedColumns,
   reminderRows,
   taskRow,
 } from './recorded-rows.ts';
@@ -114,9 +115,8 @@ const ACCOUNT: Account = {
   MessagePosted: (rows, fact, decision) => put(rows, 'messages', messageRow(fact, decision)),
   DecisionIssued: (rows, fact, decision) => put(rows, 'decisions', decisionRow(fact, decision)),
   OrderIssued: (rows, fact, decision, openingHash) => put(rows, 'orders', orderRow(fact, decision, openingHash)),
-  DecisionPublished(rows, { decision, title, summary }, { entry }) {
-    const published = { publishedTitle: title, publishedSummary: summary, publishedAt: entry.at };
-    Object.assign(rows.decisions.get(decision) ?? {}, published);
+  DecisionPublished(rows, fact, decision) {
+    Object.assign(rows.decisions.get(fact.decision) ?? {}, publishedColumns(fact, decision));
   },
   OrderMoved: moveOrder,
   AssignmentWanted: noRow,

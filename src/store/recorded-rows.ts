@@ -2,6 +2,7 @@ import type * as schema from '../../db/schema.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Fact } from '../domain/fact.ts';
+import { publicDecisionOf } from '../domain/public-decision-of.ts';
 import { expiresAt } from '../domain/time/expires-at.ts';
 import { utcInstant } from '../domain/utc-instant.ts';
 import { orderCodeOf } from './order-code-of.ts';
@@ -92,11 +93,13 @@ export function orderRow(
   return { id: order.id, caseId: next.id, at: entry.at, order, ...standing, code };
 }
 
+const UNPUBLISHED = { publishedOn: null, type: null, outcome: null, publicOrder: null };
+
 export function decisionRow(
   { kind: _, ...decision }: FactOf<'DecisionIssued'>,
   { entry, next }: Decision,
 ): NewRow<typeof schema.decisions> {
-  const unpublished = { publishedTitle: null, publishedSummary: null, publishedAt: null };
+  const unpublished = { publishedTitle: null, publishedSummary: null, publishedAt: null, ...UNPUBLISHED };
   const standing = { standing: 'in-force' as const, standingAt: null };
   return { id: decision.id, caseId: next.id, at: entry.at, decision, ...unpublished, ...standing };
 }
@@ -142,4 +145,17 @@ export function conflictRow(
   { entry, next }: Decision,
 ): NewRow<typeof schema.conflicts> {
   return { caseId: next.id, userId: fact.userId, reason: fact.reason, at: entry.at };
+}
+
+/** What publishing adds to a decision's row. */
+export function publishedColumns(fact: FactOf<'DecisionPublished'>, decision: Decision) {
+  const { order: publicOrder, ...more } = publicDecisionOf(fact, decision);
+  const { title, summary } = fact;
+  return {
+    publishedTitle: title,
+    publishedSummary: summary,
+    publishedAt: decision.entry.at,
+    publicOrder,
+    ...more,
+  };
 }

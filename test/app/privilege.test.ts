@@ -51,8 +51,8 @@ async function allThatIsAnswered(tribunal: TestTribunal, viewer: Viewer): Promis
   answers.push(readStanding(tribunal, viewer, CASE), listTeam(tribunal, viewer, CASE), me(tribunal, viewer, 'en'));
   answers.push(listCandidates(tribunal, viewer, CASE, 'member'), listCandidates(tribunal, viewer, CASE, 'facilitator'));
   answers.push(
-    listPublicDecisions(tribunal, undefined, { limit: 10 }),
-    listPublicDecisions(tribunal, 'deposit', { limit: 10 }),
+    listPublicDecisions(tribunal, {}, { limit: 10 }),
+    listPublicDecisions(tribunal, { q: 'deposit' }, { limit: 10 }),
   );
   answers.push(listActions(tribunal, viewer, CASE, 'en'));
   answers.push(...searches(tribunal, viewer));

@@ -287,7 +287,7 @@ describe('the public register', () => {
     const walkRegister = async (q: string | undefined, limit: number) => {
       const seen: string[] = [];
       for (let cursor: string | null | undefined; cursor !== null; ) {
-        const page = await listDecisionsEverywhere(tribunal.home, q, { limit, cursor: cursor ?? undefined });
+        const page = await listDecisionsEverywhere(tribunal.home, { q }, { limit, cursor: cursor ?? undefined });
         seen.push(...page.items.map(({ id }) => id));
         cursor = page.next;
       }
@@ -329,7 +329,7 @@ describe('a tribunal of one registry', () => {
     const { home } = await twoRegistries([rita], [ann, ben]);
     const alone = { ...home, everywhere: { others: () => [] } };
     expect(listCasesEverywhere(alone, ann, {}, { limit: 1 }, 'en')).toEqual({ items: [], next: null });
-    expect(listDecisionsEverywhere(alone, undefined, { limit: 1 })).toEqual({ items: [], next: null });
+    expect(listDecisionsEverywhere(alone, {}, { limit: 1 })).toEqual({ items: [], next: null });
     expect(await caseloadElsewhere(alone, 'member')).toEqual(new Map());
   });
 });

@@ -52,8 +52,11 @@ const READS: Record<string, (reads: RegistryReads) => unknown> = {
   'a document': (reads) => reads.document('d1'),
   'uploaded bytes': (reads) => reads.uploadedBytes('c1'),
   'a notice': (reads) => reads.notice('n1'),
-  'the register': (reads) => reads.publishedDecisions(undefined, { limit: 10 }),
-  'the register by words': (reads) => reads.publishedDecisions('delivery', { limit: 10 }),
+  'the register': (reads) => reads.publishedDecisions({}, { limit: 10 }),
+  'the register by type': (reads) => reads.publishedDecisions({ type: 'dismissal' }, { limit: 10 }),
+  'the register by outcome and date': (reads) =>
+    reads.publishedDecisions({ outcome: 'dismissed', from: '2026-03-01', to: '2026-03-31' }, { limit: 10 }),
+  'the register by words': (reads) => reads.publishedDecisions({ q: 'delivery' }, { limit: 10 }),
   'a user': (reads) => reads.user('ada'),
   'a user by address': (reads) => reads.userByEmail('ada@example.org'),
   'users in a role': (reads) => reads.usersWithRole('member'),

@@ -13,6 +13,7 @@ import type { FoundInvitation } from '../queries/read-invitation.ts';
 import type { VerifiedOrder } from '../queries/verify-order.ts';
 import type { Migration, MigrationRequest } from '../workflows/migrate-cases.ts';
 import type { Page, PageRequest } from './page.ts';
+import type { RegisterSearch } from './register-search.ts';
 import type { PublicDecision } from './rows.ts';
 
 /** For what is asked of the whole tribunal. */
@@ -38,7 +39,7 @@ export interface Desk {
   /** The same for pages: with how the viewer stands to each. */
   disputes(viewer: Viewer, page: PageRequest, language: string): Promise<Page<Dispute>>;
   ownAndGiven(viewer: Viewer, language: string): Promise<OwnAndGiven>;
-  publicDecisions(q: string | undefined, page: PageRequest): Promise<Page<PublicDecision>>;
+  publicDecisions(search: RegisterSearch, page: PageRequest): Promise<Page<PublicDecision>>;
   /** How its cases of a process ended, the newest first. */
   endings(workflow: string): Promise<readonly Ending[]>;
   /** By the code on its paper, without the registry's name. */

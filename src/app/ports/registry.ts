@@ -7,6 +7,7 @@ import type { DraftReads, DraftWrites } from './drafts.ts';
 import type { IdentityReads, IdentityWrites } from './identity.ts';
 import type { OutboxReads, OutboxWrites } from './outbox.ts';
 import type { Page, PageRequest } from './page.ts';
+import type { RegisterSearch } from './register-search.ts';
 import type {
   CaseRow,
   DeadlineRow,
@@ -87,7 +88,7 @@ export interface RegistryReads extends IdentityReads, OutboxReads, WorkflowReads
   /** The code of the order on a paper, as it is printed there. */
   orderCodeOn(caseId: string, documentId: string): string | undefined;
   publishedDecision(id: string): PublicDecision | undefined;
-  publishedDecisions(q: string | undefined, page: PageRequest): Page<PublicDecision>;
+  publishedDecisions(search: RegisterSearch, page: PageRequest): Page<PublicDecision>;
   /** What falls due at or before `at`, earliest first: deadlines whose `dueAt` + grace has come, reminders at their time. */
   due(at: string, limit: number): readonly DueRow[];
   /** The same for one case. */

@@ -5,6 +5,7 @@ import type { DocumentContent, Fact } from '../../domain/fact.ts';
 import type { JournalEntry } from '../../domain/journal-entry.ts';
 import type { Offer } from '../../domain/offer.ts';
 import type { OrderStanding } from '../../domain/order-standing.ts';
+import type { DecisionInRegister } from '../../domain/public-decision-of.ts';
 
 /** What a list of cases shows of each. The case file holds the rest. */
 export interface CaseRow {
@@ -158,5 +159,12 @@ export interface PublicDecision extends Standing {
   readonly issuedAt: string;
   /** Instant (UTC) at which it came into the register: by it the register is sorted. */
   readonly publishedAt: string;
+  /** Local date of the same. */
+  readonly publishedOn: string | null;
   readonly workflow: string;
+  /** The definition's name of its paper: `dismissal`. */
+  readonly type: string | null;
+  readonly outcome: string | null;
+  /** What it orders. */
+  readonly order: DecisionInRegister['order'];
 }

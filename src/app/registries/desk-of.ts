@@ -25,7 +25,7 @@ export function deskOf(id: string, ports: Ports & AuthPorts, copy?: SharedCopy):
     cases: async (viewer, search, page, language) => listCases(ports, viewer, search, page, language),
     disputes: async (viewer, page, language) => listDisputes(ports, viewer, page, language),
     ownAndGiven: async (viewer, language) => ownAndGiven(ports, viewer, language),
-    publicDecisions: async (q, page) => listPublicDecisions(ports, q, page),
+    publicDecisions: async (search, page) => listPublicDecisions(ports, search, page),
     endings: async (workflow) => ownEndings(ports, workflow),
     verifyOrder: async (code, name) => verifyOrder(ports, code, name),
     caseload: async (role) => Object.fromEntries(registry.read((reads) => reads.caseload(role))),

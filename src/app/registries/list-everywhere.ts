@@ -2,6 +2,7 @@ import type { Viewer } from '../../domain/viewer.ts';
 import type { Desk, Wide } from '../ports/everywhere.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { RegisterSearch } from '../ports/register-search.ts';
 import type { Registry } from '../ports/registry.ts';
 import type { PublicDecision } from '../ports/rows.ts';
 import type { QueryPorts } from '../queries/audited-read.ts';
@@ -37,12 +38,12 @@ export function listDisputesEverywhere(
 /** The public register of the whole tribunal, newest first. */
 export function listDecisionsEverywhere(
   ports: { readonly registry: Registry } & Wide,
-  q: string | undefined,
+  search: RegisterSearch,
   page: PageRequest,
 ): Page<PublicDecision> | Promise<Page<PublicDecision>> {
-  const here = listPublicDecisions(ports, q, page);
+  const here = listPublicDecisions(ports, search, page);
   const positionOf = ({ publishedAt, id }: PublicDecision): Position => [publishedAt, id];
-  return withOthers(ports, page, here, (desk) => desk.publicDecisions(q, page), positionOf);
+  return withOthers(ports, page, here, (desk) => desk.publicDecisions(search, page), positionOf);
 }
 
 const positionOfCase = ({ openedAt, id }: CaseSummary): Position => [openedAt, id];

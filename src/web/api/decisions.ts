@@ -1,13 +1,25 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { listDecisionsEverywhere } from '../../app/registries/list-everywhere.ts';
+import { OUTCOMES } from '../../domain/definition/action-schema.ts';
 import { invalidInput } from '../invalid-input.ts';
 import { route } from '../route.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
-import { idSchema, instantSchema } from './schemas/common.ts';
+import { centsSchema, dateSchema, idSchema, instantSchema } from './schemas/common.ts';
 import { jsonAnswer } from './schemas/json-answer.ts';
 import { pageOf, pageQuery } from './schemas/pages.ts';
 import { standingShape } from './schemas/standing-shape.ts';
+
+const MAX_NAME = 64;
+const day = (description: string) => z.iso.date().optional().openapi({ description, format: 'date' });
+const searchShape = {
+  q: z.string().max(200).optional().openapi({ description: 'Words of title, reference and reasons.' }),
+  from: day('First local date of publication.'),
+  to: day('Last local date of publication.'),
+  workflow: z.string().max(MAX_NAME).optional(),
+  type: z.string().max(MAX_NAME).optional().openapi({ description: 'As `type` in the answer.', example: 'dismissal' }),
+  outcome: z.enum(OUTCOMES).optional(),
+};
 
 const publicDecisionSchema = z
   .strictObject({
@@ -18,7 +30,14 @@ const publicDecisionSchema = z
     decision: z.string(),
     issuedAt: instantSchema,
     publishedAt: instantSchema,
+    publishedOn: dateSchema.nullable(),
     workflow: z.string(),
+    type: z.string().nullable().openapi({ description: "The definition's name of its paper.", example: 'dismissal' }),
+    outcome: z.enum(OUTCOMES).nullable(),
+    order: z
+      .strictObject({ terms: z.array(z.string()), amount: centsSchema.optional(), currency: z.string() })
+      .nullable()
+      .openapi({ description: 'What it orders, with names as initials.' }),
     ...standingShape,
   })
   .openapi('PublicDecision');
@@ -36,10 +55,11 @@ export function decisionRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
       summary: 'Search the published decisions',
       description: 'Open to everyone. People stand there by their initials.',
       access: 'anyone',
-      query: pageQuery.extend({ q: z.string().max(200).optional().openapi({ description: 'Words.' }) }),
+      query: pageQuery.extend(searchShape),
       answers: { 200: jsonAnswer('A page of decisions, newest first.', pageOf(publicDecisionSchema)) },
     },
-    async (c, { query: { q, ...page } }) => c.json(await listDecisionsEverywhere(ports, q, page)),
+    async (c, { query: { limit, cursor, ...search } }) =>
+      c.json(await listDecisionsEverywhere(ports, search, { limit, ...(cursor ? { cursor } : {}) })),
   );
   return app;
 }

@@ -214,7 +214,7 @@ export function listsCases(makeRegistry: MakeRegistry): void {
       fc.assert(
         fc.property(typed, (q) => {
           registry.read((reads) => reads.cases(STAFF, { q }, { limit: 1 }));
-          registry.read((reads) => reads.publishedDecisions(q, { limit: 1 }));
+          registry.read((reads) => reads.publishedDecisions({ q }, { limit: 1 }));
         }),
         { numRuns: 300 },
       );

@@ -168,7 +168,7 @@ export function projectsFacts(makeRegistry: MakeRegistry): void {
         decidedBy: 'mo',
       } as const;
       const { registry, theCase } = await afterFacts(makeRegistry, [issued]);
-      expect(registry.read((reads) => reads.publishedDecisions(undefined, ALL)).items).toEqual([]);
+      expect(registry.read((reads) => reads.publishedDecisions({}, ALL)).items).toEqual([]);
 
       const published = {
         kind: 'DecisionPublished',
@@ -186,10 +186,14 @@ export function projectsFacts(makeRegistry: MakeRegistry): void {
         issuedAt: minute(1),
         publishedAt: minute(9),
         workflow: 'small-claims',
+        publishedOn: minute(9).slice(0, 10),
+        type: null,
+        outcome: null,
+        order: null,
         standing: 'in-force',
         standingAt: null,
       };
-      const found = (q?: string) => registry.read((reads) => reads.publishedDecisions(q, ALL)).items;
+      const found = (q?: string) => registry.read((reads) => reads.publishedDecisions({ q }, ALL)).items;
       expect(found()).toEqual([row]);
       expect(found('bicycle deliv')).toEqual([row]);
       expect(found('late')).toEqual([]);
@@ -209,7 +213,7 @@ export function projectsFacts(makeRegistry: MakeRegistry): void {
       const { registry, theCase } = await afterFacts(makeRegistry, facts);
       const cancelled = { kind: 'OrderMoved', order: 'order on one', standing: 'cancelled' } as const;
       await registry.commit((tx) => tx.save(aStep(tx.caseFile(theCase.id)!, [cancelled], { at: minute(7) })));
-      const { items } = registry.read((reads) => reads.publishedDecisions(undefined, ALL));
+      const { items } = registry.read((reads) => reads.publishedDecisions({}, ALL));
       expect(items.map(({ id, standing, standingAt }) => [id, standing, standingAt])).toEqual([
         ['decision on other', 'in-force', null],
         ['decision on one', 'cancelled', minute(7)],
