@@ -4,6 +4,8 @@ import type { WrittenBy } from '../domain/contact-change.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import { deadlineAudience } from '../domain/decide/deadlines.ts';
 import type { Definition } from '../domain/definition/schema.ts';
+import type { Need } from '../domain/need.ts';
+import { needsFor } from '../domain/needs-for.ts';
 import type { Party } from '../domain/party.ts';
 import { statePath } from '../domain/statechart.ts';
 import { textIn } from '../domain/text-in.ts';
@@ -41,6 +43,8 @@ export interface PartyView {
   /** For the party, their supporters and the tribunal alone, as what follows. Where it is protected, the party and the registry. */
   readonly contact?: ContactView;
   readonly supporters?: readonly SupporterView[];
+  /** What they asked for to take part, as far as the viewer may read it; absent when that is nothing. */
+  readonly needs?: readonly NeedView[];
 }
 
 /** How a party is reached. Of one who keeps it secret, others of the tribunal read `isProtected` and nothing else. */
@@ -55,12 +59,15 @@ export interface ContactView {
   readonly wantsTexts?: boolean;
   readonly isProtected?: boolean;
 }
+/** A need, without who told it. */
+export type NeedView = Omit<Need, 'toldBy'>;
 
 export interface SupporterView {
   readonly id: string;
   readonly capacity: 'representative' | 'helper';
   readonly name: string;
   readonly email: string;
+  readonly note?: string;
   readonly joined: boolean;
 }
 
@@ -111,7 +118,13 @@ function partyView(caseFile: CaseFile, party: Party, viewer: Viewer, answers: Vi
     state: party.chart ? statePath(party.chart) : '',
     ...(Object.keys(data).length > 0 ? { data } : {}),
     ...(audiencesOf(viewer, caseFile).includes(`party:${party.id}`) ? reachable(caseFile, party, viewer) : {}),
+    ...needsOf(caseFile, party, viewer),
   };
+}
+
+function needsOf(caseFile: CaseFile, party: Party, viewer: Viewer): Pick<PartyView, 'needs'> {
+  const needs = needsFor(viewer, caseFile, party);
+  return needs.length > 0 ? { needs: needs.map(({ toldBy: _, ...need }) => need) } : {};
 }
 
 function reachable(caseFile: CaseFile, party: Party, viewer: Viewer): Pick<PartyView, 'contact' | 'supporters'> {

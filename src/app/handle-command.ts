@@ -1,10 +1,12 @@
 import { versionFor } from '../domain/audiences-of.ts';
+import { may } from '../domain/authority.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Command } from '../domain/command.ts';
 import { type AskedEvent, commandFor } from '../domain/command-for.ts';
 import { named } from '../domain/definition/definition-view.ts';
 import type { Definition } from '../domain/definition/schema.ts';
 import { ENGINE_STEP_UPS, isEngineEvent } from '../domain/engine-forms.ts';
+import { isOfTheCase } from '../domain/is-of-the-case.ts';
 import { mayAssign } from '../domain/may-assign.ts';
 import type { ProvenBy } from '../domain/proven-by.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
@@ -80,15 +82,57 @@ function act(
     return refuse('StepUpNeeded', { event: request.type, minutes: STEP_UP_MINUTES });
   const command = commandFor(theCase, request, actor);
   if (isRefusal(command)) return command;
-  if (command.kind === 'assign' && !mayBeGiven(tx, definition, theCase, command))
-    return refuse('Excluded', { role: command.role });
+  const barred = whyNotFor(tx, viewer, definition, theCase, command);
+  if (barred) return barred;
   const wrongContact = refusedContact(ports, tx, theCase, command, request);
   if (wrongContact) return wrongContact;
   const unknown = unknownFiles(tx, definition, theCase, request, actor);
   if (unknown) return unknown;
   bindActor(ports, tx, viewer, theCase, actor);
   const decided = decideNow(ports, tx, theCase.id, command);
-  return isRefusal(decided) ? decided : undefined;
+  if (isRefusal(decided)) return decided;
+  if (command.kind === 'revoke' || command.kind === 'stepBack') forgetDraftsOf(tx, theCase, decided.next, command);
+  return undefined;
+}
+
+/** What the case alone cannot know: who people are in the tribunal. */
+function whyNotFor(
+  tx: RegistryTransaction,
+  viewer: User,
+  definition: Definition,
+  theCase: CaseFile,
+  command: Command,
+): Refusal | undefined {
+  switch (command.kind) {
+    case 'assign':
+      return mayBeGiven(tx, definition, theCase, command) ? undefined : refuse('Excluded', { role: command.role });
+    case 'invite':
+      return isOfTheTribunal(tx, command.email) ? refuse('Excluded', { role: command.capacity }) : undefined;
+    case 'tellNeed':
+      return may(viewer, 'need.tell', theCase) ? undefined : refuse('NotYours', { event: 'TELL_NEED' });
+    case 'withdrawNeed':
+      return may(viewer, 'need.tell', theCase) ? undefined : refuse('NotYours', { event: 'WITHDRAW_NEED' });
+    case 'answerNeed':
+      return may(viewer, 'need.answer', theCase) ? undefined : refuse('NotYours', { event: 'ANSWER_NEED' });
+    default:
+      return undefined;
+  }
+}
+
+/** To be named in a case ends every role of the tribunal in it: no party could otherwise rid itself of a member so easily. */
+function isOfTheTribunal(tx: RegistryTransaction, email: string): boolean {
+  return (tx.userByEmail(email)?.roles.length ?? 0) > 0;
+}
+
+/** What someone had begun to write for a party, who no longer stands beside it. */
+function forgetDraftsOf(
+  tx: RegistryTransaction,
+  before: CaseFile,
+  now: CaseFile,
+  { party, supporter }: Extract<Command, { kind: 'revoke' | 'stepBack' }>,
+): void {
+  const gone = before.parties.find(({ id }) => id === party)?.supporters.find(({ id }) => id === supporter)?.userId;
+  if (gone && !isOfTheCase(now, { id: gone, email: '' })) tx.dropDraftsOf(gone, now.id);
 }
 
 /** The registry changes how to reach people all day long, in sessions that end after minutes; others do it once. */

@@ -1,5 +1,7 @@
+import { audiencesOf } from '../domain/audiences-of.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Definition } from '../domain/definition/schema.ts';
+import { needsFor } from '../domain/needs-for.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import { type VisibleAnswers, visibleAnswers } from '../domain/visible-answers.ts';
 import { type CaseView, caseView } from './case-view.ts';
@@ -16,13 +18,25 @@ export function showCase(
 ): CaseView {
   const definition = definitionOf(caseFile.workflow);
   const answers = visibleAnswers(definition, caseFile, viewer);
-  if (answers.sealed.length > 0) auditSealed(tx, viewer, clock.now(), sealedSubjects(caseFile, answers));
+  auditSealed(tx, viewer, clock.now(), [...sealedSubjects(caseFile, answers), ...confidedSubjects(caseFile, viewer)]);
   return caseView(definition, caseFile, viewer, language, answers);
 }
 
-/** What of a case's answers is sealed and shown to this viewer all the same, as subjects of the audit. */
+/** What of a case is sealed, or told in confidence, and shown to this viewer all the same, as subjects of the audit. */
 export function sealedIn(definition: Definition, caseFile: CaseFile, viewer: Viewer): string[] {
-  return sealedSubjects(caseFile, visibleAnswers(definition, caseFile, viewer));
+  const answers = visibleAnswers(definition, caseFile, viewer);
+  return [...sealedSubjects(caseFile, answers), ...confidedSubjects(caseFile, viewer)];
+}
+
+/** What a party told about its safety, where someone of the tribunal reads it. */
+function confidedSubjects(caseFile: CaseFile, viewer: Viewer): string[] {
+  const told = caseFile.parties.filter(({ needs = [] }) => needs.some(({ kind }) => kind === 'safety'));
+  if (told.length === 0 || !audiencesOf(viewer, caseFile).includes('tribunal')) return [];
+  return told.flatMap((party) =>
+    needsFor(viewer, caseFile, party)
+      .filter(({ kind }) => kind === 'safety')
+      .map(({ id }) => `case/${caseFile.id}/needs/${id}`),
+  );
 }
 
 function sealedSubjects({ id }: CaseFile, { sealed }: VisibleAnswers): string[] {

@@ -8,17 +8,21 @@
  * - `room`: privileged: every party and the facilitator of the case, never a member
  * - `caucus:<party id>`: privileged: that party and the facilitator of the case
  * - `own:<party id>`: privileged: that party alone
+ * - `confided`: privileged: the registry alone, and nobody there who may come to decide
  */
 export type Audience =
   | 'case'
   | 'tribunal'
   | 'sealed'
   | 'room'
+  | 'confided'
   | `party:${string}`
   | `caucus:${string}`
   | `own:${string}`;
 
 /** Without prejudice: hidden from whoever decides, in every list, count, search, export, notice and log. */
 export function isPrivileged(audience: Audience): boolean {
-  return audience === 'room' || audience.startsWith('caucus:') || audience.startsWith('own:');
+  return (
+    audience === 'room' || audience === 'confided' || audience.startsWith('caucus:') || audience.startsWith('own:')
+  );
 }

@@ -18,7 +18,7 @@ function audiencesOfRole(role: RoleInCase, caseFile: CaseFile): Audience[] {
     return ['case', `party:${role.party}`, 'room', `caucus:${role.party}`, `own:${role.party}`];
   const parties = caseFile.parties.map(({ id }) => id);
   const tribunal: Audience[] = ['case', 'tribunal', ...parties.map((id): Audience => `party:${id}`)];
-  if (role.standing === 'registrar') return [...tribunal, 'sealed'];
+  if (role.standing === 'registrar') return [...tribunal, 'sealed', 'confided'];
   const isFacilitating = role.standing === 'assigned' && role.role === 'facilitator';
   return isFacilitating ? [...tribunal, 'room', ...parties.map((id): Audience => `caucus:${id}`)] : tribunal;
 }
@@ -32,7 +32,11 @@ export function isOutsideTheBench(viewer: Viewer, caseFile: CaseFile): boolean {
   return !viewer.roles.includes('member') || caseFile.assigned.facilitator === viewer.userId;
 }
 
-/** The version that a viewer is shown, and may name as `expectedVersion`: without the room, only open entries count. */
+/**
+ * The version that a viewer is shown, and may name as `expectedVersion`: without the room, only open entries count. What
+ * was told in confidence counts for nobody: the other side would see that there is something.
+ */
 export function versionFor(viewer: Viewer, caseFile: CaseFile): number {
-  return audiencesOf(viewer, caseFile).includes('room') ? caseFile.version : caseFile.openVersion;
+  const { version, openVersion, confided = 0 } = caseFile;
+  return audiencesOf(viewer, caseFile).includes('room') ? version - confided : openVersion;
 }

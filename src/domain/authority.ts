@@ -1,7 +1,7 @@
 import type { Audience } from './audience.ts';
 import { audiencesOf } from './audiences-of.ts';
 import type { CaseFile } from './case-file.ts';
-import { type RoleInCase, rolesInCase } from './roles-in-case.ts';
+import { helpRequestsOf, type RoleInCase, rolesInCase } from './roles-in-case.ts';
 import type { Viewer } from './viewer.ts';
 
 /** What each action is about. Everything that anybody can ask for is here; nothing else can be asked. */
@@ -13,6 +13,11 @@ export interface Subjects {
   'case.act': CaseFile;
   'case.assign': CaseFile;
   'case.invite': CaseFile;
+  /** To accept or decline to act for a party or help it. */
+  'help.answer': CaseFile;
+  /** To say what a party needs to take part. */
+  'need.tell': CaseFile;
+  'need.answer': CaseFile;
   'conflict.declare': CaseFile;
   'part.read': Readable;
   'document.read': Readable;
@@ -58,6 +63,8 @@ export type Standing =
   | 'admin'
   /** Someone of the registry, asking for something that is not of a case. */
   | 'registry'
+  /** Asked to stand beside a party, and has not answered yet. */
+  | 'invited'
   | 'party'
   | 'representative'
   | 'helper'
@@ -79,6 +86,9 @@ export const RULES: { readonly [A in Action]: readonly Standing[] } = {
   'case.act': ACTING,
   'case.assign': ['registrar'],
   'case.invite': ['party', 'registrar'],
+  'help.answer': ['invited'],
+  'need.tell': ['party', 'representative', 'registrar'],
+  'need.answer': ['registrar'],
   'conflict.declare': TRIBUNAL,
   'part.read': [...PARTIES, ...TRIBUNAL],
   'document.read': [...PARTIES, ...TRIBUNAL],
@@ -103,6 +113,8 @@ export const RULES: { readonly [A in Action]: readonly Standing[] } = {
 /** What must hold beside the standing. */
 const CONDITIONS: { readonly [A in Action]?: (viewer: Viewer, subject: Subjects[A]) => boolean } = {
   'case.open': opensFor,
+  'need.tell': isTold,
+  'need.answer': isTold,
   'part.read': isFor,
   'document.read': isFor,
   'document.upload': (_, { status }) => status === 'open',
@@ -127,6 +139,12 @@ function isFor(viewer: Viewer, { caseFile, audience }: Readable): boolean {
   return audiencesOf(viewer, caseFile).includes(audience);
 }
 
+/** Who may come to decide is told nothing in confidence, and so tells and answers nothing for the registry. */
+function isTold(viewer: Viewer, caseFile: CaseFile): boolean {
+  const audiences = audiencesOf(viewer, caseFile);
+  return audiences.includes('confided') || !audiences.includes('tribunal');
+}
+
 function opensFor(viewer: Viewer, { opens }: Openable): boolean {
   return opens === undefined || (viewer.kind === 'user' && viewer.roles.some((role) => opens.includes(role)));
 }
@@ -139,7 +157,10 @@ function caseOf(subject: Subjects[Action]): CaseFile | undefined {
 
 function standingsOf(viewer: Viewer, caseFile: CaseFile | undefined): readonly Standing[] {
   if (viewer.kind === 'stranger') return ['anyone'];
-  if (caseFile) return ['anyone', 'user', ...rolesInCase(viewer, caseFile).map(standingOf)];
+  if (caseFile) {
+    const invited = helpRequestsOf(viewer, caseFile).map(() => 'invited' as const);
+    return ['anyone', 'user', ...invited, ...rolesInCase(viewer, caseFile).map(standingOf)];
+  }
   const isRegistry = viewer.roles.includes('registrar');
   return [
     'anyone',

@@ -47,6 +47,8 @@ export interface CaseFile {
   readonly version: number;
   /** How many entries lie outside the without-prejudice room: the version that a member sees. */
   readonly openVersion: number;
+  /** How many entries were told in confidence: no version that anybody is shown counts them. Absent: none. */
+  readonly confided?: number;
   readonly openedAt: string;
   /** When the last entry was decided; no entry is dated before it, whatever the machine's clock says. */
   readonly decidedAt: string;

@@ -3,7 +3,9 @@ import type { CaseFile } from './case-file.ts';
 import type { Command } from './command.ts';
 import type { EngineCommand } from './definition/engine-events.ts';
 import { ENGINE_FORMS, isEngineEvent } from './engine-forms.ts';
+import type { Answered, Setting } from './engine-request.ts';
 import { readAnswers } from './form-answers.ts';
+import { NEED_COMMANDS } from './need-commands.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /** What someone asks to happen, by its name: page, API and simulation alike. */
@@ -23,16 +25,7 @@ export function commandFor(theCase: CaseFile, request: AskedEvent, actor: Actor)
   return COMMANDS[request.type](read.answers as Answered, { theCase, actor, named: request.party, own });
 }
 
-/** Answers that `ENGINE_FORMS` has read: each is what its field says, or absent. */
-type Answered = Readonly<Record<string, never>>;
-
-interface Setting {
-  readonly theCase: CaseFile;
-  readonly actor: Actor;
-  /** The party that the request names, and the one that the actor is. */
-  readonly named: string | undefined;
-  readonly own: string | undefined;
-}
+type Capacity = 'helper' | 'representative';
 
 const COMMANDS: { readonly [E in EngineCommand]: (answers: Answered, setting: Setting) => Command } = {
   EXTEND_DEADLINE: ({ deadline = '', days = 0, reason = '' }, { theCase, actor, named }) => ({
@@ -45,13 +38,21 @@ const COMMANDS: { readonly [E in EngineCommand]: (answers: Answered, setting: Se
   ASSIGN: ({ role = '', user = '' }, { actor }) => ({ kind: 'assign', actor, role, userId: user }),
   COMPLETE_TASK: ({ task = '' }, { theCase, actor }) => ({ kind: 'completeTask', actor, task: taskId(theCase, task) }),
   DECLARE_CONFLICT: ({ reason = '' }, { actor }) => ({ kind: 'declareConflict', actor, reason }),
-  INVITE: ({ capacity = 'helper' as 'helper' | 'representative', name = '', email = '' }, { actor, named, own }) => ({
+  INVITE: ({ capacity = 'helper' as Capacity, name = '', email = '', note = '' }, { actor, named, own }) => ({
     kind: 'invite',
     actor,
     party: named ?? own ?? '',
     capacity,
     name,
     email,
+    ...(note ? { note } : {}),
+  }),
+  CHANGE_HELP: ({ supporter = '', capacity = 'helper' as Capacity }, { actor, named, own }) => ({
+    kind: 'changeHelp',
+    actor,
+    party: named ?? own ?? '',
+    supporter,
+    capacity,
   }),
   REVOKE: ({ supporter = '' }, { actor, named, own }) => ({
     kind: 'revoke',
@@ -67,7 +68,18 @@ const COMMANDS: { readonly [E in EngineCommand]: (answers: Answered, setting: Se
   }),
   // The code is for the door, which has looked at it; the journal does not keep it.
   CONFIRM_EMAIL: (_, { actor, named, own }) => ({ kind: 'confirmEmail', actor, party: named ?? own ?? '' }),
+  STEP_BACK: (_, { theCase, actor, named, own }) => {
+    const party = named ?? own ?? '';
+    return { kind: 'stepBack', actor, party, supporter: supporterId(theCase, party, actor) };
+  },
+  ...NEED_COMMANDS,
 };
+
+/** Who acts, as the party's supporter. */
+function supporterId({ parties }: CaseFile, party: string, actor: Actor): string {
+  const { supporters = [] } = parties.find(({ id }) => id === party) ?? {};
+  return supporters.find(({ userId }) => actor.kind === 'person' && userId === actor.userId)?.id ?? '';
+}
 
 /** A deadline by its id, or by its name and party. */
 function deadlineId(theCase: CaseFile, party: string | undefined, wanted: string): string {

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { ContactChange } from './contact-change.ts';
+import type { NeedKind, NeedReader } from './need.ts';
 
 export interface NewParty {
   readonly role: string;
@@ -82,7 +83,18 @@ export type Command =
       readonly capacity: 'representative' | 'helper';
       readonly name: string;
       readonly email: string;
+      readonly note?: string | undefined;
     }
+  /** From helper to representative, or back. */
+  | {
+      readonly kind: 'changeHelp';
+      readonly actor: Actor;
+      readonly party: string;
+      readonly supporter: string;
+      readonly capacity: 'representative' | 'helper';
+    }
+  /** Someone who was invited does not want to, or does not want to any more. */
+  | { readonly kind: 'stepBack'; readonly actor: Actor; readonly party: string; readonly supporter: string }
   | { readonly kind: 'revoke'; readonly actor: Actor; readonly party: string; readonly supporter: string }
   /** How to reach a party in this case, as they or the registry say. */
   | {
@@ -93,6 +105,28 @@ export type Command =
     }
   /** The new e-mail address was shown to be theirs, by the code that was sent there. */
   | { readonly kind: 'confirmEmail'; readonly actor: Actor; readonly party: string }
+  /** What a party needs to take part, or what it needs instead of what it said before. */
+  | {
+      readonly kind: 'tellNeed';
+      readonly actor: Actor;
+      readonly party: string;
+      /** The need that is changed; absent: a new one. */
+      readonly need?: string | undefined;
+      readonly about: NeedKind;
+      readonly wants: readonly string[];
+      readonly details?: string | undefined;
+      readonly readers: readonly NeedReader[];
+    }
+  | { readonly kind: 'withdrawNeed'; readonly actor: Actor; readonly party: string; readonly need: string }
+  /** The registry has arranged it, or cannot and says why. */
+  | {
+      readonly kind: 'answerNeed';
+      readonly actor: Actor;
+      readonly party: string;
+      readonly need: string;
+      readonly outcome: 'arranged' | 'cannot';
+      readonly answer?: string | undefined;
+    }
   /** A channel confirmed delivery, or a letter was posted; with a service rule the party is then served, on the deemed date. */
   | {
       readonly kind: 'delivered';

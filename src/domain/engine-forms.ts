@@ -1,6 +1,18 @@
 import { ENGINE_COMMANDS, type EngineCommand } from './definition/engine-events.ts';
 import type { Field, Form } from './definition/form-schema.ts';
 import type { Text } from './definition/text-schema.ts';
+import { NEED_FORMS } from './need-forms.ts';
+
+const CAPACITIES = [
+  { value: 'representative', label: text('Act for me', 'Agir pour moi') },
+  { value: 'helper', label: text('Help me; I decide', 'M’aider; je décide') },
+];
+const SUPPORTER: Field = {
+  id: 'supporter',
+  type: 'text',
+  label: text('Person (their id)', 'Personne (identifiant)'),
+  required: true,
+};
 
 /** Forms of what the engine itself offers, so that pages, the API and its documentation treat them like any other. */
 export const ENGINE_FORMS: Readonly<Record<EngineCommand, Form>> = {
@@ -32,17 +44,28 @@ export const ENGINE_FORMS: Readonly<Record<EngineCommand, Form>> = {
         type: 'choice',
         required: true,
         label: text('What may they do?', 'Que peut faire cette personne?'),
-        options: [
-          { value: 'representative', label: text('Act for me', 'Agir pour moi') },
-          { value: 'helper', label: text('Help me; I decide', 'M’aider; je décide') },
-        ],
+        options: CAPACITIES,
       },
       { id: 'name', type: 'text', label: text('Their name', 'Son nom'), required: true },
       { id: 'email', type: 'email', label: text('Their e-mail address', 'Son adresse courriel'), required: true },
+      {
+        id: 'note',
+        type: 'longtext',
+        label: text('What should the tribunal know about them?', 'Que doit savoir le tribunal à son sujet?'),
+        maxLength: 500,
+      },
     ],
   ),
-  REVOKE: form(text('End what someone may do for you', 'Mettre fin à l’aide d’une personne'), [
-    { id: 'supporter', type: 'text', label: text('Person (their id)', 'Personne (identifiant)'), required: true },
+  REVOKE: form(text('End what someone may do for you', 'Mettre fin à l’aide d’une personne'), [SUPPORTER]),
+  CHANGE_HELP: form(text('Change what someone may do for you', 'Changer ce qu’une personne peut faire pour vous'), [
+    SUPPORTER,
+    {
+      id: 'capacity',
+      type: 'choice',
+      required: true,
+      label: text('What may they do?', 'Que peut faire cette personne?'),
+      options: CAPACITIES,
+    },
   ]),
   CHANGE_CONTACT: form(text('Change how we reach you', 'Changer la façon de vous joindre'), contactFields()),
   CONFIRM_EMAIL: form(text('Confirm your new e-mail address', 'Confirmer votre nouvelle adresse courriel'), [
@@ -54,6 +77,8 @@ export const ENGINE_FORMS: Readonly<Record<EngineCommand, Form>> = {
       label: text('Code that we sent there', 'Code que nous y avons envoyé'),
     },
   ]),
+  STEP_BACK: { title: text('Stop helping', 'Cesser d’aider'), pages: [] },
+  ...NEED_FORMS,
 };
 
 /** What is left empty stays as it is: who may not read it cannot wipe it out by looking at it. */

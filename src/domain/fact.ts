@@ -121,6 +121,12 @@ export type Fact =
   | { readonly kind: 'PartyJoined'; readonly party: string; readonly userId: string }
   | { readonly kind: 'PartyServed'; readonly party: string; readonly on: string; readonly by: string }
   | { readonly kind: 'SupporterInvited'; readonly party: string; readonly supporter: string; readonly email: string }
+  | {
+      readonly kind: 'SupporterChanged';
+      readonly party: string;
+      readonly supporter: string;
+      readonly capacity: 'representative' | 'helper';
+    }
   | { readonly kind: 'SupporterRevoked'; readonly party: string; readonly supporter: string }
   | { readonly kind: 'ContactChanged'; readonly party: string }
   | { readonly kind: 'RoomMoved'; readonly room: 'open' | 'closed' }

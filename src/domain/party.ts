@@ -1,4 +1,5 @@
 import type { WrittenBy } from './contact-change.ts';
+import type { Need } from './need.ts';
 import type { ChartState } from './statechart.ts';
 
 /** Someone who acts for a party (`representative`) or assists one and cannot bind them (`helper`). */
@@ -7,6 +8,9 @@ export interface Supporter {
   readonly capacity: 'representative' | 'helper';
   readonly name: string;
   readonly email: string;
+  /** What the party wants the tribunal to know of them: a firm, how to reach them. */
+  readonly note?: string;
+  /** The user who accepted. Until someone does, the invitation opens nothing. */
   readonly userId?: string;
 }
 
@@ -40,6 +44,8 @@ export interface Party {
   readonly servedOn?: string;
   readonly responded: boolean;
   readonly supporters: readonly Supporter[];
+  /** What they asked for to take part, and have not taken back; absent until they ask. */
+  readonly needs?: readonly Need[];
   /** Answers of the party's own forms: form → field → value. */
   readonly data: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }

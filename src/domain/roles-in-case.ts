@@ -1,5 +1,6 @@
 import type { CaseFile } from './case-file.ts';
 import { isSameEmail } from './email-key.ts';
+import { isOfAnotherSide } from './is-of-another-side.ts';
 import { isOfTheCase } from './is-of-the-case.ts';
 import { lastAsked } from './last-asked.ts';
 import type { Party, Supporter } from './party.ts';
@@ -17,7 +18,7 @@ export type RoleInCase =
       /** Absent: they are the party themself. */
       readonly capacity?: 'representative' | 'helper';
       readonly supporter?: string;
-      /** False: known by their verified address alone; their first act is preceded by a `join`. */
+      /** False: a party known by their verified address alone; their first act is preceded by a `join`. */
       readonly joined: boolean;
     }
   /** The case is theirs. */
@@ -33,25 +34,55 @@ export type RoleInCase =
  */
 export const rolesInCase = lastAsked((viewer: Viewer, caseFile: CaseFile): readonly RoleInCase[] => {
   if (viewer.kind === 'stranger') return [];
-  const ofParties = caseFile.parties.flatMap((party) => rolesWith(party, viewer));
+  const ofParties = onOneSide(
+    caseFile.parties.flatMap((party) => rolesWith(party, viewer)),
+    caseFile,
+    viewer,
+  );
   if (ofParties.length > 0) return ofParties;
   if (caseFile.conflicts.includes(viewer.userId) || isOfTheCase(caseFile, { id: viewer.userId, email: viewer.email }))
     return [];
   return tribunalRoles(viewer, caseFile);
 });
 
+/** A party is known by its address before it has an account; who acts for it or helps it, once they have accepted. */
 function rolesWith(party: Party, user: User): RoleInCase[] {
   if (!party.invited) return [];
   const base = { standing: 'party', role: party.role, party: party.id } as const;
   const supporting = party.supporters
-    .filter((supporter) => isUser(supporter, user))
-    .map(({ id, capacity, userId }) => ({ ...base, capacity, supporter: id, joined: userId !== undefined }));
-  return isUser(party, user) ? [{ ...base, joined: party.userId !== undefined }, ...supporting] : supporting;
+    .filter(({ userId }) => userId === user.userId)
+    .map(({ id, capacity }) => ({ ...base, capacity, supporter: id, joined: true }));
+  return isParty(party, user) ? [{ ...base, joined: party.userId !== undefined }, ...supporting] : supporting;
 }
 
 /** Bound: by their id and nothing else. Not yet bound: by the address that the user has shown to be theirs. */
-function isUser(person: Party | Supporter, user: User): boolean {
-  return person.userId === undefined ? isSameEmail(person.email, user.email) : person.userId === user.userId;
+function isParty(party: Party, user: User): boolean {
+  return party.userId === undefined ? isSameEmail(party.email, user.email) : party.userId === user.userId;
+}
+
+/** An address makes nobody a party against whom they stand already. */
+function onOneSide(roles: readonly RoleInCase[], { parties }: CaseFile, { userId }: User): readonly RoleInCase[] {
+  const isBound = (side: string) => isOfAnotherSide({ parties }, side, userId);
+  return roles.filter(
+    (role) =>
+      role.standing !== 'party' || role.joined || !isBound(parties.find(({ id }) => id === role.party)?.side ?? ''),
+  );
+}
+
+/** Someone was invited to act for a party or help it, and can accept or decline. */
+export interface HelpRequest {
+  readonly party: Party;
+  readonly supporter: Supporter;
+}
+
+/** Those of a case that went to the viewer's verified address, and that nobody has accepted. */
+export function helpRequestsOf(viewer: Viewer, { parties }: CaseFile): readonly HelpRequest[] {
+  if (viewer.kind === 'stranger') return [];
+  return parties.flatMap((party) =>
+    party.supporters
+      .filter(({ userId, email }) => userId === undefined && isSameEmail(email, viewer.email))
+      .map((supporter) => ({ party, supporter })),
+  );
 }
 
 function tribunalRoles(user: User, caseFile: CaseFile): RoleInCase[] {

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../domain/case-file.ts';
+import { NEED_TASK } from '../domain/need.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -13,6 +14,7 @@ export function caseDueBy(file: CaseFile, targets: StageTargets): string | null 
   if (file.status === 'closed') return null;
   const days = targets[file.stage];
   const target = days === undefined ? [] : [new Date(Date.parse(file.stageSince) + days * DAY_MS).toISOString()];
-  const tasks = file.tasks.flatMap(({ dueAt }) => dueAt ?? []);
+  // Lists show it to the whole tribunal: what was told in confidence leaves no date there.
+  const tasks = file.tasks.flatMap(({ task, dueAt }) => (task === NEED_TASK ? [] : (dueAt ?? [])));
   return [...target, ...tasks].sort()[0] ?? null;
 }

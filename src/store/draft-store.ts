@@ -21,6 +21,11 @@ export function draftStore(db: Drizzle): DraftReads & DraftWrites {
     .prepare();
   const remove = db.delete(drafts).where(one).prepare();
 
+  const removeAll = db
+    .delete(drafts)
+    .where(and(eq(drafts.userId, sql.placeholder('userId')), eq(drafts.caseId, sql.placeholder('caseId'))))
+    .prepare();
+
   return {
     draft: (key) => find.get({ ...key }),
     draftsIn: (userId, caseId) => ofCase.all({ userId, caseId }),
@@ -29,5 +34,6 @@ export function draftStore(db: Drizzle): DraftReads & DraftWrites {
       insert(row);
     },
     dropFormDraft: (key) => void remove.run({ ...key }),
+    dropDraftsOf: (userId, caseId) => void removeAll.run({ userId, caseId }),
   };
 }

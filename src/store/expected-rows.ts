@@ -124,6 +124,7 @@ const ACCOUNT: Account = {
   PartyJoined: noRow,
   PartyServed: noRow,
   SupporterInvited: noRow,
+  SupporterChanged: noRow,
   SupporterRevoked: noRow,
   ContactChanged: noRow,
   RoomMoved: noRow,

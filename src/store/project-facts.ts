@@ -93,6 +93,7 @@ export function factProjections(db: Drizzle): (decision: Decision) => void {
     PartyJoined: isInTheCaseFile,
     PartyServed: isInTheCaseFile,
     SupporterInvited: isInTheCaseFile,
+    SupporterChanged: isInTheCaseFile,
     SupporterRevoked: isInTheCaseFile,
     ContactChanged: ({ party }, { entry, next }) => remakeLetters(next.id, party, entry.at),
     RoomMoved: isInTheCaseFile,

@@ -133,6 +133,11 @@ const OPENING: Happening[] = [
   { name: 'serve', after: 1, command: event(ADA, 'RECORD_SERVICE', { servedOn: '2026-03-02', method: 'inPerson' }, B) },
   { name: 'Ben joins', after: 1, command: { kind: 'join', actor: BEN, party: B, userId: 'ben' } },
   {
+    name: 'Hana joins',
+    after: 0,
+    command: { kind: 'join', actor: ENGINE, party: A, supporter: `${idOf('invite Hana')}0`, userId: 'hana' },
+  },
+  {
     name: 'answer',
     after: 1,
     command: event(BEN, 'FILE_RESPONSE', { position: 'disagree', reasons: 'She broke the sink.' }),

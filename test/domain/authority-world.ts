@@ -21,6 +21,8 @@ export const PEOPLE = {
   ravi: person('ravi'),
   /** Helps Ada. */
   hana: person('hana'),
+  /** Was asked to help Ada, and has not answered. */
+  hugo: person('hugo'),
   /** The respondent: no account is bound, but the address is his. */
   ben: person('ben'),
   /** Has Ben's name and another address. */
@@ -57,7 +59,8 @@ const ADA: Party = {
   responded: false,
   supporters: [
     { id: 'A1', capacity: 'representative', name: 'Ravi', email: 'ravi@example.org', userId: 'ravi' },
-    { id: 'A2', capacity: 'helper', name: 'Hana', email: 'Hana@Example.org' },
+    { id: 'A2', capacity: 'helper', name: 'Hana', email: 'Hana@Example.org', userId: 'hana' },
+    { id: 'A3', capacity: 'helper', name: 'Hugo', email: 'Hugo@Example.org' },
   ],
   data: {},
 };

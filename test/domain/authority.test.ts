@@ -3,7 +3,7 @@ import { audiencesOf, versionFor } from '../../src/domain/audiences-of.ts';
 import { type Action, may, RULES, type Subjects } from '../../src/domain/authority.ts';
 import type { CaseFile } from '../../src/domain/case-file.ts';
 import { caseScope, ownCases } from '../../src/domain/case-scope.ts';
-import { rolesInCase } from '../../src/domain/roles-in-case.ts';
+import { helpRequestsOf, rolesInCase } from '../../src/domain/roles-in-case.ts';
 import { CASES, type Name, PEOPLE, person } from './authority-world.ts';
 
 type CaseAction = { [A in Action]: Subjects[A] extends CaseFile ? A : never }[Action];
@@ -15,6 +15,9 @@ const CASE_ACTIONS: readonly CaseAction[] = [
   'case.act',
   'document.upload',
   'case.invite',
+  'help.answer',
+  'need.tell',
+  'need.answer',
   'conflict.declare',
   'task.read',
   'delivery.read',
@@ -27,15 +30,19 @@ const CASE_ACTIONS: readonly CaseAction[] = [
 const NOTHING = '';
 const LOOK_ON = 'case.read journal.read conflict.declare task.read delivery.read';
 const SERVE = 'case.read journal.read case.act document.upload conflict.declare task.read delivery.read';
-const REGISTRY =
+/** The registry, where they may come to decide: then nobody tells them what they need. */
+const ON_BENCH =
   'case.read journal.read case.act document.upload case.invite conflict.declare task.read delivery.read case.assign letter.post sealed.read';
-const PARTY = 'case.read journal.read case.act document.upload case.invite';
+const REGISTRY = `${ON_BENCH} need.tell need.answer`;
+const PARTY = 'case.read journal.read case.act document.upload case.invite need.tell';
 const SUPPORT = 'case.read journal.read case.act document.upload';
+const ACTS_FOR = `${SUPPORT} need.tell`;
 
 const OF_ADA = 'case party:A room caucus:A own:A';
 const OF_BEN = 'case party:B room caucus:B own:B';
 const STAFF = 'case tribunal party:A party:B party:D';
-const REGISTRAR = 'case tribunal party:A party:B party:D sealed';
+const ON_BENCH_READS = 'case tribunal party:A party:B party:D sealed';
+const REGISTRAR = `${ON_BENCH_READS} confided`;
 const FACILITATOR = 'case tribunal party:A party:B party:D room caucus:A caucus:B caucus:D';
 
 /** person → [what they may do, the audiences they belong to] */
@@ -45,13 +52,14 @@ const EVERYWHERE = {
   stranger: [NOTHING, ''],
   uma: [NOTHING, ''],
   ada: [PARTY, OF_ADA],
-  ravi: [SUPPORT, OF_ADA],
+  ravi: [ACTS_FOR, OF_ADA],
   hana: [SUPPORT, OF_ADA],
+  hugo: ['help.answer', ''],
   otherBen: [NOTHING, ''],
   flo: [LOOK_ON, STAFF],
   max: [LOOK_ON, STAFF],
   rita: [REGISTRY, REGISTRAR],
-  remi: [REGISTRY, REGISTRAR],
+  remi: [ON_BENCH, ON_BENCH_READS],
   cole: [NOTHING, ''],
   nora: [NOTHING, ''],
 } as const;
@@ -140,6 +148,7 @@ describe('who may do what with a case', () => {
           'caucus:A',
           'caucus:B',
           'caucus:D',
+          'confided',
         ] as const) {
           const isTheirs = words(audiences).includes(audience);
           expect(may(PEOPLE[name], 'part.read', { caseFile, audience }), audience).toBe(isTheirs);
@@ -243,7 +252,25 @@ describe('who someone is in a case', () => {
       { standing: 'party', role: 'applicant', party: 'A', capacity: 'representative', supporter: 'A1', joined: true },
     ]);
     expect(rolesInCase(PEOPLE.hana, CASES.intake)).toEqual([
-      { standing: 'party', role: 'applicant', party: 'A', capacity: 'helper', supporter: 'A2', joined: false },
+      { standing: 'party', role: 'applicant', party: 'A', capacity: 'helper', supporter: 'A2', joined: true },
+    ]);
+  });
+
+  it('opens nothing by an invitation until it is accepted', () => {
+    expect(rolesInCase(PEOPLE.hugo, CASES.facilitation)).toEqual([]);
+    expect(helpRequestsOf(PEOPLE.hugo, CASES.facilitation)).toMatchObject([
+      { party: { id: 'A' }, supporter: { id: 'A3' } },
+    ]);
+    for (const name of names.filter((one) => one !== 'hugo'))
+      expect(helpRequestsOf(PEOPLE[name], CASES.facilitation), name).toEqual([]);
+  });
+
+  it('makes nobody a party by an address against whom they stand already', () => {
+    const ravis = CASES.facilitation.parties.map((one) =>
+      one.id === 'B' ? { ...one, email: 'ravi@example.org' } : one,
+    );
+    expect(rolesInCase(PEOPLE.ravi, { ...CASES.facilitation, parties: ravis })).toMatchObject([
+      { party: 'A', capacity: 'representative' },
     ]);
   });
 

@@ -176,7 +176,9 @@ describe('however cases are passed around', () => {
         live(story, ({ caseFile }, userOf) => {
           for (const who of STAFF) {
             const user = userOf(who);
-            const inRoom = audiencesOf(user, caseFile).some(isPrivileged);
+            const told = audiencesOf(user, caseFile);
+            const inRoom = told.some((audience) => isPrivileged(audience) && audience !== 'confided');
+            if (decides(user, caseFile)) expect(told).not.toContain('confided');
             if (inRoom) expect(caseFile.assigned.facilitator).toBe(who);
             if (inRoom) expect(may(caseFile, 'member', { ...user, roles: ['member'] })).toBe(false);
             if (decides(user, caseFile)) expect(inRoom).toBe(false);

@@ -123,6 +123,18 @@ const shortAddress = (language: string) => async (page: Page) => {
   await page.goto(`${online.origin}/n/${(await unjoined()).code}?lang=${language}`);
 };
 
+/** Of the dispute that the respondent of the demonstration has to answer. */
+const under = (stage: string, path: string, lang: string) => async (page: Page) => {
+  await dispute(stage)(page);
+  const [at = '', query = ''] = path.split('?');
+  const address = page.url().split('?')[0];
+  await page.goto(`${address}${at}?lang=${lang}${query ? `&${query}` : ''}`);
+};
+/** Where the respondent has told what they need. */
+let told = '';
+const helpers = (path: string, lang = 'en') => under('Negotiation', `/helpers${path}`, lang);
+const needs = (path: string, lang = 'en') => under('Response', `/needs${path}`, lang);
+
 const PLACES: readonly Place[] = [
   { name: 'home', as: 'nobody', at: '/?lang=en' },
   { name: 'home-fr', as: 'nobody', at: '/?lang=fr' },
@@ -358,6 +370,83 @@ const PLACES: readonly Place[] = [
       await page.goto(page.url().replace(/\/questions\/.*/, '/check?lang=en'));
     },
   },
+  { name: 'who-helps', as: 'applicant', at: helpers('') },
+  { name: 'invite', as: 'applicant', at: helpers('/invite') },
+  {
+    name: 'invite-check-fr',
+    as: 'applicant',
+    at: async (page) => {
+      await helpers('/invite', 'fr')(page);
+      await page.locator('#f-capacity-2').check();
+      await page.locator('#f-name').fill('Rex Lee');
+      await page.locator('#f-email').fill('rex@people.example');
+      await page.locator('main form button').click();
+    },
+  },
+  {
+    name: 'who-helps-invited',
+    as: 'applicant',
+    at: async (page) => {
+      await helpers('/invite')(page);
+      await page.locator('#f-capacity-2').check();
+      await page.locator('#f-name').fill('Rex Lee');
+      await page.locator('#f-email').fill(`rex-${page.viewportSize()?.width}@people.example`);
+      await page.locator('#f-note').fill('Of the law centre.');
+      await press(page, 'Go on');
+      await press(page, 'Send the invitation');
+    },
+  },
+  {
+    name: 'end-help',
+    as: 'applicant',
+    at: async (page) => {
+      await helpers('')(page);
+      await page.locator('main a[href*="/end"]').first().click();
+    },
+  },
+  { name: 'needs', as: 'respondent', at: needs('') },
+  { name: 'need-kind', as: 'respondent', at: needs('/tell') },
+  {
+    name: 'need-wrong-fr',
+    as: 'respondent',
+    at: async (page) => {
+      await needs('/tell?kind=safety', 'fr')(page);
+      await page.locator('main form button').click();
+    },
+  },
+  {
+    name: 'needs-told',
+    as: 'respondent',
+    at: async (page) => {
+      await needs('/tell?kind=accommodation')(page);
+      await page.locator('#f-wants').check();
+      await page.locator('#f-details').fill('I read slowly. A phone call helps me most.');
+      await press(page, 'Tell the registry');
+      told = new URL(page.url()).pathname;
+    },
+  },
+  {
+    name: 'need-withdraw',
+    as: 'respondent',
+    at: async (page) => {
+      await needs('')(page);
+      await page.locator('main a[href*="/withdraw"]').first().click();
+    },
+  },
+  {
+    name: 'needs-registry',
+    as: 'registrar',
+    at: (page) => page.goto(`${online.origin}${told}?lang=en`).then(() => {}),
+  },
+  {
+    name: 'need-answer',
+    as: 'registrar',
+    at: async (page) => {
+      await page.goto(`${online.origin}${told}?lang=en`);
+      await page.locator('main a[href*="/answer"]').first().click();
+    },
+  },
+  { name: 'case-response-registry', as: 'registrar', at: dispute('Response') },
 ];
 
 describe.each([

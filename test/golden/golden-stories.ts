@@ -13,6 +13,7 @@ export function* goldenStories(processOf: ProcessOf): Generator<{ title: string;
   }
   yield { title: 'deposit: who helps comes, joins and goes', decisions: helpersComeAndGo(processOf) };
   yield { title: 'deposit: how to reach them changes', decisions: writtenToElsewhere(processOf) };
+  yield { title: 'deposit: a party says what it needs, and is answered', decisions: needsAreMet(processOf) };
   yield { title: 'deposit: moves to the next version', decisions: movesOn(processOf) };
   yield { title: 'deposit: time runs out where the process never rests', decisions: neverRests(processOf) };
   yield { title: 'deposit: an order is corrected, cancelled, made anew and followed', decisions: ordersEnd(processOf) };
@@ -55,7 +56,20 @@ function helpersComeAndGo(processOf: ProcessOf): readonly Decision[] {
   });
   const supporter = told.file.parties[2]?.supporters[0]?.id ?? '';
   told.decide({ kind: 'join', actor: engine, party, supporter, userId: 'rae' });
+  told.decide({ kind: 'changeHelp', actor: themself, party, supporter, capacity: 'helper' });
   told.decide({ kind: 'revoke', actor: themself, party, supporter });
+  told.decide({
+    kind: 'invite',
+    actor: themself,
+    party,
+    capacity: 'helper',
+    name: 'Hal',
+    email: 'hal@example.org',
+    note: 'Of the law centre.',
+  });
+  const hal = { kind: 'person', userId: 'hal', role: 'respondent', party, capacity: 'helper' } as const;
+  const invited = told.file.parties[2]?.supporters[0]?.id ?? '';
+  told.decide({ kind: 'stepBack', actor: hal, party, supporter: invited });
   told.decide({ kind: 'askForAssignment', actor: engine, role: 'facilitator' });
   const notice = { notice: 'dispute-notice', noticeId: 'n', party, channel: 'email' };
   told.decide({ kind: 'undeliverable', actor: engine, ...notice, reason: '550 no such mailbox' });
@@ -90,6 +104,27 @@ function writtenToElsewhere(processOf: ProcessOf): readonly Decision[] {
   const notice = { notice: 'dispute-notice', noticeId: 'n', party, channel: 'letter' };
   told.decide({ kind: 'undeliverable', actor: registrar, ...notice, reason: 'moved' });
   told.decide({ kind: 'delivered', actor: registrar, ...notice, on: '2026-03-02', tracking: 'RN 123' });
+  return told.decisions;
+}
+
+function needsAreMet(processOf: ProcessOf): readonly Decision[] {
+  const told = new ToldCase(processOf);
+  told.tell(processOf({ id: 'deposit', version: 1 }), { start, parties, steps: [...wasServed] });
+  const party = told.file.parties[2]?.id ?? '';
+  const themself = { kind: 'person', userId: 'respondent-1', role: 'respondent', party } as const;
+  const registrar = { kind: 'person', userId: 'registrar-1', role: 'registrar' } as const;
+  const need = () => told.file.parties[2]?.needs?.at(-1)?.id ?? '';
+  const afraid = { about: 'safety', wants: ['separateTalks'], details: 'Not in one room.', readers: [] } as const;
+  told.decide({ kind: 'tellNeed', actor: themself, party, ...afraid });
+  told.decide({ kind: 'tellNeed', actor: themself, party, need: need(), ...afraid, readers: ['facilitator'] });
+  told.decide({ kind: 'answerNeed', actor: registrar, party, need: need(), outcome: 'arranged' });
+  const notice = { notice: 'need-answered', noticeId: 'n', party, channel: 'email' };
+  told.decide({ kind: 'delivered', actor: { kind: 'engine' }, ...notice });
+  const signed = { about: 'interpreter', wants: ['sign'], readers: ['facilitator', 'member'] } as const;
+  told.decide({ kind: 'tellNeed', actor: registrar, party, ...signed });
+  told.decide({ kind: 'withdrawNeed', actor: themself, party, need: need() });
+  told.decide({ kind: 'undeliverable', actor: { kind: 'engine' }, ...notice, reason: '550 no such mailbox' });
+  told.decide({ kind: 'completeTask', actor: registrar, task: told.file.tasks.at(-1)?.id ?? '' });
   return told.decisions;
 }
 

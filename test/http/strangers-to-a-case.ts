@@ -150,6 +150,15 @@ const PAGES = [
   '/cases/{id}/evidence/files/{part}',
   '/cases/{id}/room',
   '/cases/{id}/room/{party}',
+  '/cases/{id}/helpers',
+  '/cases/{id}/helpers/invite',
+  '/cases/{id}/helpers/{part}/change',
+  '/cases/{id}/helpers/{part}/end',
+  '/cases/{id}/help-request',
+  '/cases/{id}/needs',
+  '/cases/{id}/needs/tell',
+  '/cases/{id}/needs/{part}/answer',
+  '/cases/{id}/needs/{part}/withdraw',
 ];
 
 function pathsOfPage(page: string, { caseIds, partyIds, partIds }: Targets): string[] {

@@ -120,6 +120,7 @@ async function about(web: TestWeb, call: { method: string; pattern: string; take
 /** What a call takes, where it takes something else than an event. */
 function bodyFor({ pattern }: { readonly pattern: string }): object {
   if (pattern.endsWith('/posting')) return { on: '2026-03-02' };
+  if (pattern.endsWith('/help-requests')) return { request: 'one', answer: 'accept' };
   return pattern.endsWith('/return') ? { reason: 'moved' } : { type: 'SUBMIT' };
 }
 

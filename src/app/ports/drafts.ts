@@ -25,4 +25,6 @@ export interface DraftReads {
 export interface DraftWrites {
   putFormDraft(row: DraftRow): void;
   dropFormDraft(key: DraftKey): void;
+  /** All that someone had begun in a case. */
+  dropDraftsOf(userId: string, caseId: string): void;
 }

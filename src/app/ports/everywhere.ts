@@ -8,6 +8,7 @@ import type { TextReceipt } from '../letters/note-receipt-here.ts';
 import type { OpenRequest } from '../open-case.ts';
 import type { CaseSearch, CaseSummary } from '../queries/list-cases.ts';
 import type { Dispute } from '../queries/list-disputes.ts';
+import type { HelpRequestView } from '../queries/list-help-requests.ts';
 import type { OwnAndGiven } from '../queries/own-and-given.ts';
 import type { FoundInvitation } from '../queries/read-invitation.ts';
 import type { VerifiedOrder } from '../queries/verify-order.ts';
@@ -38,6 +39,8 @@ export interface Desk {
   cases(viewer: Viewer, search: CaseSearch, page: PageRequest, language: string): Promise<Page<CaseSummary>>;
   /** The same for pages: with how the viewer stands to each. */
   disputes(viewer: Viewer, page: PageRequest, language: string): Promise<Page<Dispute>>;
+  /** Of parties, that wait for the viewer's answer. */
+  helpRequests(viewer: Viewer, language: string): Promise<readonly HelpRequestView[]>;
   ownAndGiven(viewer: Viewer, language: string): Promise<OwnAndGiven>;
   publicDecisions(search: RegisterSearch, page: PageRequest): Promise<Page<PublicDecision>>;
   /** How its cases of a process ended, the newest first. */

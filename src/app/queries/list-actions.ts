@@ -10,6 +10,7 @@ import { environmentOf } from '../../domain/environment.ts';
 import { feeAmount } from '../../domain/fee-amount.ts';
 import { type FormSchema, formJsonSchema } from '../../domain/form-json-schema.ts';
 import { maySeeTask } from '../../domain/may-see-task.ts';
+import { mayChangeNeed, mayTellNeed, needsFor } from '../../domain/needs-for.ts';
 import type { Process } from '../../domain/process.ts';
 import { handles } from '../../domain/statechart.ts';
 import { textIn } from '../../domain/text-in.ts';
@@ -185,9 +186,11 @@ function engineActions(process: Process, theCase: CaseFile, viewer: User, langua
     ...(isOpen
       ? ownParties(theCase, viewer).flatMap((party) => [
           offer('INVITE', { scope: 'party', party }),
-          ...revocable(theCase, party, offer),
+          ...changeable(theCase, party, offer),
         ])
       : []),
+    ...supported(theCase, viewer).map((party) => offer('STEP_BACK', { scope: 'party', party })),
+    ...needActions(theCase, viewer, offer),
   ];
 }
 
@@ -231,11 +234,34 @@ function ownParties(theCase: CaseFile, viewer: User): string[] {
   return actorsFor(viewer, theCase).flatMap(({ party, capacity }) => (party && capacity === undefined ? [party] : []));
 }
 
-function revocable(
-  theCase: CaseFile,
-  party: string,
-  offer: (event: EngineCommand, more: Partial<ActionView>) => ActionView,
-): ActionView[] {
+type Offer = (event: EngineCommand, more: Partial<ActionView>) => ActionView;
+
+function changeable(theCase: CaseFile, party: string, offer: Offer): ActionView[] {
   const hasSupporters = theCase.parties.some(({ id, supporters }) => id === party && supporters.length > 0);
-  return hasSupporters ? [offer('REVOKE', { scope: 'party', party })] : [];
+  return hasSupporters
+    ? (['CHANGE_HELP', 'REVOKE'] as const).map((event) => offer(event, { scope: 'party', party }))
+    : [];
+}
+
+/** The parties for whom the viewer acts, or whom they help. */
+function supported(theCase: CaseFile, viewer: User): string[] {
+  return actorsFor(viewer, theCase).flatMap(({ party, capacity }) => (party && capacity ? [party] : []));
+}
+
+function needActions(theCase: CaseFile, viewer: User, offer: Offer): ActionView[] {
+  if (!may(viewer, 'need.tell', theCase)) return [];
+  const isOpen = theCase.status === 'open';
+  return actorsFor(viewer, theCase).flatMap((actor) =>
+    theCase.parties
+      .filter((party) => mayTellNeed(actor, party))
+      .flatMap((party) => {
+        const about = { scope: 'party', party: party.id } as const;
+        const known = needsFor(viewer, theCase, party).filter((need) => mayChangeNeed(actor, party, need));
+        return [
+          ...(isOpen ? [offer('TELL_NEED', about)] : []),
+          ...(known.length > 0 ? [offer('WITHDRAW_NEED', about)] : []),
+          ...(isOpen && known.length > 0 && may(viewer, 'need.answer', theCase) ? [offer('ANSWER_NEED', about)] : []),
+        ];
+      }),
+  );
 }

@@ -1,3 +1,4 @@
+import type { Audience } from '../../domain/audience.ts';
 import { may } from '../../domain/authority.ts';
 import { maySeeTask } from '../../domain/may-see-task.ts';
 import type { Viewer } from '../../domain/viewer.ts';
@@ -65,8 +66,13 @@ function noteSealedRows<P extends Part>(
   noteSealed: NoteSealed,
 ): void {
   for (const row of items) {
-    if ('audience' in row && row.audience === 'sealed') noteSealed(`case/${caseId}/${part}/${row.id}`);
+    if ('audience' in row && isWrittenDown(row.audience)) noteSealed(`case/${caseId}/${part}/${row.id}`);
   }
+}
+
+/** Whose reading stands in the audit. */
+function isWrittenDown(audience: Audience): boolean {
+  return audience === 'sealed' || audience === 'confided';
 }
 
 function rowsOf<P extends Part>(

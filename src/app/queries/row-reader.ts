@@ -57,7 +57,7 @@ export type Readership = 'everyone' | 'party' | 'tribunal' | 'registry' | 'room'
 
 export function readershipOf(audience: Audience): Readership {
   if (audience === 'case') return 'everyone';
-  if (audience === 'sealed') return 'registry';
+  if (audience === 'sealed' || audience === 'confided') return 'registry';
   if (audience === 'tribunal' || audience === 'room') return audience;
   if (audience.startsWith('own:')) return 'own';
   return audience.startsWith('caucus:') ? 'caucus' : 'party';

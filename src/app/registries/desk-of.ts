@@ -9,6 +9,7 @@ import type { Ports } from '../ports/ports.ts';
 import { ownEndings } from '../queries/how-long.ts';
 import { listCases } from '../queries/list-cases.ts';
 import { listDisputes } from '../queries/list-disputes.ts';
+import { listHelpRequests } from '../queries/list-help-requests.ts';
 import { listPublicDecisions } from '../queries/list-public-decisions.ts';
 import { ownAndGiven } from '../queries/own-and-given.ts';
 import { readCase } from '../queries/read-case.ts';
@@ -24,6 +25,7 @@ export function deskOf(id: string, ports: Ports & AuthPorts, copy?: SharedCopy):
     id,
     cases: async (viewer, search, page, language) => listCases(ports, viewer, search, page, language),
     disputes: async (viewer, page, language) => listDisputes(ports, viewer, page, language),
+    helpRequests: async (viewer, language) => listHelpRequests(ports, viewer, language),
     ownAndGiven: async (viewer, language) => ownAndGiven(ports, viewer, language),
     publicDecisions: async (search, page) => listPublicDecisions(ports, search, page),
     endings: async (workflow) => ownEndings(ports, workflow),

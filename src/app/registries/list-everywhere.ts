@@ -8,6 +8,7 @@ import type { PublicDecision } from '../ports/rows.ts';
 import type { QueryPorts } from '../queries/audited-read.ts';
 import { type CaseSearch, type CaseSummary, listCases } from '../queries/list-cases.ts';
 import { type Dispute, listDisputes } from '../queries/list-disputes.ts';
+import { type HelpRequestView, listHelpRequests } from '../queries/list-help-requests.ts';
 import { listPublicDecisions } from '../queries/list-public-decisions.ts';
 import { mergePages, type Position } from './merge-pages.ts';
 
@@ -33,6 +34,17 @@ export function listDisputesEverywhere(
   const here = listDisputes(ports, viewer, page, language);
   const positionOf = ({ theCase }: Dispute) => positionOfCase(theCase);
   return withOthers(ports, page, here, (desk) => desk.disputes(viewer, page, language), positionOf);
+}
+
+/** The requests for help that wait for a viewer's answer, in whichever registry. */
+export async function listHelpRequestsEverywhere(
+  ports: QueryPorts & Wide,
+  viewer: Viewer,
+  language: string,
+): Promise<readonly HelpRequestView[]> {
+  const others = ports.everywhere?.others() ?? [];
+  const elsewhere = await Promise.all(others.map((desk) => desk.helpRequests(viewer, language)));
+  return [...listHelpRequests(ports, viewer, language), ...elsewhere.flat()];
 }
 
 /** The public register of the whole tribunal, newest first. */

@@ -2,8 +2,10 @@ import type { Audience } from '../audience.ts';
 import type { CaseFile } from '../case-file.ts';
 import type { Command } from '../command.ts';
 import { named } from '../definition/definition-view.ts';
+import { NEED_TASK } from '../need.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { addWorkingDays } from '../time/working-day.ts';
+import { askToTellAnswer, NEED_NOTICE } from './decide-needs.ts';
 import { runCharts } from './run-charts.ts';
 import { openTask } from './tasks.ts';
 import { partyOf, type Turn } from './turn.ts';
@@ -60,13 +62,15 @@ export const PRIVATE_TASK = 'undeliverable-private-notice';
 /** Who may read that a task was done: a notice of the room leaves no trace outside it. */
 export function taskAudience(theCase: CaseFile | undefined, id: string): Audience {
   const task = theCase?.tasks.find((one) => one.id === id);
+  if (task?.task === NEED_TASK) return 'confided';
   return task?.task === PRIVATE_TASK ? `caucus:${task.openedIn.chart}` : 'tribunal';
 }
 
 /** A channel failed for good: nobody was reached, and the registry has to find another way, even if the case has closed. */
 export function decideUndeliverable(turn: Turn, command: Of<'undeliverable'>): Refusal | undefined {
   if (!partyOf(turn.theCase, command.party)) return refuse('UnknownParty', { party: command.party });
-  if (command.channel === 'sms') askForNumber(turn, command.notice, command.party);
+  if (command.notice === NEED_NOTICE) askToTellAnswer(turn, command.party);
+  else if (command.channel === 'sms') askForNumber(turn, command.notice, command.party);
   else askToReach(turn, command.notice, command.party);
   return undefined;
 }

@@ -15,8 +15,10 @@ import { decideDelivered, decideUndeliverable, taskAudience } from './decide-del
 import { decideEvent, eventAudience } from './decide-event.ts';
 import { decideFileRefused } from './decide-file-refused.ts';
 import { migrateCase } from './decide-migration.ts';
+import { answerNeed, NEED_NOTICE, tellNeed, withdrawNeed } from './decide-needs.ts';
 import { openCase } from './decide-open.ts';
-import { inviteSupporter, joinParty, revokeSupporter } from './decide-people.ts';
+import { joinParty } from './decide-people.ts';
+import { changeHelp, inviteSupporter, revokeSupporter, stepBack } from './decide-supporters.ts';
 import { decideExpiry, decideExtension, decideReminder, expireInVain, timeAudience } from './decide-time.ts';
 import { servicesIn } from './services-in.ts';
 import type { Stamp, Turn } from './turn.ts';
@@ -67,6 +69,8 @@ const OPEN_TO_CLOSED_CASES: ReadonlySet<Command['kind']> = new Set([
   'revoke',
   'changeContact',
   'confirmEmail',
+  'stepBack',
+  'withdrawNeed',
 ]);
 
 function carry(turn: Turn, command: Command): Refusal | undefined {
@@ -95,12 +99,22 @@ function carry(turn: Turn, command: Command): Refusal | undefined {
       return joinParty(turn, command);
     case 'invite':
       return inviteSupporter(turn, command);
+    case 'changeHelp':
+      return changeHelp(turn, command);
     case 'revoke':
       return revokeSupporter(turn, command);
     case 'changeContact':
       return changeContact(turn, command);
     case 'confirmEmail':
       return confirmEmail(turn, command);
+    case 'stepBack':
+      return stepBack(turn, command);
+    case 'tellNeed':
+      return tellNeed(turn, command);
+    case 'withdrawNeed':
+      return withdrawNeed(turn, command);
+    case 'answerNeed':
+      return answerNeed(turn, command);
     case 'delivered':
       return decideDelivered(turn, command);
     case 'fileRefused':
@@ -139,6 +153,7 @@ function audienceOf(process: Process, theCase: CaseFile | undefined, command: Co
       return timeAudience(theCase, command.deadline);
     case 'delivered':
     case 'undeliverable':
+      if (command.notice === NEED_NOTICE) return 'confided';
       return named(process.definition.notices, command.notice)?.privileged
         ? `caucus:${command.party}`
         : `party:${command.party}`;
@@ -151,10 +166,16 @@ function audienceOf(process: Process, theCase: CaseFile | undefined, command: Co
     case 'completeTask':
       return taskAudience(theCase, command.task);
     case 'invite':
+    case 'changeHelp':
     case 'revoke':
     case 'changeContact':
     case 'confirmEmail':
+    case 'stepBack':
       return `party:${command.party}`;
+    case 'tellNeed':
+    case 'withdrawNeed':
+    case 'answerNeed':
+      return 'confided';
     case 'join':
       // Who helps a party is theirs to know, as the invitation was.
       return command.supporter ? `party:${command.party}` : 'case';
@@ -166,7 +187,14 @@ function audienceOf(process: Process, theCase: CaseFile | undefined, command: Co
 function conclude(turn: Turn, command: Command): Decision {
   const version = (turn.before?.version ?? 0) + 1;
   const openVersion = (turn.before?.openVersion ?? 0) + (isPrivileged(turn.audience) ? 0 : 1);
-  const next: CaseFile = { ...turn.theCase, version, openVersion, decidedAt: turn.at };
+  const confided = (turn.before?.confided ?? 0) + (turn.audience === 'confided' ? 1 : 0);
+  const next: CaseFile = {
+    ...turn.theCase,
+    version,
+    openVersion,
+    ...(confided > 0 ? { confided } : {}),
+    decidedAt: turn.at,
+  };
   return {
     entry: {
       seq: version,

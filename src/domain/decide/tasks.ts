@@ -65,6 +65,11 @@ export function closeTasksNamed(turn: Turn, name: string): void {
   closeWhere(turn, (task) => task.task === name);
 }
 
+/** The task of this name about one party. */
+export function closeTaskOf(turn: Turn, name: string, party: string): void {
+  closeWhere(turn, (task) => task.task === name && task.openedIn.chart === party);
+}
+
 export function closeTask(turn: Turn, id: string): void {
   closeWhere(turn, (task) => task.id === id);
 }

@@ -22,9 +22,14 @@ export const ENGINE_COMMANDS = [
   'COMPLETE_TASK',
   'DECLARE_CONFLICT',
   'INVITE',
+  'CHANGE_HELP',
   'REVOKE',
   'CHANGE_CONTACT',
   'CONFIRM_EMAIL',
+  'STEP_BACK',
+  'TELL_NEED',
+  'WITHDRAW_NEED',
+  'ANSWER_NEED',
 ] as const;
 export type EngineCommand = (typeof ENGINE_COMMANDS)[number];
 

@@ -13,6 +13,7 @@ const HOME_QUESTIONS: Readonly<Record<Questions<Home>, true>> = {
 const DESK_QUESTIONS: Readonly<Record<Questions<Desk>, true>> = {
   cases: true,
   disputes: true,
+  helpRequests: true,
   ownAndGiven: true,
   publicDecisions: true,
   endings: true,

@@ -44,7 +44,7 @@ export function caseEventRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
       group: 'Cases',
       summary: 'Do something in a case',
       description:
-        'Raises an event of the workflow, or one of the engine (`EXTEND_DEADLINE`, `ASSIGN`, `DECLARE_CONFLICT`, `INVITE`, `REVOKE`, `COMPLETE_TASK`, `CHANGE_CONTACT`, `CONFIRM_EMAIL`). `GET /cases/{id}/actions` lists what you can do now. When the answer arrives, it is on disk.',
+        'Raises an event of the workflow, or one of the engine (`EXTEND_DEADLINE`, `ASSIGN`, `DECLARE_CONFLICT`, `INVITE`, `CHANGE_HELP`, `REVOKE`, `STEP_BACK`, `TELL_NEED`, `WITHDRAW_NEED`, `ANSWER_NEED`, `COMPLETE_TASK`, `CHANGE_CONTACT`, `CONFIRM_EMAIL`). `GET /cases/{id}/actions` lists what you can do now. When the answer arrives, it is on disk.',
       access: 'user',
       isIdempotent: true,
       params: idParams,

@@ -1,10 +1,15 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { answerHelpRequest } from '../../app/answer-help-request.ts';
 import { issueInvitation } from '../../app/auth/issue-invitation.ts';
 import { listCandidates } from '../../app/queries/list-candidates.ts';
+import { readHelpRequests } from '../../app/queries/list-help-requests.ts';
 import { listTeam } from '../../app/queries/list-team.ts';
 import { caseloadElsewhere } from '../../app/registries/caseload-elsewhere.ts';
+import { isRefusal } from '../../domain/refusal.ts';
+import { idempotencyOf } from '../idempotency-of.ts';
 import { invalidInput } from '../invalid-input.ts';
 import { problem } from '../problem.ts';
+import { refusalProblem } from '../refusal-problem.ts';
 import { route } from '../route.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
@@ -25,12 +30,29 @@ const invitationSchema = z
   })
   .openapi('Invitation');
 
+const capacitySchema = z.enum(['representative', 'helper']);
+const helpRequestSchema = z
+  .strictObject({
+    id: idSchema,
+    caseId: idSchema,
+    reference: z.string(),
+    process: z.string(),
+    capacity: capacitySchema,
+    party: z.string().openapi({ description: 'Who asks.' }),
+  })
+  .openapi('HelpRequest');
+const helpAnswerSchema = z
+  .strictObject({ request: idSchema.max(200), answer: z.enum(['accept', 'decline']) })
+  .openapi('HelpAnswer');
+
 /** Who has a case, who could be given it, and how a party without an address comes in. */
 export function peopleOfCaseRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
   const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
   addTeam(app, ports);
   addCandidates(app, ports);
   addInvitation(app, ports);
+  addHelpRequests(app, ports);
+  addHelpAnswer(app, ports);
   return app;
 }
 
@@ -98,6 +120,53 @@ function addInvitation(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
     async (c, { params: { id, party } }) => {
       const invitation = await issueInvitation(ports, c.get('viewer'), id, party);
       return invitation ? c.json(invitation, 201) : problem(c, 'NotFound');
+    },
+  );
+}
+
+function addHelpRequests(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
+  route(
+    app,
+    {
+      method: 'get',
+      path: '/cases/{id}/help-requests',
+      name: 'listHelpRequests',
+      group: GROUP,
+      summary: 'List who asks you to act for them or help them',
+      description:
+        'For whom a party has invited by their e-mail address (`INVITE`). Until they accept, nothing else of the case exists for them.',
+      access: 'user',
+      params: idParams,
+      answers: { 200: jsonAnswer('What waits for your answer.', pageOf(helpRequestSchema)) },
+      problems: ['NotFound'],
+    },
+    (c, { params: { id } }) => {
+      const items = readHelpRequests(ports, c.get('viewer'), id, c.get('language'));
+      return items.length > 0 ? c.json({ items, next: null }) : problem(c, 'NotFound');
+    },
+  );
+}
+
+function addHelpAnswer(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
+  route(
+    app,
+    {
+      method: 'post',
+      path: '/cases/{id}/help-requests',
+      name: 'answerHelpRequest',
+      group: GROUP,
+      summary: 'Accept or decline to act for a party or help it',
+      access: 'user',
+      isIdempotent: true,
+      params: idParams,
+      body: helpAnswerSchema,
+      answers: { 200: jsonAnswer('Whether the case is open to you now.', z.strictObject({ isIn: z.boolean() })) },
+      problems: ['NotFound', 'BothSides', 'Excluded', 'AlreadyJoined', 'EngineLimit', 'IdempotencyKeyReused'],
+    },
+    async (c, { params: { id }, body }) => {
+      const answered = await answerHelpRequest(ports, c.get('viewer'), id, body, idempotencyOf(c, ports.ids, body));
+      if (!answered) return problem(c, 'NotFound');
+      return isRefusal(answered) ? refusalProblem(c, answered) : c.json(answered);
     },
   );
 }

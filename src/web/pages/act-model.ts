@@ -34,6 +34,8 @@ export interface ActModel {
   readonly form: Form;
   /** The action, when it can be done now. */
   readonly action: ActionView | undefined;
+  /** They are a party, or act for one: they can say what they need to take part. */
+  readonly mayTellNeeds: boolean;
   /** Who can read what is written. */
   readonly isPrivileged: boolean;
   /** It begins and ends in the talks without prejudice, which the viewer may enter. */
@@ -59,10 +61,10 @@ export async function readAct(
   const rule = named(definition.events, event);
   if (!rule && !isEngineEvent(event)) return undefined;
   const offered = listActions(ports, viewer, caseId, language)?.filter((one) => one.event === event) ?? [];
+  const standing = readStanding(ports, viewer, caseId);
   const form = isEngineEvent(event)
     ? await choosable(ports, viewer, theCase, event, language)
     : rule?.form && named(definition.forms, rule.form);
-  const standing = readStanding(ports, viewer, caseId);
   const answersTo = rule && (await termsAnswered(ports, viewer, caseId, rule, language));
   return {
     theCase,
@@ -74,6 +76,7 @@ export async function readAct(
     isParty: standing.some((role) => role.standing === 'party'),
     form: form || NO_FORM,
     action: offered.find((one) => party === undefined || one.party === party),
+    mayTellNeeds: standing.some((role) => role.standing === 'party' && role.capacity !== 'helper'),
     isPrivileged: rule?.privileged === true,
     isInTalks: rule !== undefined && isOfRoom(rule) && readBidding(ports, viewer, caseId) !== undefined,
     answersTo,

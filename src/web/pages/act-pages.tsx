@@ -25,6 +25,7 @@ import { formKey } from './form-key.ts';
 import { freshSignIn, isProofTooOld } from './fresh-sign-in.tsx';
 import { isGuided, placeOf, readGuided } from './guided-model.ts';
 import { missingPage } from './missing-page.tsx';
+import { ownPage } from './own-page.ts';
 import type { PageError } from './page-errors.tsx';
 import { EMPTY_FORM, type PageForm, readPageForm } from './page-form.ts';
 import { fieldError, fieldsOf, obviousErrors, readFormAnswers } from './read-form-answers.ts';
@@ -50,6 +51,8 @@ export function actPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
     if (!model) return missingPage(c, tools);
     if (CONTACT_EVENTS.has(model.event) && model.party)
       return c.redirect(contactPath(model.theCase.id, model.party), 303);
+    const own = ownPage(model.theCase.id, model);
+    if (own) return c.redirect(own, 303);
     if (!model.action) return insteadOf(ports, c, model);
     if (isGuided(model)) return taskListPage(ports, tools, c, model);
     if (isProofTooOld(c, model.action.stepUp)) return freshSignIn(c, tools);

@@ -2,12 +2,16 @@
 import type { DeadlineView } from '../../app/case-view.ts';
 import type { Begun } from '../../app/drafts/list-begun.ts';
 import type { CaseSummary } from '../../app/queries/list-cases.ts';
+import type { HelpRequestView } from '../../app/queries/list-help-requests.ts';
+import type { RoleInCase } from '../../domain/roles-in-case.ts';
+import { Button } from '../components/button.tsx';
 import { Pagination } from '../components/pagination.tsx';
 import { Table } from '../components/table.tsx';
 import { Tag } from '../components/tag.tsx';
 import { fill, type Words } from '../words.ts';
 import { actionPath } from './action-path.ts';
 import type { CaseWords } from './case-words.ts';
+import { helpRequestPath } from './help-request-pages.tsx';
 import { momentInWords } from './moment-in-words.ts';
 
 interface Row {
@@ -16,6 +20,8 @@ interface Row {
   readonly due: DeadlineView | undefined;
   /** What the reader has begun there and not sent. */
   readonly begun: readonly Begun[];
+  /** How the viewer stands to it. */
+  readonly standing: readonly RoleInCase[];
 }
 
 interface Props {
@@ -26,10 +32,12 @@ interface Props {
   readonly hasLetters: boolean;
   readonly cases: readonly Row[];
   readonly next: string | null;
+  /** Of parties who want them at their side. */
+  readonly requests: readonly HelpRequestView[];
 }
 
 /** Disputes, newest first: where each stands and what is due. */
-export function CaseListPage({ words, email, isStaff, hasLetters, cases, next }: Props) {
+export function CaseListPage({ words, email, isStaff, hasLetters, cases, next, requests }: Props) {
   const { cases: said } = words;
   return (
     <>
@@ -39,6 +47,7 @@ export function CaseListPage({ words, email, isStaff, hasLetters, cases, next }:
           <a href="/letters">{words.letters.link}</a>
         </p>
       )}
+      <HelpRequests words={words} requests={requests} />
       {cases.length === 0 ? <Empty words={words} email={email} /> : <Disputes words={words} cases={cases} />}
       {next && (
         <Pagination label={said.pages} next={{ href: `/cases?cursor=${encodeURIComponent(next)}`, text: said.next }} />
@@ -53,6 +62,25 @@ export function CaseListPage({ words, email, isStaff, hasLetters, cases, next }:
           </li>
         </ul>
       )}
+    </>
+  );
+}
+
+function HelpRequests({ words, requests }: Pick<Props, 'words' | 'requests'>) {
+  const { helpRequest: said } = words;
+  return (
+    <>
+      {requests.map(({ caseId, capacity, party, process, reference }) => (
+        <section class="card turn">
+          <h2>{said.waiting}</h2>
+          <p>
+            {fill(said.title[capacity], { name: party })}. <span class="quiet">{`${process} · ${reference}`}</span>
+          </p>
+          <div class="govuk-button-group">
+            <Button href={helpRequestPath(caseId)}>{said.answer}</Button>
+          </div>
+        </section>
+      ))}
     </>
   );
 }
@@ -73,7 +101,7 @@ function Disputes({ words, cases }: Pick<Props, 'words' | 'cases'>) {
       class="cards"
       head={[said.reference, said.process, said.stage, said.due].map((content) => ({ content }))}
       rows={cases.map((row) => [
-        { content: <Dispute {...row} /> },
+        { content: <Dispute words={words} row={row} /> },
         { content: row.names.process },
         { content: row.theCase.status === 'closed' ? said.closed : row.names.stage(row.theCase.stage) },
         {
@@ -93,7 +121,12 @@ function Disputes({ words, cases }: Pick<Props, 'words' | 'cases'>) {
   );
 }
 
-function Dispute({ theCase }: Row) {
+function Dispute({ words, row: { theCase, standing } }: Pick<Props, 'words'> & { readonly row: Row }) {
+  const beside = standing.flatMap((role) => {
+    if (role.standing !== 'party' || !role.capacity) return [];
+    const name = theCase.parties.find(({ id }) => id === role.party)?.name ?? '';
+    return [fill(words.helpers.beside[role.capacity], { name })];
+  });
   return (
     <>
       <a href={`/cases/${encodeURIComponent(theCase.id)}`}>
@@ -101,6 +134,12 @@ function Dispute({ theCase }: Row) {
       </a>
       <br />
       <span class="quiet">{theCase.reference}</span>
+      {beside.map((line) => (
+        <>
+          <br />
+          {line}
+        </>
+      ))}
     </>
   );
 }

@@ -20,6 +20,7 @@ import type { Viewer } from '../../domain/viewer.ts';
 import type { WebPorts } from '../web-ports.ts';
 import { type CaseWords, caseWords } from './case-words.ts';
 import { ownDeadlines } from './own-deadlines.ts';
+import { ownPage } from './own-page.ts';
 import { type TalksSummary, talksSummary } from './talks-summary.ts';
 import { type Turn, turnOf } from './turn-of.ts';
 import { zoneOf } from './zone-of.ts';
@@ -37,6 +38,8 @@ export interface CasePageModel {
   /** Parties of whom the viewer can say how they are reached. */
   readonly contactable: readonly string[];
   readonly refusedActions: readonly RefusedActions[];
+  /** They can say what a party needs to take part. */
+  readonly mayTellNeeds: boolean;
   readonly turn: Turn;
   /** What the viewer has begun and not sent. */
   readonly begun: readonly Begun[];
@@ -87,10 +90,13 @@ export async function readCasePage(
     standing,
     ownParties: standing.flatMap((role) => (role.standing === 'party' ? [role.party] : [])),
     actions,
-    otherActions: all.filter(({ event }) => isEngineEvent(event) && !ON_CONTACT_PAGE.has(event)),
+    otherActions: all.filter(
+      (one) => isEngineEvent(one.event) && !ON_CONTACT_PAGE.has(one.event) && !ownPage(caseId, one),
+    ),
     contactable: all.flatMap(({ event, party }) => (event === 'CHANGE_CONTACT' && party ? [party] : [])),
     refusedActions: listRefusedActions(ports, viewer, caseId, language),
     begun: listBegun(ports, viewer, caseId, language),
+    mayTellNeeds: all.some(({ event }) => event === 'TELL_NEED'),
     now: ports.clock.now(),
     own: ownDeadlines(definition, theCase, standing),
     zone: zoneOf(ports, theCase.workflow),

@@ -5,7 +5,9 @@ import { NotificationBanner } from '../components/notification-banner.tsx';
 import { fill, type Words } from '../words.ts';
 import { ActionList } from './action-list.tsx';
 import { BegunForms } from './begun-forms.tsx';
+import { BesideWhom } from './beside-whom.tsx';
 import { CaseDeadlines } from './case-deadlines.tsx';
+import { CaseHelp } from './case-help.tsx';
 import { CaseMessages } from './case-messages.tsx';
 import type { CasePageModel } from './case-page-model.ts';
 import { CasePapers } from './case-papers.tsx';
@@ -43,6 +45,7 @@ export function CasePage({ words, model, done, isGone }: Props) {
         {names.process} · {theCase.reference}
       </p>
       <h1>{titleOf(model)}</h1>
+      <BesideWhom {...shown} />
       <StageTracker {...shown} />
       <div class="two">
         <div>
@@ -63,6 +66,7 @@ export function CasePage({ words, model, done, isGone }: Props) {
           <CaseTimeline {...shown} />
           <CaseDeadlines {...shown} />
           <CasePeople {...shown} />
+          <CaseHelp {...shown} />
           {otherActions.length > 0 && (
             <>
               <h2>{words.theCase.others}</h2>

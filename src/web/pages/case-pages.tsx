@@ -1,10 +1,11 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
 import { UnknownCursor } from '../../app/ports/unknown-cursor.ts';
+import { readHelpRequests } from '../../app/queries/list-help-requests.ts';
 import { listPart } from '../../app/queries/list-part.ts';
 import { readCase, readStanding } from '../../app/queries/read-case.ts';
 import { readNotice } from '../../app/queries/read-notice.ts';
-import { listDisputesEverywhere } from '../../app/registries/list-everywhere.ts';
+import { listDisputesEverywhere, listHelpRequestsEverywhere } from '../../app/registries/list-everywhere.ts';
 import { may } from '../../domain/authority.ts';
 import { attachmentHeader } from '../attachment-header.ts';
 import type { WebEnv } from '../web-env.ts';
@@ -15,6 +16,7 @@ import { CaseListPage } from './case-list-page.tsx';
 import { CasePage, titleOf } from './case-page.tsx';
 import { ROWS_SHOWN, readCasePage } from './case-page-model.ts';
 import { caseWords } from './case-words.ts';
+import { helpRequestPath } from './help-request-pages.tsx';
 import { missingPage } from './missing-page.tsx';
 import { NoticePage } from './notice-page.tsx';
 import { ownDeadlines } from './own-deadlines.ts';
@@ -46,10 +48,12 @@ function addList(app: Hono<WebEnv>, ports: WebPorts, tools: PageTools): void {
     const cases = items.map(({ theCase, standing, begun }) => ({
       theCase,
       begun,
+      standing,
       names: caseWords(ports.definitionOf(theCase.workflow), language),
       due: ownDeadlines(ports.definitionOf(theCase.workflow), theCase, standing)[0],
     }));
     const isStaff = viewer.roles.length > 0;
+    const requests = cursor ? [] : await listHelpRequestsEverywhere(ports, viewer, language);
     return renderPage(c, tools, (words) => ({
       isPrivate: true,
       title: isStaff ? words.cases.staffTitle : words.cases.title,
@@ -61,6 +65,7 @@ function addList(app: Hono<WebEnv>, ports: WebPorts, tools: PageTools): void {
           hasLetters={may(viewer, 'letter.list', undefined)}
           cases={cases}
           next={next}
+          requests={requests}
         />
       ),
     }));
@@ -79,7 +84,11 @@ async function atCursor<T>(list: () => Promise<T> | T): Promise<T | undefined> {
 
 function addCase(app: Hono<WebEnv>, ports: WebPorts, tools: PageTools): void {
   app.get('/cases/:id', requireSignIn(tools), async (c) => {
-    const model = await readCasePage(ports, c.get('viewer'), c.req.param('id'), c.get('language'));
+    const { id } = c.req.param();
+    const model = await readCasePage(ports, c.get('viewer'), id, c.get('language'));
+    // What a letter leads to is closed to whom it asks for help, until they have said yes.
+    if (!model && readHelpRequests(ports, c.get('viewer'), id, c.get('language')).length > 0)
+      return c.redirect(helpRequestPath(id), 303);
     if (!model) return missingPage(c, tools);
     const isGone = c.req.query('gone') !== undefined;
     return renderPage(c, tools, (words) => ({

@@ -1,7 +1,13 @@
 /** @jsxImportSource hono/jsx */
+import type { PartyView, SupporterView } from '../../app/case-view.ts';
+import { NEED_WORDS } from '../../domain/need.ts';
+import { textIn } from '../../domain/text-in.ts';
+import { Details } from '../components/details.tsx';
 import { fill, type Words } from '../words.ts';
 import type { CasePageModel } from './case-page-model.ts';
 import { contactPath } from './contact-path.ts';
+import { Wants } from './needs-page.tsx';
+import { needsPath } from './needs-path.ts';
 
 interface Props {
   readonly words: Words;
@@ -9,8 +15,10 @@ interface Props {
 }
 
 /** Who is in the case, in which role, and where each of them stands. */
-export function CasePeople({ words: { theCase: said, letter, contact }, model }: Props) {
+export function CasePeople({ words, model }: Props) {
+  const { theCase: said, letter, contact } = words;
   const { theCase, names, standing, unjoined, contactable } = model;
+  const isStaff = standing.some((role) => role.standing !== 'party');
   const own = new Set(standing.flatMap((role) => (role.standing === 'party' && !role.capacity ? [role.party] : [])));
   return (
     <>
@@ -34,9 +42,54 @@ export function CasePeople({ words: { theCase: said, letter, contact }, model }:
                 </a>
               </p>
             )}
+            {isStaff && <AtTheirSide words={words} party={party} />}
+            {isStaff && <NeedsFlag words={words} theCase={theCase} party={party} />}
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+interface OfParty {
+  readonly words: Words;
+  readonly party: PartyView;
+}
+
+/** Who represents a party, and who helps it: for the tribunal to know whom it deals with. */
+function AtTheirSide({ words: { helpers: said }, party: { supporters = [] } }: OfParty) {
+  const names = (capacity: SupporterView['capacity']) =>
+    supporters
+      .filter((one) => one.capacity === capacity)
+      .map(({ name, note, joined }) => (joined ? name : fill(said.pending, { name })) + (note ? ` – ${note}` : ''))
+      .join('; ');
+  const [acting, helping] = [names('representative'), names('helper')];
+  return (
+    <>
+      {acting && <p>{fill(said.actsFor, { names: acting })}</p>}
+      {helping && <p>{fill(said.helpedBy, { names: helping })}</p>}
+    </>
+  );
+}
+
+/** That a party needs something, and what: as much of it as the viewer may know, where they look at the party anyway. */
+function NeedsFlag({ words, theCase, party: { id, needs = [] } }: OfParty & Pick<CasePageModel, 'theCase'>) {
+  const { needs: said } = words;
+  if (needs.length === 0) return null;
+  return (
+    <Details summary={said.flag}>
+      <ul>
+        {needs.map(({ kind, wants, details, status }) => (
+          <li>
+            {textIn(NEED_WORDS[kind].title, words.lang)} ({said.status[status].toLowerCase()})
+            <Wants kind={kind} wants={wants} lang={words.lang} />
+            {details && <p class="text">{details}</p>}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={needsPath(theCase.id, '', { party: id })}>{said.staffTitle}</a>
+      </p>
+    </Details>
   );
 }

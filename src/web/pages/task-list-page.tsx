@@ -6,9 +6,11 @@ import { NotificationBanner } from '../components/notification-banner.tsx';
 import { Tag } from '../components/tag.tsx';
 import { TaskList } from '../components/task-list.tsx';
 import { fill, type Words } from '../words.ts';
+import type { ActModel } from './act-model.ts';
 import { ActHead } from './act-page.tsx';
 import type { AskedPage, GuidedModel } from './guided-model.ts';
-import { checkPath, laterPath, questionPath } from './guided-path.ts';
+import { checkPath, laterPath, questionPath, taskListPath } from './guided-path.ts';
+import { needsPath } from './needs-path.ts';
 
 interface Props {
   readonly words: Words;
@@ -41,6 +43,7 @@ export function TaskListPage({ words, model: { act, asked }, email, later, idemp
             status: <Tag class={COLOURS[one.status]}>{guided[one.status]}</Tag>,
           }))}
         />
+        <NeedsOffer words={words} act={act} />
       </div>
       <Button href={next ? questionPath(act, next.page.id) : checkPath(act)}>
         {next ? (done === 0 ? guided.start : guided.goOn) : guided.check}
@@ -67,6 +70,26 @@ function Mailed({ words: { guided }, email, later }: Pick<Props, 'words' | 'emai
     <NotificationBanner title={isMailed ? guided.mailed : guided.mailedOften} isSuccess={isMailed} role="status">
       <p>{isMailed ? fill(guided.mailedText, { email }) : guided.mailedOftenText}</p>
     </NotificationBanner>
+  );
+}
+
+/** Asked beside all other questions, and never among them: nobody has to answer, and the other side reads none of it. */
+function NeedsOffer({ words: { needs: said }, act }: { readonly words: Words; readonly act: ActModel }) {
+  if (!act.mayTellNeeds) return null;
+  const { theCase } = act;
+  const hasTold = theCase.parties.some(({ needs = [] }) => needs.length > 0);
+  return (
+    <TaskList
+      id="needs"
+      tasks={[
+        {
+          title: said.offer,
+          hint: said.offerHint,
+          href: needsPath(theCase.id, '', { next: taskListPath(act) }),
+          status: <Tag class="govuk-tag--grey">{hasTold ? said.toldUs : said.optional}</Tag>,
+        },
+      ]}
+    />
   );
 }
 

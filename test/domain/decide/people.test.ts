@@ -135,6 +135,61 @@ describe('who acts for a party or helps it', () => {
     expect(does(play, 'registrar', 'ASSIGN', { role: 'member', user: 'rita' })).toBe('Excluded');
   });
 
+  it('is given another part by the party alone, and told so', () => {
+    const play = aPlay([...wasServed, { as: 'respondent', do: 'INVITE', form: help }]);
+    const id = partyIn(play, 'respondent-1').supporters[0]?.id ?? '';
+    const more = { supporter: id, capacity: 'representative' };
+    for (const as of ['applicant', 'registrar', 'helper:respondent-1'])
+      expect(does(play, as, 'CHANGE_HELP', more, 'respondent-1'), as).toBe('CannotInvite');
+    expect(does(play, 'respondent', 'CHANGE_HELP', { ...more, supporter: 'nobody' })).toBe('UnknownParty');
+    expect(does(play, 'respondent', 'CHANGE_HELP', more)).toBeUndefined();
+    expect(partyIn(play, 'respondent-1').supporters).toMatchObject([{ id, capacity: 'representative' }]);
+    expect(facts(play, 'NoticeSent')).toMatchObject([{ notice: 'help-changed', to: { email: 'hal@example.org' } }]);
+    expect(play.decisions.at(-1)?.entry.audience).toBe('party:respondent-1');
+  });
+
+  it('declines or steps back, the party hears of it, and nobody can do so for them', () => {
+    const play = aPlay([
+      ...wasServed,
+      { as: 'respondent', do: 'INVITE', form: help },
+      { as: 'respondent', do: 'INVITE', form: acts },
+    ]);
+    const [hal, rita] = partyIn(play, 'respondent-1').supporters;
+    const party = 'respondent-1';
+    const helping = { kind: 'person', userId: 'hal', role: 'respondent', party, capacity: 'helper' } as const;
+    join(play, 'rita', rita?.id);
+    const leave = (supporter = '') => decides(play, { kind: 'stepBack', actor: helping, party, supporter });
+    expect(leave(rita?.id)).toBe('NotYours');
+    expect(leave('nobody')).toBe('UnknownParty');
+    expect(leave(hal?.id)).toBeUndefined();
+    expect(facts(play, 'NoticeSent')).toMatchObject([{ notice: 'supporter-left', to: { party } }]);
+    // He never saw the case: nothing keeps him from it.
+    expect(caseOf(play).conflicts).toEqual([]);
+    expect(does(play, 'respondent', 'STEP_BACK')).toBe('UnknownParty');
+    expect(
+      decides(play, { kind: 'stepBack', actor: { ...helping, userId: 'rita' }, party, supporter: rita?.id ?? '' }),
+    ).toBe(undefined);
+    expect(caseOf(play).conflicts).toEqual(['rita']);
+    expect(partyIn(play, party).supporters).toEqual([]);
+  });
+
+  it('is nobody of the other side, of the case already, or who had it for the tribunal', () => {
+    const play = aPlay(wasServed);
+    const invite = (email: string, as = 'respondent') => does(play, as, 'INVITE', { ...help, email });
+    expect(invite('Applicant-1@example.org')).toBe('BothSides');
+    expect(invite('respondent-1@example.org')).toBe('AlreadyInvited');
+    expect(invite('lee@example.org')).toBeUndefined();
+    expect(invite('LEE@example.org')).toBe('AlreadyInvited');
+    // Whom the other side has asked is not for this one to know: Lee hears of it on accepting.
+    expect(invite('lee@example.org', 'applicant')).toBeUndefined();
+    const [theirs, ours] = ['respondent-1', 'applicant-1'].map((id) => partyIn(play, id).supporters[0]?.id);
+    expect(join(play, 'lee', theirs)).toBeUndefined();
+    expect(join(play, 'lee', ours, 'applicant-1')).toBe('BothSides');
+    expect(join(play, 'respondent-1', ours, 'applicant-1')).toBe('BothSides');
+    play.theCase = { ...caseOf(play), everAssigned: { facilitator: ['fay'] } };
+    expect(join(play, 'fay', ours, 'applicant-1')).toBe('Excluded');
+  });
+
   it('can be let go in a case that is closed', () => {
     const play = aPlay([
       ...wasServed,

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { WRITTEN_BY } from '../../../domain/contact-change.ts';
+import { NEED_KINDS, NEED_READERS } from '../../../domain/need.ts';
 import { answersSchema, dateSchema, idSchema, instantSchema } from './common.ts';
 
 export const deadlineSchema = z
@@ -20,11 +21,26 @@ const supporterSchema = z
     capacity: z.enum(['representative', 'helper']),
     name: z.string(),
     email: z.string(),
+    note: z.string().optional().openapi({ description: 'What the tribunal should know of them.' }),
     joined: z.boolean(),
   })
   .openapi('Supporter', {
     description: 'Acts for a party (representative), or assists one and cannot bind them (helper).',
   });
+
+const needSchema = z
+  .strictObject({
+    id: idSchema,
+    kind: z.enum(NEED_KINDS),
+    wants: z.array(z.string()),
+    details: z.string().optional(),
+    readers: z.array(z.enum(NEED_READERS)).openapi({ description: 'Who reads it beside the party and the registry.' }),
+    status: z.enum(['asked', 'arranged', 'cannot']),
+    answer: z.string().optional(),
+    toldAt: instantSchema,
+    answeredAt: instantSchema.optional(),
+  })
+  .openapi('Need', { description: 'Something that a party needs to take part.' });
 
 const partySummarySchema = z
   .strictObject({ id: idSchema, role: z.string(), name: z.string(), state: z.string() })
@@ -50,6 +66,10 @@ const partySchema = partySummarySchema
           'For the party, their supporters and the tribunal alone. Where it is protected, the party and the registry read it; the others of these read `isProtected` and nothing else. `newEmail` was given and not yet confirmed.',
       }),
     supporters: z.array(supporterSchema).optional(),
+    needs: z
+      .array(needSchema)
+      .optional()
+      .openapi({ description: 'What they need to take part, for whom they have chosen to tell.' }),
   })
   .openapi('Party');
 
