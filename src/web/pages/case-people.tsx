@@ -28,6 +28,7 @@ export function CasePeople({ words, model }: Props) {
           <li>
             <b>{party.name}</b> {own.has(party.id) && `(${said.you})`}
             <p class="quiet">{[names.role(party.role), names.partyState(party)].filter(Boolean).join(' · ')}</p>
+            {!theCase.closedAt && names.guidanceAbout(party, standing).map((text) => <p>{text}</p>)}
             {contactable.includes(party.id) && (
               <p>
                 <a href={contactPath(theCase.id, party.id)}>

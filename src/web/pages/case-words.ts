@@ -6,6 +6,8 @@ import { ENGINE_FORMS, isEngineEvent } from '../../domain/engine-forms.ts';
 import type { RoleInCase } from '../../domain/roles-in-case.ts';
 import { textIn } from '../../domain/text-in.ts';
 
+type Guided = Pick<CaseView, 'state' | 'parties' | 'closedAt'>;
+
 /** What a definition calls the things of a case, in one language. */
 export interface CaseWords {
   readonly process: string;
@@ -17,7 +19,9 @@ export interface CaseWords {
   /** What is said of an event that has happened; empty when the definition has no words for it. */
   happened(type: string): string;
   /** What the case means for someone now, and what happens next. */
-  guidance(theCase: Pick<CaseView, 'state' | 'parties'>, standing: readonly RoleInCase[]): readonly string[];
+  guidance(theCase: Guided, standing: readonly RoleInCase[]): readonly string[];
+  /** What it means for someone where another party stands; empty when the definition says nothing of it. */
+  guidanceAbout(party: Pick<PartyView, 'role' | 'state'>, standing: readonly RoleInCase[]): readonly string[];
 }
 
 export function caseWords(definition: Definition, language: string): CaseWords {
@@ -41,6 +45,12 @@ export function caseWords(definition: Definition, language: string): CaseWords {
     guidance: (theCase, standing) => [
       ...new Set(standing.flatMap((role) => guidanceFor(definition, theCase, role, language))),
     ],
+    guidanceAbout: (party, standing) => [
+      // What stands under a party's own role is said to that party.
+      ...new Set(
+        standing.flatMap(({ role }) => (role === party.role ? [] : inPartyState(definition, party, role, language))),
+      ),
+    ],
   };
 }
 
@@ -55,16 +65,25 @@ function titleOf(chart: ChartNode, path: readonly string[], language: string): s
   return title ? [title] : [];
 }
 
-/** Of the party's own chart, and otherwise of the case: what stands nearest to the state they are in. */
+/** What a party's own state means for it, which ends with the case, and what the case's does. */
 function guidanceFor(
   definition: Definition,
-  { state, parties }: Pick<CaseView, 'state' | 'parties'>,
+  { state, parties, closedAt }: Guided,
   standing: RoleInCase,
   language: string,
 ): string[] {
   const own = standing.standing === 'party' ? parties.find(({ id }) => id === standing.party) : undefined;
-  const ofParty = own ? nearest(definition, own.state, `${own.role}:`, standing.role, language) : [];
-  return ofParty.length > 0 ? ofParty : nearest(definition, state, '', standing.role, language);
+  const ofParty = own && !closedAt ? inPartyState(definition, own, standing.role, language) : [];
+  return [...ofParty, ...nearest(definition, state, '', standing.role, language)];
+}
+
+function inPartyState(
+  definition: Definition,
+  party: Pick<PartyView, 'role' | 'state'>,
+  role: string,
+  language: string,
+): string[] {
+  return nearest(definition, party.state, `${party.role}:`, role, language);
 }
 
 function nearest(definition: Definition, state: string, prefix: string, role: string, language: string): string[] {
