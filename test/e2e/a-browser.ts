@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { axe, openChromium } from './a-window.ts';
 
 export const PHONE = { width: 375, height: 812 };
 
@@ -15,8 +15,7 @@ export interface Phone {
 }
 
 export async function aPhone(locale = 'en-CA'): Promise<Phone> {
-  const path = process.env.CHROMIUM_PATH;
-  const browser = await chromium.launch({ ...(path ? { executablePath: path } : {}), args: ['--no-sandbox'] });
+  const browser = await openChromium();
   const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false, locale });
   const page = await context.newPage();
   const onlooker = await anOnlooker(browser);
@@ -41,9 +40,7 @@ async function expectFit(page: Page, onlooker: BrowserContext, name: string): Pr
   const looked = await onlooker.newPage();
   await looked.route(url, (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }));
   await looked.goto(url);
-  const { violations } = await new AxeBuilder({ page: looked })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
+  const { violations } = await axe(looked).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html: where }) => where).join(' ')}`);
   expect(found, `${name} (${url})`).toEqual([]);
   const width = await looked.evaluate('document.documentElement.scrollWidth');

@@ -1,18 +1,30 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** A browser window of some width, in which scripts run. */
+const PHONE = { width: 375, height: 812 };
+const DESK = { width: 1280, height: 900 };
+
+/** A browser window in which scripts run, as wide as a phone until it is looked at. */
 export interface Window {
-  readonly width: number;
-  /** Who looks: each has cookies of their own; nobody is signed in at first. */
+  /** The page of who looks: each has cookies of their own; nobody is signed in at first. */
   as(name: string): Promise<Page>;
-  /** Nothing that axe finds, nothing that scrolls sideways, nothing that the page's policy forbids. With SCREENSHOTS set to a folder, a picture too. */
+  /**
+   * On a phone and on a desk nothing that axe finds, nothing that scrolls sideways, nothing that the page's policy forbids.
+   * With SCREENSHOTS set to a folder, pictures of the whole page too.
+   */
   expectFit(page: Page, name: string): Promise<void>;
 }
 
+/** Its legacy mode opens no page of its own, and looks into no frame of another site: there are none. */
+export function axe(page: Page): AxeBuilder {
+  return new AxeBuilder({ page, axeSource: AXE }).setLegacyMode().withTags(TAGS);
+}
+
+const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 export function openChromium(): Promise<Browser> {
@@ -20,35 +32,42 @@ export function openChromium(): Promise<Browser> {
   return chromium.launch({ ...(path ? { executablePath: path } : {}), args: ['--no-sandbox'] });
 }
 
-/** @param height of the window; pictures are of the whole page */
-export function aWindow(
-  browser: Browser,
-  { width, height }: { readonly width: number; readonly height: number },
-): Window {
-  const contexts = new Map<string, Promise<BrowserContext>>();
+export function aWindow(browser: Browser): Window {
+  const pages = new Map<string, Promise<Page>>();
   const complaints: string[] = [];
+  async function open(): Promise<Page> {
+    const context = await browser.newContext({ viewport: PHONE, locale: 'en-CA' });
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error' && /Content.Security/i.test(message.text())) complaints.push(message.text());
+    });
+    page.on('pageerror', ({ message }) => complaints.push(message));
+    return page;
+  }
   return {
-    width,
     async as(name) {
-      const context = contexts.get(name) ?? browser.newContext({ viewport: { width, height }, locale: 'en-CA' });
-      contexts.set(name, context);
-      const page = await (await context).newPage();
-      page.on('console', (message) => {
-        if (message.type() === 'error' && /Content.Security/i.test(message.text())) complaints.push(message.text());
-      });
-      page.on('pageerror', ({ message }) => complaints.push(message));
+      const page = pages.get(name) ?? open();
+      pages.set(name, page);
+      await (await page).setViewportSize(PHONE);
       return page;
     },
     async expectFit(page, name) {
-      await picture(page, `${name}-${width}`);
-      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-      expect(found, `${name} (${page.url()})`).toEqual([]);
-      const needed = await page.evaluate('document.documentElement.scrollWidth');
-      expect(needed, `${name} scrolls sideways`).toBeLessThanOrEqual(width);
+      for (const size of [PHONE, DESK]) {
+        await page.setViewportSize(size);
+        await expectFitAt(page, name, size.width);
+      }
       expect(complaints.splice(0), name).toEqual([]);
     },
   };
+}
+
+async function expectFitAt(page: Page, name: string, width: number): Promise<void> {
+  await picture(page, `${name}-${width}`);
+  const { violations } = await axe(page).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  expect(found, `${name} at ${width} pixels (${page.url()})`).toEqual([]);
+  const needed = await page.evaluate('document.documentElement.scrollWidth');
+  expect(needed, `${name} scrolls sideways at ${width} pixels`).toBeLessThanOrEqual(width);
 }
 
 async function picture(page: Page, name: string): Promise<void> {

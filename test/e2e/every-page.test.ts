@@ -6,9 +6,12 @@ import { aWindow, openChromium, type Window } from './a-window.ts';
 
 let online: TribunalOnline;
 let browser: Browser;
+let window: Window;
 
 beforeAll(async () => {
   [online, browser] = await Promise.all([tribunalOnline(onNode), openChromium()]);
+  window = aWindow(browser);
+  for (const person of new Set(PLACES.map(({ as }) => as))) if (person !== 'nobody') await signIn(person);
 }, 60_000);
 afterAll(async () => {
   await browser?.close();
@@ -26,11 +29,22 @@ interface Place {
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
 
-/** The first dispute in someone's list that is in a stage. */
+/** Of someone's first dispute in a stage, its page. */
+async function addressOf(page: Page, stage: string): Promise<string> {
+  const found = await page.request.get(`${online.origin}/api/v1/cases?stage=${stage}&limit=1`);
+  const { items } = (await found.json()) as { items: { id: string }[] };
+  return `${online.origin}/cases/${items[0]?.id}`;
+}
+
 const dispute = (stage: string) => async (page: Page) => {
-  await page.goto(`${online.origin}/cases?lang=en`);
-  await page.locator('tr', { hasText: stage }).first().getByRole('link').first().click();
+  await page.goto(`${await addressOf(page, stage)}?lang=en`);
 };
+
+/** The claim that has just been begun, from the list. */
+async function begun(page: Page): Promise<void> {
+  await page.goto(`${online.origin}/cases?lang=en`);
+  await page.locator('tr', { hasText: 'Sam Carter' }).first().getByRole('link').first().click();
+}
 
 const action = (stage: string, name: RegExp) => async (page: Page) => {
   await dispute(stage)(page);
@@ -39,7 +53,7 @@ const action = (stage: string, name: RegExp) => async (page: Page) => {
 
 /** How someone in a dispute is reached. */
 const contact = (language: string) => async (page: Page) => {
-  await dispute('Negotiation')(page);
+  await dispute('negotiation')(page);
   await page.locator('main a[href*="/contact/"]').first().click();
   if (language !== 'en') await page.goto(`${page.url().split('?')[0]}?lang=${language}`);
 };
@@ -48,8 +62,7 @@ const contact = (language: string) => async (page: Page) => {
 const room =
   (stage: string, query = '?lang=en') =>
   async (page: Page) => {
-    await dispute(stage)(page);
-    await page.goto(`${page.url().split('?')[0]}/room${query}`);
+    await page.goto(`${await addressOf(page, stage)}/room${query}`);
   };
 
 const inRoom = (stage: string, name: RegExp) => async (page: Page) => {
@@ -60,8 +73,7 @@ const inRoom = (stage: string, name: RegExp) => async (page: Page) => {
 const evidence =
   (place: string, language = 'en') =>
   async (page: Page) => {
-    await dispute('Negotiation')(page);
-    await page.goto(`${page.url().split('?')[0]}/evidence${place}?lang=${language}`);
+    await page.goto(`${await addressOf(page, 'negotiation')}/evidence${place}?lang=${language}`);
   };
 
 const BAR = Buffer.from(
@@ -81,8 +93,7 @@ async function upload(page: Page, more: typeof files = []): Promise<void> {
 
 /** A question of the claim that has just been begun. */
 const claim = (number: number) => async (page: Page) => {
-  await page.goto(`${online.origin}/cases?lang=en`);
-  await page.locator('tr', { hasText: 'Sam Carter' }).first().getByRole('link').first().click();
+  await begun(page);
   await page.locator('main a[href*="/act/SUBMIT"]').first().click();
   await page.locator('.govuk-task-list a').nth(number).click();
 };
@@ -125,15 +136,13 @@ const shortAddress = (language: string) => async (page: Page) => {
 
 /** Of the dispute that the respondent of the demonstration has to answer. */
 const under = (stage: string, path: string, lang: string) => async (page: Page) => {
-  await dispute(stage)(page);
   const [at = '', query = ''] = path.split('?');
-  const address = page.url().split('?')[0];
-  await page.goto(`${address}${at}?lang=${lang}${query ? `&${query}` : ''}`);
+  await page.goto(`${await addressOf(page, stage)}${at}?lang=${lang}${query ? `&${query}` : ''}`);
 };
 /** Where the respondent has told what they need. */
 let told = '';
-const helpers = (path: string, lang = 'en') => under('Negotiation', `/helpers${path}`, lang);
-const needs = (path: string, lang = 'en') => under('Response', `/needs${path}`, lang);
+const helpers = (path: string, lang = 'en') => under('negotiation', `/helpers${path}`, lang);
+const needs = (path: string, lang = 'en') => under('response', `/needs${path}`, lang);
 
 const PLACES: readonly Place[] = [
   { name: 'home', as: 'nobody', at: '/?lang=en' },
@@ -195,15 +204,15 @@ const PLACES: readonly Place[] = [
   { name: 'disputes', as: 'applicant', at: '/cases?lang=en' },
   { name: 'disputes-fr', as: 'applicant', at: '/cases?lang=fr' },
   { name: 'disputes-of-the-registry', as: 'registrar', at: '/cases?lang=en' },
-  { name: 'case-response', as: 'respondent', at: dispute('Response') },
-  { name: 'case-negotiation', as: 'applicant', at: dispute('Negotiation') },
-  { name: 'room', as: 'applicant', at: room('Negotiation') },
-  { name: 'room-of-facilitation', as: 'facilitator', at: room('Facilitation') },
+  { name: 'case-response', as: 'respondent', at: dispute('response') },
+  { name: 'case-negotiation', as: 'applicant', at: dispute('negotiation') },
+  { name: 'room', as: 'applicant', at: room('negotiation') },
+  { name: 'room-of-facilitation', as: 'facilitator', at: room('facilitation') },
   {
     name: 'room-alone-with-one-fr',
     as: 'facilitator',
     at: async (page) => {
-      await room('Facilitation', '?lang=fr')(page);
+      await room('facilitation', '?lang=fr')(page);
       await page.locator('.tabs a').nth(1).click();
     },
   },
@@ -211,12 +220,12 @@ const PLACES: readonly Place[] = [
     name: 'room-nothing-written',
     as: 'applicant',
     at: async (page) => {
-      await room('Negotiation')(page);
+      await room('negotiation')(page);
       await press(page, 'Send');
     },
   },
-  { name: 'accept-offer', as: 'applicant', at: inRoom('Negotiation', /Accept the offer/) },
-  { name: 'counter-offer', as: 'applicant', at: inRoom('Negotiation', /counter-offer/) },
+  { name: 'accept-offer', as: 'applicant', at: inRoom('negotiation', /Accept the offer/) },
+  { name: 'counter-offer', as: 'applicant', at: inRoom('negotiation', /counter-offer/) },
   { name: 'contact', as: 'applicant', at: contact('en') },
   {
     name: 'contact-wrong-fr',
@@ -239,18 +248,17 @@ const PLACES: readonly Place[] = [
   },
   { name: 'contact-of-someone', as: 'registrar', at: contact('en') },
   { name: 'letters-to-post', as: 'registrar', at: '/letters?lang=en' },
-  { name: 'case-facilitation', as: 'facilitator', at: dispute('Facilitation') },
-  { name: 'case-decision', as: 'member', at: dispute('Decision') },
-  { name: 'case-closed', as: 'registrar', at: dispute('Closed') },
-  { name: 'message', as: 'applicant', at: action('Negotiation', /message|write/i) },
+  { name: 'case-facilitation', as: 'facilitator', at: dispute('facilitation') },
+  { name: 'case-decision', as: 'member', at: dispute('adjudication') },
+  { name: 'case-closed', as: 'registrar', at: dispute('closed') },
+  { name: 'message', as: 'applicant', at: action('negotiation', /message|write/i) },
   { name: 'evidence', as: 'applicant', at: evidence('') },
   { name: 'evidence-of-the-other-side-fr', as: 'respondent', at: evidence('', 'fr') },
   {
     name: 'evidence-too-late',
     as: 'member',
     at: async (page) => {
-      await dispute('Decision')(page);
-      await page.goto(`${page.url().split('?')[0]}/evidence`);
+      await page.goto(`${await addressOf(page, 'adjudication')}/evidence`);
     },
   },
   { name: 'evidence-add', as: 'applicant', at: evidence('/add') },
@@ -272,12 +280,12 @@ const PLACES: readonly Place[] = [
   { name: 'exhibit', as: 'respondent', at: evidence('/A-1') },
   { name: 'exhibit-replace', as: 'applicant', at: evidence('/A-1/replace') },
   { name: 'exhibit-withdraw-fr', as: 'applicant', at: evidence('/A-1/withdraw', 'fr') },
-  { name: 'give-the-case', as: 'registrar', at: action('Decision', /Give the case/) },
+  { name: 'give-the-case', as: 'registrar', at: action('adjudication', /Give the case/) },
   {
     name: 'letter',
     as: 'respondent',
     at: async (page) => {
-      await dispute('Response')(page);
+      await dispute('response')(page);
       await page.locator('a[href*="/notices/"]').first().click();
     },
   },
@@ -353,13 +361,12 @@ const PLACES: readonly Place[] = [
       await press(page, 'Keep, and mail me a link');
     },
   },
-  { name: 'begun', as: 'applicant', at: dispute('Sam Carter') },
+  { name: 'begun', as: 'applicant', at: begun },
   {
     name: 'sent-already',
     as: 'respondent',
     at: async (page) => {
-      await dispute('Negotiation')(page);
-      await page.goto(`${page.url().replace(/\?.*/, '')}/act/FILE_RESPONSE?lang=en`);
+      await page.goto(`${await addressOf(page, 'negotiation')}/act/FILE_RESPONSE?lang=en`);
     },
   },
   {
@@ -390,7 +397,7 @@ const PLACES: readonly Place[] = [
       await helpers('/invite')(page);
       await page.locator('#f-capacity-2').check();
       await page.locator('#f-name').fill('Rex Lee');
-      await page.locator('#f-email').fill(`rex-${page.viewportSize()?.width}@people.example`);
+      await page.locator('#f-email').fill('rex@people.example');
       await page.locator('#f-note').fill('Of the law centre.');
       await press(page, 'Go on');
       await press(page, 'Send the invitation');
@@ -446,37 +453,26 @@ const PLACES: readonly Place[] = [
       await page.locator('main a[href*="/answer"]').first().click();
     },
   },
-  { name: 'case-response-registry', as: 'registrar', at: dispute('Response') },
+  { name: 'case-response-registry', as: 'registrar', at: dispute('response') },
 ];
 
-describe.each([
-  { width: 375, height: 812 },
-  { width: 1280, height: 900 },
-])('on a screen of $width pixels', (size) => {
-  let window: Window;
-  beforeAll(async () => {
-    window = aWindow(browser, size);
-    for (const person of new Set(PLACES.map(({ as }) => as))) if (person !== 'nobody') await signIn(window, person);
-  }, 60_000);
-
+describe('every page', () => {
   it.each(PLACES)(
-    '$name fits, and keeps nobody out',
+    '$name fits on a phone and on a desk, and keeps nobody out',
     async ({ name, as, at }) => {
       const page = await window.as(as);
       if (typeof at === 'string') await page.goto(online.origin + at);
       else await at(page);
       await window.expectFit(page, name);
-      await page.close();
     },
     60_000,
   );
 });
 
 /** As the demonstration lets everyone. */
-async function signIn(window: Window, person: Person): Promise<void> {
+async function signIn(person: Person): Promise<void> {
   const page = await window.as(person);
   const form = { email: `${person}@demo.example` };
   const answer = await page.request.post(`${online.origin}/dev/sign-in`, { form, headers: { origin: online.origin } });
   expect(answer.status()).toBe(200);
-  await page.close();
 }
