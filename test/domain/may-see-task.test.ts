@@ -27,6 +27,7 @@ describe('the audiences of a case', () => {
       'tribunal',
       'sealed',
       'room',
+      'confided',
       'party:a',
       'caucus:a',
       'own:a',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OUTCOMES } from '../../src/domain/definition/action-schema.ts';
 import type { Answer } from './a-caller.ts';
 import type { Person } from './a-person.ts';
 import { type ApiCall, filled, theApi } from './the-api.ts';
@@ -129,6 +130,11 @@ function variationsOf(call: ApiCall, path: string, own: string, ids: readonly st
     overdue: ['true', 'false'],
     q: [...ROOM_WORDS, 'ann', 'bicycle', 'SC-2026'],
     role: ROLES,
+    from: ['2026-01-01', '2030-01-01'],
+    to: ['2026-01-01', '2030-01-01'],
+    workflow: ['small-claims', 'nothing'],
+    type: ['final', 'dismissal', 'nothing'],
+    outcome: OUTCOMES,
   };
   const asked = call.parameters.filter((one) => one.in === 'query');
   const unknown = asked.find(({ name }) => !values[name]);

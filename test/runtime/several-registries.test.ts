@@ -135,7 +135,8 @@ describe('a tribunal that opens a second registry while its server runs', () => 
       return found ?? Promise.reject(new Error('the letter has not left'));
     }, SOON);
     const read = await amira.call('GET', `/dev/mail/${encodeURIComponent(letter.key)}`, { headers: JSON_ONLY });
-    expect(read.text).toContain(`/cases/${inEast.id}`);
+    const shortAddress = /\/n\/east-[0-9a-z-]{19}\b/.exec(read.text)?.[0] ?? '';
+    expect((await tom.call('GET', shortAddress)).text).toContain(`/cases/${inEast.id}/`);
     expect((await amira.call('POST', '/dev/clock', { json: { advance: 'P1D' } })).status).toBe(200);
     const [notice] = await tom.part<{ id: string }>(inEast.id, 'notices');
     expect(notice?.id).toMatch(/^east-/);

@@ -107,7 +107,7 @@ describe('who has sent a form', () => {
 
 describe('what only the tribunal may read', () => {
   it('stands in the confirmation of who wrote it, and not in that of who helps them', async () => {
-    const web = await aWeb({ happenings: STORY.negotiation.slice(0, 4) });
+    const web = await aWeb({ happenings: STORY.negotiation.slice(0, 8) });
     const entries = web.tribunal.registry.read((reads) => [...reads.journalInOrder(CASE)]);
     const submit = entries.find(({ command }) => command.kind === 'event' && command.type === 'SUBMIT')?.id ?? '';
     const [ada, hana] = [await aVisitorOf(web, 'ada'), await aVisitorOf(web, 'hana')];
