@@ -1,7 +1,7 @@
 import { assert, integer, property } from 'fast-check';
 import { expect, it } from 'vitest';
 import { formatMoney } from '../../src/domain/format-value.ts';
-import { parseDecimal } from '../../src/web/pages/parse-decimal.ts';
+import { parseDecimal } from '../../src/web/pages/forms/parse-decimal.ts';
 
 it('reads every amount as English and French write it', () => {
   const written = property(integer({ min: 0, max: 100_000_000_00 }), (cents) => {

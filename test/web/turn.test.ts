@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { DeadlineView } from '../../src/app/case-view.ts';
 import type { ActionView } from '../../src/app/queries/list-actions.ts';
-import { currencySign } from '../../src/web/pages/currency-sign.ts';
-import { daysLeft } from '../../src/web/pages/days-left.ts';
+import { daysLeft } from '../../src/web/pages/case/days-left.ts';
+import { firstStep, turnOf } from '../../src/web/pages/case/turn-of.ts';
+import { currencySign } from '../../src/web/pages/forms/currency-sign.ts';
 import { shortMoment } from '../../src/web/pages/moment-in-words.ts';
-import { firstStep, turnOf } from '../../src/web/pages/turn-of.ts';
 import { wordsFor } from '../../src/web/words.ts';
 
 const date = (id: string, day: string): DeadlineView => {

@@ -1,7 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { verifyOrderEverywhere } from '../../app/registries/verify-order-everywhere.ts';
 import { invalidInput } from '../invalid-input.ts';
-import { unlisted } from '../pages/unlisted.ts';
+import { unlisted } from '../pages/invitation/unlisted.ts';
 import { problem } from '../problem.ts';
 import { rateLimitedFor } from '../rate-limited.ts';
 import { route } from '../route.ts';

@@ -2,11 +2,11 @@
 import { BackLink } from '../../components/back-link.tsx';
 import { Button } from '../../components/button.tsx';
 import { fill, type Words } from '../../words.ts';
-import { AnswerField } from '../answer-field.tsx';
+import { WhoReads } from '../case/who-reads.tsx';
+import { AnswerField } from '../forms/answer-field.tsx';
 import { momentInWords } from '../moment-in-words.ts';
 import { type PageError, PageErrors } from '../page-errors.tsx';
 import type { PageForm } from '../page-form.ts';
-import { WhoReads } from '../who-reads.tsx';
 import type { EvidenceModel } from './evidence-model.ts';
 import { evidencePath, picturePath } from './evidence-path.ts';
 import { fileFacts, SHOWN_PICTURES } from './file-facts.ts';

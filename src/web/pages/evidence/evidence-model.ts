@@ -8,7 +8,7 @@ import type { Definition } from '../../../domain/definition/schema.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
 import type { Viewer } from '../../../domain/viewer.ts';
 import type { WebPorts } from '../../web-ports.ts';
-import { type CaseWords, caseWords } from '../case-words.ts';
+import { type CaseWords, caseWords } from '../case/case-words.ts';
 import { zoneOf } from '../zone-of.ts';
 
 /** The evidence of a case, as its viewer may see it, and what they can do about it now. */

@@ -4,7 +4,7 @@ import type { WebEnv } from '../../web-env.ts';
 import type { WebPorts } from '../../web-ports.ts';
 import { missingPage } from '../missing-page.tsx';
 import { type PageTools, renderPage } from '../render-page.tsx';
-import { requireSignIn } from '../require-sign-in.tsx';
+import { requireSignIn } from '../sign-in/require-sign-in.tsx';
 import { addFilesPages } from './add-files-pages.tsx';
 import { changeExhibitPages } from './change-exhibit-pages.tsx';
 import { evidenceAt } from './evidence-at.ts';

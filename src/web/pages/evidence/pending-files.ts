@@ -5,8 +5,8 @@ import { named } from '../../../domain/definition/definition-view.ts';
 import type { Field } from '../../../domain/definition/form-schema.ts';
 import type { Viewer } from '../../../domain/viewer.ts';
 import type { WebPorts } from '../../web-ports.ts';
+import { controlsOf, typedForm } from '../forms/typed-form.ts';
 import type { PageForm } from '../page-form.ts';
-import { controlsOf, typedForm } from '../typed-form.ts';
 import type { EvidenceModel } from './evidence-model.ts';
 
 /** A file that was uploaded for evidence and waits for a word on what it shows. */

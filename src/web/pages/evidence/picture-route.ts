@@ -5,7 +5,7 @@ import type { WebEnv } from '../../web-env.ts';
 import type { WebPorts } from '../../web-ports.ts';
 import { missingPage } from '../missing-page.tsx';
 import type { PageTools } from '../render-page.tsx';
-import { requireSignIn } from '../require-sign-in.tsx';
+import { requireSignIn } from '../sign-in/require-sign-in.tsx';
 import { SHOWN_PICTURES } from './file-facts.ts';
 
 /** It may load nothing, run nothing, and stand in no frame. */

@@ -2,7 +2,7 @@ import { type UploadOutcome, uploadDocument } from '../../../app/upload-document
 import type { Viewer } from '../../../domain/viewer.ts';
 import type { WebPorts } from '../../web-ports.ts';
 import { fill, type Words } from '../../words.ts';
-import { refusalWords } from '../refusal-words.ts';
+import { refusalWords } from '../forms/refusal-words.ts';
 import type { EvidenceModel } from './evidence-model.ts';
 import { addPending, readPending } from './pending-files.ts';
 

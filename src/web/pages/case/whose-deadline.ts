@@ -1,0 +1,18 @@
+import type { DeadlineView } from '../../../app/case-view.ts';
+import { named } from '../../../domain/definition/definition-view.ts';
+import type { Words } from '../../words.ts';
+import type { CasePageModel } from './case-page-model.ts';
+
+/** Whose date it is, by name: a date about one party can be another's to keep. Undefined: the viewer's own. */
+export function whoseDeadline(
+  { theCase: said }: Words,
+  { own, theCase, definition, names }: Pick<CasePageModel, 'own' | 'theCase' | 'definition' | 'names'>,
+  { id, name, party }: DeadlineView,
+): string | undefined {
+  if (own.some((one) => one.id === id)) return undefined;
+  const about = theCase.parties.find((one) => one.id === party);
+  const roles = named(definition.deadlines, name)?.binds;
+  const isTheirs = about && (!roles || roles.includes(about.role));
+  const whom = isTheirs ? about.name : (roles ?? []).map((role) => names.role(role)).join(', ');
+  return whom || said.everyone;
+}

@@ -1,0 +1,34 @@
+/** @jsxImportSource hono/jsx */
+import type { MiddlewareHandler } from 'hono';
+import type { WebEnv } from '../../web-env.ts';
+import { HandBack } from '../forms/hand-back.tsx';
+import { readPageForm } from '../page-form.ts';
+import { type PageTools, renderPage } from '../render-page.tsx';
+
+/**
+ * Leads who is not signed in to the sign-in page and back again, whether or not there is anything at the address. What
+ * someone wrote before their session ended is handed back to them, to be sent again.
+ */
+export function requireSignIn(tools: PageTools): MiddlewareHandler<WebEnv> {
+  return async (c, next) => {
+    if (c.get('viewer').kind === 'user') return next();
+    const { pathname, search } = new URL(c.req.url);
+    const signIn = `/sign-in?next=${encodeURIComponent(pathname + search)}`;
+    if (c.req.method !== 'POST') return c.redirect(signIn, 303);
+    const form = await readPageForm(c);
+    return renderPage(c, tools, (words) => ({
+      title: words.signIn.tooLongAway,
+      status: 401,
+      body: (
+        <HandBack
+          words={words}
+          form={form}
+          action={pathname + search}
+          title={words.signIn.tooLongAway}
+          text={words.signIn.tooLongText}
+          signInAt="/sign-in"
+        />
+      ),
+    }));
+  };
+}
