@@ -161,7 +161,7 @@ describe('a respondent with a phone on which no script runs', () => {
     await expectFit('21-entrer');
     await page.getByRole('button', { name: 'Continuer comme Tom Whitfield' }).click();
     expect(new URL(page.url()).pathname).toBe(`/cases/${caseId}`);
-    expect(await page.locator('.turn').textContent()).toContain('À vous : Confirmer que vous avez l’avis');
+    expect(await page.locator('.turn').textContent()).toContain('À vous\u00a0: Confirmer que vous avez l’avis');
 
     const thomas = await online.signIn('thomas@ailleurs.example');
     const today = dateInVictoria(new Date().toISOString());

@@ -86,10 +86,10 @@ const WORDS = {
   },
   goodUntil: {
     en: 'Keep this letter to yourself: whoever has the code can act as you. The code is good once, until {date}.',
-    fr: 'Gardez cette lettre pour vous : qui a le code peut agir à votre place. Le code sert une fois, jusqu’au {date}.',
+    fr: 'Gardez cette lettre pour vous : qui a le code peut agir à votre place. Le code sert une fois, jusqu’au {date}.',
   },
   address: { en: 'Address', fr: 'Adresse' },
   code: { en: 'Your code', fr: 'Votre code' },
   questions: { en: 'Questions', fr: 'Questions' },
-  writeTo: { en: 'Write to us:', fr: 'Écrivez-nous :' },
+  writeTo: { en: 'Write to us:', fr: 'Écrivez-nous :' },
 } as const;
