@@ -28,6 +28,7 @@ export function withEvidence<D extends DefinitionInput>(definition: D, withdraw:
       ...forms,
       exhibit: form(file(3), description, on),
       change: form(exhibit, file(), description, on),
+      words: form(exhibit, description, on),
       withdrawal: form(exhibit, { id: 'reason', type: 'text' }),
     },
     events: {
@@ -40,6 +41,7 @@ export function withEvidence<D extends DefinitionInput>(definition: D, withdraw:
         otherwise: both('Evidence is closed.', 'Il est trop tard pour des preuves.'),
       },
       REPLACE_EVIDENCE: { title: both('Replace', 'Remplacer'), by, form: 'change', exhibit: { do: 'replace' } },
+      DESCRIBE_EVIDENCE: { title: both('Describe', 'Décrire'), by, form: 'words', exhibit: { do: 'describe' } },
       WITHDRAW_EVIDENCE: {
         title: both('Withdraw', 'Retirer'),
         by,
@@ -53,7 +55,13 @@ export function withEvidence<D extends DefinitionInput>(definition: D, withdraw:
         ...chart.states,
         negotiation: {
           ...negotiation,
-          on: { ...negotiation?.on, ADD_EVIDENCE: {}, REPLACE_EVIDENCE: {}, WITHDRAW_EVIDENCE: {} },
+          on: {
+            ...negotiation?.on,
+            ADD_EVIDENCE: {},
+            REPLACE_EVIDENCE: {},
+            DESCRIBE_EVIDENCE: {},
+            WITHDRAW_EVIDENCE: {},
+          },
         },
       },
     },

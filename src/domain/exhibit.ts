@@ -9,6 +9,13 @@ export interface ExhibitVersion {
   readonly by: Actor;
 }
 
+/** What was said of an exhibit before it was said otherwise: what the other side has read is never changed in silence. */
+export interface EarlierWords extends Pick<Exhibit, 'description' | 'datedOn'> {
+  /** Instant (UTC) at which other words took their place. */
+  readonly changedAt: string;
+  readonly changedBy: Actor;
+}
+
 /** A thing in evidence. It is never taken out of the case again: withdrawn, it stays listed under its number. */
 export interface Exhibit {
   readonly id: string;
@@ -20,6 +27,8 @@ export interface Exhibit {
   readonly description?: string;
   /** The date of the thing itself, as the party gave it. */
   readonly datedOn?: string;
+  /** What was said of it before, from the first on; absent while it is as it was said first. */
+  readonly earlier?: readonly EarlierWords[];
   /** From the first on; at least one. */
   readonly versions: readonly ExhibitVersion[];
   readonly withdrawn?: { readonly at: string; readonly by: Actor; readonly reason?: string };

@@ -2,7 +2,8 @@ import type { ProblemReason } from './problems.ts';
 
 /** What to do about each problem: a sentence for whoever wrote the client. */
 export const REMEDIES: { readonly [R in ProblemReason]: string } = {
-  AlreadyExhibit: 'Nothing: it is listed already. To say something else of it, replace or withdraw that exhibit.',
+  AlreadyExhibit:
+    'Nothing: it is listed already. To say something else of it, use the event that describes, replaces or withdraws that exhibit.',
   AlreadyBid: 'Wait for the other side, or stop the bidding.',
   BiddingNeedsTwo: 'Nothing: make an offer instead.',
   BiddingUnderWay: 'Agree to it, bid, or stop it.',

@@ -279,6 +279,16 @@ const PLACES: readonly Place[] = [
   },
   { name: 'exhibit', as: 'respondent', at: evidence('/A-1') },
   { name: 'exhibit-replace', as: 'applicant', at: evidence('/A-1/replace') },
+  { name: 'exhibit-correct-fr', as: 'applicant', at: evidence('/A-1/describe', 'fr') },
+  {
+    name: 'exhibit-corrected',
+    as: 'applicant',
+    at: async (page) => {
+      await evidence('/A-1/describe')(page);
+      await page.locator('#f-description').fill('What I wrote to Sam on the day, and what he wrote back.');
+      await press(page, 'Correct description or date');
+    },
+  },
   { name: 'exhibit-withdraw-fr', as: 'applicant', at: evidence('/A-1/withdraw', 'fr') },
   { name: 'give-the-case', as: 'registrar', at: action('adjudication', /Give the case/) },
   {

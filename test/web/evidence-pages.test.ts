@@ -180,6 +180,24 @@ describe('evidence that is there', () => {
     expect((await ben.get(`${HERE}/A-1`)).text).toMatch(/Earlier versions .*Version 1 · dark\.png/);
   });
 
+  it('is corrected without another file, and everyone reads what it said before', async () => {
+    const web = await talking();
+    const ada = await withOne(web, photo('sink.png'), 'The sinc.');
+    const page = await ada.get(`${HERE}/A-1/describe`);
+    expect(page.html).toContain('value="The sinc."');
+    const same = await ada.send(page, { description: 'The sinc.' });
+    expect([same.status, same.text.includes('This is how it is already')]).toEqual([422, true]);
+    const [first, second] = await Promise.all([1, 2].map(() => ada.send(page, { description: HOSTILE })));
+    expect([first?.path, second?.path]).toEqual([`${HERE}/A-1`, `${HERE}/A-1`]);
+    const ben = await signedIn(web, 'ben');
+    const seen = await ben.get(`${HERE}/A-1`);
+    expect(seen.text).toMatch(/Description corrected .*What it said before .*The sinc\. until .*changed by Ada/);
+    expect(seen.html).not.toContain('<script>alert');
+    expect((await ben.get(HERE)).text).toContain('Description corrected');
+    const long = await ada.send(await ada.get(`${HERE}/A-1/describe`), { description: 'x'.repeat(100_000) });
+    expect(long.status).toBe(422);
+  });
+
   it('is withdrawn after a question, and then opened by its own side alone', async () => {
     const web = await talking();
     const ada = await withOne(web, photo('child.png'));
@@ -199,7 +217,7 @@ describe('evidence that is there', () => {
     await withOne(web, photo('sink.png'));
     for (const name of ['ben', 'fay', 'rita', 'mia'] as const) {
       const visitor = await signedIn(web, name);
-      for (const step of ['replace', 'withdraw'])
+      for (const step of ['replace', 'describe', 'withdraw'])
         expect((await visitor.get(`${HERE}/A-1/${step}`)).path).toBe(`${HERE}/A-1`);
       expect((await visitor.post(`${HERE}/A-1/withdraw`)).path).toBe(`${HERE}/A-1`);
     }

@@ -88,6 +88,40 @@ describe('evidence through the API', () => {
     expect([await opens(web, 'ben', dark), await opens(web, 'ben', bright)]).toEqual([200, 200]);
   });
 
+  it('says what was said of it before, when and by whom, to all who see it', async () => {
+    const web = await talking();
+    await adds(web, 'ada', 'lease', { description: 'The lese.', on: '2025-12-01' });
+    const corrected = await does(web, 'hana', 'DESCRIBE_EVIDENCE', { exhibit: 'A-1', description: 'The lease.' });
+    expect(corrected.status).toBe(422);
+    const right = { exhibit: 'A-1', description: 'The lease.', on: '2025-12-01' };
+    expect((await does(web, 'ada', 'DESCRIBE_EVIDENCE', right)).status).toBe(200);
+    expect((await does(web, 'ada', 'DESCRIBE_EVIDENCE', right)).status).toBe(422);
+    for (const name of ['ada', 'hana', 'ben', 'fay', 'mia', 'rita'] as Name[]) {
+      const [seen] = await list(web, name);
+      expect([name, seen]).toMatchObject([
+        name,
+        {
+          status: 'filed',
+          description: 'The lease.',
+          earlier: [
+            { description: 'The lese.', datedOn: '2025-12-01', changedBy: { kind: 'person', role: 'applicant' } },
+          ],
+        },
+      ]);
+    }
+    expect((await does(web, 'ben', 'DESCRIBE_EVIDENCE', { ...right, description: 'Nothing.' })).status).toBe(422);
+  });
+
+  it('calls what was never described after the file that it was', async () => {
+    const web = await talking();
+    await adds(web, 'ada', 'sink');
+    await does(web, 'ada', 'DESCRIBE_EVIDENCE', { exhibit: 'A-1', description: 'The sink.' });
+    expect((await list(web, 'ben'))[0]).toMatchObject({
+      description: 'The sink.',
+      earlier: [{ description: 'sink.txt' }],
+    });
+  });
+
   it('stays listed when it is withdrawn, and is opened by its own side and the facilitator alone', async () => {
     const web = await talking();
     const id = await adds(web, 'ada', 'a letter');

@@ -1,4 +1,4 @@
-import { type Exhibit, type ExhibitVersion, exhibitStatus } from '../../domain/exhibit.ts';
+import { type EarlierWords, type Exhibit, type ExhibitVersion, exhibitStatus } from '../../domain/exhibit.ts';
 import type { RegistryReads } from '../ports/registry.ts';
 import type { DocumentRow } from '../ports/rows.ts';
 import { type Author, authorOf, type RowReader } from './row-reader.ts';
@@ -12,9 +12,19 @@ export interface ExhibitView {
   /** What the party says that it shows; the name of its file where they say nothing. */
   readonly description: string;
   readonly datedOn?: string;
+  /** What was said of it before, from the first on; absent where it is as it was said first. */
+  readonly earlier?: readonly EarlierWordsView[];
   /** Those that the reader can open, from the first on; none of what was withdrawn from their sight. */
   readonly versions: readonly ExhibitFileView[];
   readonly withdrawn?: { readonly at: string; readonly by: Author; readonly reason?: string };
+}
+
+interface EarlierWordsView {
+  readonly description: string;
+  readonly datedOn?: string;
+  /** Instant (UTC) at which other words took their place. */
+  readonly changedAt: string;
+  readonly changedBy: Author;
 }
 
 export interface ExhibitFileView {
@@ -42,7 +52,7 @@ export function exhibitView(
     const row = reads.document(version.document);
     return row && reader.audiences.includes(row.audience) ? [fileView(reader, row, version, index + 1)] : [];
   });
-  const { id, number, party, datedOn, withdrawn } = exhibit;
+  const { id, number, party, datedOn, earlier = [], withdrawn } = exhibit;
   const last = versions.at(-1);
   if (!last && !withdrawn) return undefined;
   return {
@@ -52,8 +62,24 @@ export function exhibitView(
     status: exhibitStatus(exhibit),
     description: exhibit.description ?? last?.title ?? '',
     ...(datedOn ? { datedOn } : {}),
+    ...(earlier.length > 0 ? { earlier: earlier.map((words) => earlierView(reader, words, versions)) } : {}),
     versions: versions.map(({ title: _, ...file }) => file),
     ...(withdrawn ? { withdrawn: { ...withdrawn, by: authorOf(reader, withdrawn.by) } } : {}),
+  };
+}
+
+/** Where nothing was said, it was called after the file that it was then, as far as the reader knows it. */
+function earlierView(
+  reader: RowReader,
+  { description, datedOn, changedAt, changedBy }: EarlierWords,
+  files: readonly { readonly title: string; readonly filedAt: string }[],
+): EarlierWordsView {
+  const file = files.findLast(({ filedAt }) => filedAt < changedAt) ?? files[0];
+  return {
+    description: description ?? file?.title ?? '',
+    ...(datedOn ? { datedOn } : {}),
+    changedAt,
+    changedBy: authorOf(reader, changedBy),
   };
 }
 

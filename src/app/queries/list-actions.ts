@@ -37,7 +37,7 @@ export interface ActionView {
   /** Only for who has just signed in. */
   readonly stepUp?: true;
   /** What it does to the evidence of the party. */
-  readonly exhibit?: 'add' | 'replace' | 'withdraw';
+  readonly exhibit?: 'add' | 'replace' | 'describe' | 'withdraw';
   /** What runs out unless something like this is done. */
   readonly deadline?: DeadlineView;
 }

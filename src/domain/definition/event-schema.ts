@@ -40,10 +40,11 @@ export const eventSchema = z.strictObject({
   bidding: z.enum(['propose', 'agree', 'bid', 'stop']).optional(),
   /**
    * What the event does to the evidence of a party: `add` takes `file`, `description` and `on` from its form, `replace`
-   * those and `exhibit`, `withdraw` `exhibit` and `reason`. Withdrawn files go back to who uploaded them, unless they stay readable.
+   * those and `exhibit`, `describe` `exhibit`, `description` and `on`, `withdraw` `exhibit` and `reason`. Withdrawn files
+   * go back to who uploaded them, unless they stay readable.
    */
   exhibit: z
-    .strictObject({ do: z.enum(['add', 'replace', 'withdraw']), staysReadable: z.boolean().optional() })
+    .strictObject({ do: z.enum(['add', 'replace', 'describe', 'withdraw']), staysReadable: z.boolean().optional() })
     .optional(),
   /** The event posts a message: to all parties and the facilitator, between one party and the facilitator, or into the case. */
   message: z.enum(['joint', 'separate', 'case']).optional(),

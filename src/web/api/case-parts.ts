@@ -71,7 +71,7 @@ function addExhibits(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       group: 'Parts of a case',
       summary: 'List what is in evidence, by number',
       description:
-        'Added, replaced and withdrawn by events whose action names an `exhibit`. What was withdrawn stays listed, without its files for all but who had filed it.',
+        'Added, replaced, described anew and withdrawn by events whose action names an `exhibit`. What was withdrawn stays listed, without its files for all but who had filed it.',
       access: 'user',
       params: idParams,
       query: pageQuery,

@@ -18,6 +18,13 @@ const evidence: Changes = {
 };
 const withEvidence = (changes: Changes): Changes => structuredClone({ ...evidence, ...changes });
 
+/** Saying something else of it is an event of its own. */
+const says: Changes = {
+  '/forms/words': form(which, { id: 'description', type: 'text', label: text('What') }),
+  '/events/SAY': { title: text('Say'), by: ['applicant'], form: 'words', exhibit: { do: 'describe' } },
+  [`${TALKS}/SAY`]: { actions: [] },
+};
+
 const more = (setting: object = {}) => ({
   id: 'more',
   fields: [{ ...file, required: false, exhibit: true, ...setting }],
@@ -38,6 +45,14 @@ describeRefusals('evidence that nobody could put there, or read, is refused', [
     at: '/events/CHANGE/form',
     change: withEvidence({ '/forms/change': form(file) }),
     says: ['exhibit'],
+  },
+  {
+    when: 'an exhibit is described, and nothing is asked that could be said of it',
+    code: 'exhibit-form',
+    at: '/events/SAY/form',
+    change: withEvidence({ ...says, '/forms/words': form(which) }),
+    says: ['SAY', 'description', 'on'],
+    allows: withEvidence(says),
   },
   {
     when: 'the registry adds an exhibit, and nobody says whose',

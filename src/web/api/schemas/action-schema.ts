@@ -27,7 +27,7 @@ export const actionSchema = z
       .optional()
       .openapi({ description: 'Only for who has signed in within the last ten minutes; else `StepUpNeeded`.' }),
     exhibit: z
-      .enum(['add', 'replace', 'withdraw'])
+      .enum(['add', 'replace', 'describe', 'withdraw'])
       .optional()
       .openapi({ description: 'What it does to the evidence of the party.' }),
     confirm: z.string().optional().openapi({ description: 'To be asked before.' }),

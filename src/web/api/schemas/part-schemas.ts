@@ -81,6 +81,17 @@ export const exhibitSchema = z
         }),
       )
       .openapi({ description: 'The files that you can open, from the first on; the last of them counts.' }),
+    earlier: z
+      .array(
+        z.strictObject({
+          description: z.string(),
+          datedOn: z.string().optional(),
+          changedAt: instantSchema,
+          changedBy: authorSchema,
+        }),
+      )
+      .optional()
+      .openapi({ description: 'What was said of it before, from the first on, and when and by whom it was changed.' }),
     withdrawn: z.strictObject({ at: instantSchema, by: authorSchema, reason: z.string().optional() }).optional(),
   })
   .openapi('Exhibit');

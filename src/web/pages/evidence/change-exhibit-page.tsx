@@ -13,11 +13,14 @@ import type { PageForm } from '../page-form.ts';
 import type { EvidenceModel } from './evidence-model.ts';
 import { evidencePath } from './evidence-path.ts';
 
+/** What can be done to an exhibit that is there: its last word in the address. */
+export type ChangeStep = 'replace' | 'describe' | 'withdraw';
+
 interface Props {
   readonly words: Words;
   readonly model: EvidenceModel;
   readonly exhibit: ExhibitView;
-  readonly step: 'replace' | 'withdraw';
+  readonly step: ChangeStep;
   readonly action: ActionView;
   /** What is asked; which exhibit it is about is known. */
   readonly form: Form;
@@ -27,23 +30,23 @@ interface Props {
   readonly idempotencyKey: string;
 }
 
-/** Another file in the place of an exhibit, or its withdrawal: asked before it is done. */
+/** Another file in the place of an exhibit, other words about it, or its withdrawal: asked before it is done. */
 export function ChangeExhibitPage({ words, model, exhibit, step, action, form, ...tried }: Props) {
   const { theCase, definition } = model;
   const { evidence: said } = words;
-  const isReplacing = step === 'replace';
+  const { title, text, button } = changeWords(step, words);
   return (
     <>
       <BackLink href={evidencePath(theCase.id, exhibit.number)}>{said.backToOne}</BackLink>
       <PageErrors words={words} errors={tried.errors} />
       <p class="quiet cap">{theCase.reference}</p>
-      <h1>{fill(isReplacing ? said.replaceTitle : said.withdrawTitle, { number: exhibit.number })}</h1>
+      <h1>{fill(title, { number: exhibit.number })}</h1>
       <p>{exhibit.description}</p>
-      <p>{isReplacing ? said.replaceText : said.withdrawWhat}</p>
+      <p>{text}</p>
       <form
         method="post"
         action={evidencePath(theCase.id, exhibit.number, step)}
-        enctype={isReplacing ? 'multipart/form-data' : undefined}
+        enctype={step === 'replace' ? 'multipart/form-data' : undefined}
         novalidate
       >
         <input type="hidden" name="_key" value={tried.idempotencyKey} />
@@ -61,10 +64,19 @@ export function ChangeExhibitPage({ words, model, exhibit, step, action, form, .
             />
           ))}
         {action.confirm && <WarningText prefix={words.act.warning}>{action.confirm}</WarningText>}
-        <Button preventDoubleClick class={isReplacing ? undefined : 'govuk-button--warning'}>
-          {isReplacing ? said.replace : said.withdraw}
+        <Button preventDoubleClick class={step === 'withdraw' ? 'govuk-button--warning' : undefined}>
+          {button}
         </Button>
       </form>
     </>
   );
+}
+
+/** What a step is called, above its page and on its button, and what it means. */
+export function changeWords(step: ChangeStep, { evidence: said }: Words) {
+  return {
+    replace: { title: said.replaceTitle, text: said.replaceText, button: said.replace },
+    describe: { title: said.correctTitle, text: said.correctText, button: said.correct },
+    withdraw: { title: said.withdrawTitle, text: said.withdrawWhat, button: said.withdraw },
+  }[step];
 }

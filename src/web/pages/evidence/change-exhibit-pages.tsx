@@ -18,18 +18,17 @@ import type { PageError } from '../page-errors.tsx';
 import { EMPTY_FORM, type PageForm, readPageForm } from '../page-form.ts';
 import { type PageTools, renderPage } from '../render-page.tsx';
 import { requireSignIn } from '../sign-in/require-sign-in.tsx';
-import { ChangeExhibitPage } from './change-exhibit-page.tsx';
+import { ChangeExhibitPage, type ChangeStep, changeWords } from './change-exhibit-page.tsx';
 import { evidenceAt } from './evidence-at.ts';
 import type { EvidenceModel } from './evidence-model.ts';
 import { evidencePath } from './evidence-path.ts';
 import { exhibitAt } from './exhibit-at.ts';
 
-type Step = 'replace' | 'withdraw';
 /** Which exhibit it is about, the address says. */
 const WHICH = 'exhibit';
 
 interface Change {
-  readonly step: Step;
+  readonly step: ChangeStep;
   readonly model: EvidenceModel;
   readonly exhibit: ExhibitView;
   readonly action: ActionView;
@@ -43,11 +42,11 @@ interface Tried {
   readonly kept: ReadonlyMap<string, readonly KeptFile[]>;
 }
 
-/** Replacing an exhibit of one's own, and withdrawing it. */
+/** Replacing an exhibit of one's own, saying something else of it, and withdrawing it. */
 export function changeExhibitPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const signedIn = requireSignIn(tools);
-  for (const step of ['replace', 'withdraw'] as const) {
+  for (const step of ['replace', 'describe', 'withdraw'] as const) {
     const path = `/cases/:id/evidence/:exhibit/${step}`;
     app.get(
       path,
@@ -59,7 +58,7 @@ export function changeExhibitPages(ports: WebPorts, tools: PageTools): Hono<WebE
   return app;
 
   /** For who can do it now; others are led to the exhibit, or to nothing. */
-  function changing(step: Step, handle: (c: Context<WebEnv>, change: Change) => Response | Promise<Response>) {
+  function changing(step: ChangeStep, handle: (c: Context<WebEnv>, change: Change) => Response | Promise<Response>) {
     return async (c: Context<WebEnv>): Promise<Response> => {
       const model = await evidenceAt(ports, c);
       const exhibit = model && exhibitAt(c, model);
@@ -80,7 +79,7 @@ export function changeExhibitPages(ports: WebPorts, tools: PageTools): Hono<WebE
   function changePage(c: Context<WebEnv>, { step, model, exhibit, action, act }: Change, tried: Tried): Response {
     return renderPage(c, tools, (words) => ({
       isPrivate: true,
-      title: step === 'replace' ? words.evidence.replace : words.evidence.withdraw,
+      title: changeWords(step, words).button,
       errors: tried.errors,
       body: (
         <ChangeExhibitPage
@@ -124,8 +123,10 @@ function withoutWhich(form: Form): Form {
 function asItIs({ act, exhibit }: Change): Tried {
   const [year = '', month = '', day = ''] = (exhibit.datedOn ?? '').split('-');
   const hasDate = exhibit.datedOn !== undefined && fieldsOf(act.form).some(({ id }) => id === 'on');
+  // Where nothing was said yet it is called after its file: that is no description to begin with.
+  const isNamedAfterFile = exhibit.versions.at(-1)?.filename === exhibit.description;
   const typed = {
-    description: [exhibit.description],
+    description: [isNamedAfterFile ? '' : exhibit.description],
     ...(hasDate ? { 'on.day': [day], 'on.month': [month], 'on.year': [year] } : {}),
   };
   return { sent: act.form.pages.length > 0 ? typedForm(typed) : EMPTY_FORM, errors: [], kept: new Map() };

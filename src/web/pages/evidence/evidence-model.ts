@@ -22,6 +22,7 @@ export interface EvidenceModel {
   readonly own: readonly string[];
   readonly add: ActionView | undefined;
   readonly replace: ActionView | undefined;
+  readonly describe: ActionView | undefined;
   readonly withdraw: ActionView | undefined;
   /** Why a party can add nothing now. */
   readonly closed: Refusal | undefined;
@@ -49,6 +50,7 @@ export async function readEvidence(
     own: readStanding(ports, viewer, caseId).flatMap((role) => (role.standing === 'party' ? [role.party] : [])),
     add: toDo('add'),
     replace: toDo('replace'),
+    describe: toDo('describe'),
     withdraw: toDo('withdraw'),
     closed: whyNoEvidence(ports, viewer, caseId),
   };

@@ -128,6 +128,16 @@ function ExhibitRow({ words, model, exhibit }: Props & { readonly exhibit: Exhib
 
 /** What became of it, when it is not as it was first filed. */
 export function ExhibitStatus({ words, exhibit }: { readonly words: Words; readonly exhibit: ExhibitView }) {
+  const isCorrected = exhibit.earlier !== undefined && exhibit.status !== 'withdrawn';
+  return (
+    <>
+      <FileStatus words={words} exhibit={exhibit} />{' '}
+      {isCorrected && <Tag class="govuk-tag--yellow">{words.evidence.corrected}</Tag>}
+    </>
+  );
+}
+
+function FileStatus({ words, exhibit }: { readonly words: Words; readonly exhibit: ExhibitView }) {
   const { status, versions } = exhibit;
   const check = versions.at(-1)?.check;
   if (check && status !== 'withdrawn')

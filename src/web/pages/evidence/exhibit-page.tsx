@@ -23,7 +23,7 @@ interface Props {
 /** One exhibit: what it shows, its file, and what it was before. */
 export function ExhibitPage({ words, model, exhibit, text }: Props) {
   const { theCase } = model;
-  const { number, description, versions, withdrawn } = exhibit;
+  const { number, description, versions, earlier = [], withdrawn } = exhibit;
   const file = versions.at(-1);
   return (
     <>
@@ -38,6 +38,7 @@ export function ExhibitPage({ words, model, exhibit, text }: Props) {
       )}
       {file && <Facts words={words} model={model} exhibit={exhibit} file={file} />}
       <Steps words={words} model={model} exhibit={exhibit} />
+      {earlier.length > 0 && <EarlierWords words={words} model={model} earlier={earlier} />}
       {versions.length > 1 && <Earlier words={words} model={model} versions={versions.slice(0, -1)} />}
     </>
   );
@@ -109,7 +110,7 @@ function Facts({ words, model, exhibit, file }: Omit<Props, 'text'> & { readonly
 }
 
 function Steps({ words, model, exhibit }: Omit<Props, 'text'>) {
-  const { theCase, replace, withdraw, own } = model;
+  const { theCase, replace, describe, withdraw, own } = model;
   if (!own.includes(exhibit.party) || exhibit.withdrawn) return null;
   const path = (step: string) => evidencePath(theCase.id, exhibit.number, step);
   return (
@@ -119,12 +120,50 @@ function Steps({ words, model, exhibit }: Omit<Props, 'text'>) {
           {words.evidence.replace}
         </Button>
       )}
+      {describe && (
+        <Button href={path('describe')} class="govuk-button--secondary">
+          {words.evidence.correct}
+        </Button>
+      )}
       {withdraw && (
         <Button href={path('withdraw')} class="govuk-button--secondary">
           {words.evidence.withdraw}
         </Button>
       )}
     </div>
+  );
+}
+
+/** What the other side may have read, and who made it read otherwise. */
+function EarlierWords({
+  words,
+  model,
+  earlier,
+}: Pick<Props, 'words' | 'model'> & { readonly earlier: NonNullable<ExhibitView['earlier']> }) {
+  const { evidence: said } = words;
+  return (
+    <>
+      <h2>{said.earlierWords}</h2>
+      <p>{said.earlierWordsText}</p>
+      <ul class="card rows">
+        {earlier.toReversed().map(({ description, datedOn, changedAt, changedBy }) => (
+          <li>
+            {description}
+            <p class="quiet">
+              {[
+                datedOn && fill(said.dated, { date: dayInWords(datedOn, words) }),
+                fill(said.saidUntil, {
+                  when: momentInWords(changedAt, model.zone, words),
+                  name: nameOf(changedBy),
+                }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

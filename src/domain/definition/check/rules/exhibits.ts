@@ -35,6 +35,7 @@ const TAKES: Readonly<Record<NonNullable<EventRule['exhibit']>['do'], readonly (
     ['exhibit', 'text'],
     ['file', 'file'],
   ],
+  describe: [['exhibit', 'text']],
   withdraw: [['exhibit', 'text']],
 };
 
@@ -52,6 +53,7 @@ function checkEvent(view: CheckedDefinition, name: string, { exhibit, by, scope,
         error('exhibit-form', `${path}/form`, message, `Give the form a required field “${id}” of type "${type}".`),
       ];
     }),
+    ...(exhibit.do === 'describe' && !SAID.some((id) => fieldAt(view, form, id)) ? [asksForNothing(name)] : []),
     ...outsiders.map((role) => {
       const message = `${where} can be done by “${role}”, who is of the tribunal: whose exhibit it would be is not said.`;
       return error('exhibit-without-party', `${path}/by`, message, 'Give the event "scope": "party" and “of”.');
@@ -67,6 +69,19 @@ function checkEvent(view: CheckedDefinition, name: string, { exhibit, by, scope,
         ]
       : []),
   ];
+}
+
+/** What can be said of an exhibit. */
+const SAID = ['description', 'on'] as const;
+
+function asksForNothing(name: string): Problem {
+  const message = `The event “${name}” says something else of an exhibit, but its form asks for neither “description” nor “on”.`;
+  return error(
+    'exhibit-form',
+    `${jsonPointer('events', name)}/form`,
+    message,
+    'Give the form a field “description”, “on” (a date), or both.',
+  );
 }
 
 function checkReaders(view: CheckedDefinition, name: string, rule: EventRule): Problem[] {
