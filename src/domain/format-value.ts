@@ -1,3 +1,5 @@
+import { dateInWords } from './time/legal-date-words.ts';
+
 const moneyFormats = new Map<string, Intl.NumberFormat>();
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
@@ -12,16 +14,16 @@ export function formatMoney(cents: number, currency: string, language: string): 
   return format.format(cents / 100);
 }
 
-/** A local date with its weekday: `Tuesday, March 17, 2026`, `mardi 17 mars 2026`, `dimanche 1er mars 2026`. */
+/** A local date with its weekday, as pages and deadlines say it: `Tuesday 17 March 2026`, `dimanche 1er mars 2026`. */
 export function formatDate(date: string, language: string): string {
-  const known = dateFormats.get(language);
-  const format = known ?? new Intl.DateTimeFormat(regional(language), { dateStyle: 'full', timeZone: 'UTC' });
-  if (!known) dateFormats.set(language, format);
   const time = Date.parse(`${date}T00:00:00Z`);
   if (Number.isNaN(time)) return date;
-  const text = format.format(time);
-  // French counts the first of a month, and only that.
-  return language.startsWith('fr') ? text.replace(/(?<!\d)1 /, '1er ') : text;
+  const [base] = language.split('-');
+  if (base === 'en' || base === 'fr') return dateInWords(date, base);
+  const known = dateFormats.get(language);
+  const format = known ?? new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' });
+  if (!known) dateFormats.set(language, format);
+  return format.format(time);
 }
 
 /** English and French are Canada's here, unless a region is given. */

@@ -1,8 +1,16 @@
 const PLACEHOLDER = /\{\{\s*([A-Za-z0-9_.-]{1,200})\s*\}\}/g;
 
-/** Fills each `{{name}}` of a text. There is no logic in it, and what is filled in is not read again. */
+const FILLED = new RegExp(`${PLACEHOLDER.source}(\\.?)`, 'g');
+
+/**
+ * Fills each `{{name}}` of a text. There is no logic in it, and what is filled in is not read again. What ends with a full
+ * stop, as `Otters Ltd.`, needs no second one at the end of a sentence.
+ */
 export function fillPlaceholders(text: string, wordFor: (name: string) => string): string {
-  return text.replace(PLACEHOLDER, (_, name: string) => wordFor(name));
+  return text.replace(FILLED, (_, name: string, stop: string) => {
+    const word = wordFor(name);
+    return word.endsWith('.') ? word : word + stop;
+  });
 }
 
 /** The names a text asks for. */

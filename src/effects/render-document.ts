@@ -35,11 +35,12 @@ export function createDocumentRenderer(extraFonts: { family: string; bytes: Buff
   return (given) => {
     const model = mapTexts(given, (text) => setableText(printableText(text), covers));
     const template = knownTemplate(model.template);
+    const createdAt = secondsOf(model.issuedOn);
     const sheet = { ...documentSheet(withOwnAddress(model, given), template), ...typefaces };
     const bytes = setPdf(compiler, {
       mainFilePath: join(root, `${template}.typ`),
       inputs: { sheet: JSON.stringify(sheet) },
-      createdAt: secondsOf(model.issuedOn),
+      createdAt,
     });
     compiler.evictCache(CACHE_AGE);
     return bytes;

@@ -12,10 +12,14 @@ export function wordsFor(language: string): Words {
 }
 
 /**
- * A text with its blanks filled.
+ * A text with its blanks filled. What ends with a full stop, as `Otters Ltd.`, needs no second one at the end of a sentence.
  *
  * @example fill('It is now {now}.', { now: 'noon' }) // 'It is now noon.'
  */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (blank, name: string) => String(values[name] ?? blank));
+  return text.replace(/\{(\w+)\}(\.?)/g, (blank, name: string, stop: string) => {
+    const value = values[name];
+    if (value === undefined) return blank;
+    return String(value).endsWith('.') ? String(value) : `${value}${stop}`;
+  });
 }

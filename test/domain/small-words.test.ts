@@ -21,13 +21,22 @@ describe('an amount', () => {
 
 describe('a date', () => {
   it.each([
-    ['2026-03-17', 'en', 'Tuesday, March 17, 2026'],
+    ['2026-03-17', 'en', 'Tuesday 17 March 2026'],
     ['2026-03-17', 'fr', 'mardi 17 mars 2026'],
     ['2026-03-01', 'fr', 'dimanche 1er mars 2026'],
     ['2026-03-21', 'fr', 'samedi 21 mars 2026'],
     ['no date', 'en', 'no date'],
   ])('%s reads in %s as %s', (date, language, expected) => {
     expect(formatDate(date, language)).toBe(expected);
+  });
+});
+
+describe('what is filled into a text', () => {
+  it.each([
+    ['Otters Ltd.', 'To Otters Ltd. From Otters Ltd., too...'],
+    ['Otters', 'To Otters. From Otters, too...'],
+  ])('ends a sentence once, as %s does', (name, expected) => {
+    expect(fillPlaceholders('To {{name}}. From {{name}}, too...', () => name)).toBe(expected);
   });
 });
 

@@ -359,7 +359,7 @@ const PLACES: readonly Place[] = [
     at: async (page) => {
       await claim(2)(page);
       await page.goto(`${page.url()}?lang=fr`);
-      await page.locator('main form button').last().click();
+      await page.locator('main form button').first().click();
     },
   },
   {

@@ -49,13 +49,13 @@ describe('a party who opens a document of the tribunal', () => {
     const words = await wordsOf(renderDocument(decision));
     for (const sentence of [
       'Civil Disputes Tribunal',
-      'Reference CDT-2026-004817 Issued Monday, March 16, 2026',
+      'Reference CDT-2026-004817 Issued Monday 16 March 2026',
       'Harbour Kitchens Ltd. Applicant Rosa Okafor Respondent',
       '1. The applicant built a kitchen. 2. The respondent did not pay for all of it.',
       'Contract 2 November 2025',
       '3. The work was finished. 4. Three fronts are missing.',
-      'The tribunal orders: 1. Rosa Okafor must pay. Amount: $1,250.00 · Due by Friday, April 10, 2026 2. Harbour',
-      'Amara Lindqvist Tribunal member Monday, March 16, 2026',
+      'The tribunal orders: 1. Rosa Okafor must pay. Amount: $1,250.00 · Due by Friday 10 April 2026 2. Harbour',
+      'Amara Lindqvist Tribunal member Monday 16 March 2026',
       'and enter the code K7QM-42XD',
       'Page 1 of 2',
     ]) {

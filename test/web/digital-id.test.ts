@@ -275,7 +275,7 @@ describe('someone with an account', () => {
 
   it('links their Digital ID on their own page, and signs in with either', async () => {
     await person.signIn('ada@example.org');
-    expect((await link(person, '7')).text).toMatch(/Harbour Card linked since Monday, March 2, 2026/);
+    expect((await link(person, '7')).text).toMatch(/Harbour Card linked since Monday 2 March 2026/);
     const phone = aVisitor(web);
     await signIn(phone, '7');
     expect(await whoIs(phone)).toMatchObject({ user: { id: 'ada', email: 'ada@example.org' }, cases: [{ id: CASE }] });

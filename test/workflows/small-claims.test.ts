@@ -152,8 +152,8 @@ describe('a respondent of the shipped small claim', () => {
     });
     playStep(play, { as: 'applicant', do: 'FILE_SUBMISSION', form: { arguments: 'Here is the contract.' } });
     const wanted = play.sent.find(({ notice }) => notice === 'reply-wanted');
-    expect(wanted?.subject).toContain('April 20, 2026');
-    expect(`${wanted?.subject} ${wanted?.body}`).not.toContain('April 19');
+    expect(wanted?.subject).toContain('20 April 2026');
+    expect(`${wanted?.subject} ${wanted?.body}`).not.toContain('19 April');
   });
 
   it('is not served by an e-mail that nobody confirmed', () => {

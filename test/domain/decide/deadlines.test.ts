@@ -217,7 +217,7 @@ describe('a reminder', () => {
     expect(entry?.at).toBe('2026-03-09T16:00:00.000Z');
     expect(
       facts(play, 'NoticeSent').map(({ to, subject, deadlines }) => [to.party, subject, deadlines.length]),
-    ).toEqual([['respondent-1', 'Answer by Monday, March 16, 2026', 1]]);
+    ).toEqual([['respondent-1', 'Answer by Monday 16 March 2026', 1]]);
     expect(facts(play, 'DeadlineReminded')).toHaveLength(1);
     passes(play, 'P1D');
     expect(play.trace.filter(({ event }) => event.startsWith('reminder'))).toHaveLength(1);

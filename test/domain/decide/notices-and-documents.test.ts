@@ -147,7 +147,7 @@ describe('a notice', () => {
     ['{{link}}', 'https://tribunal.example/cases/simulated'],
     ['{{parties.applicant}}/{{parties.respondent}}/{{parties.judge}}', 'applicant-1/respondent-1/'],
     ['{{event.amount}} {{data.everything.amount}}', '$1,234.56 $1,234.56'],
-    ['{{event.day}}', 'Sunday, March 1, 2026'],
+    ['{{event.day}}', 'Sunday 1 March 2026'],
     ['{{event.sure}} {{event.colour}} {{event.tools}}', 'Yes Red A saw, An axe'],
     ['{{event.home}} {{event.papers}} {{event.count}}', '1 Main Street, Victoria 2 3'],
     ['{{event.against}}', 'respondent-1'],
@@ -228,8 +228,8 @@ describe('a notice', () => {
     );
     const sent = facts(play, 'NoticeSent', 'all').filter(({ notice }) => notice === 'served');
     expect(sent.map(({ to, subject, body, deadlines }) => [to.party, subject, body, deadlines.length])).toEqual([
-      ['respondent-1', 'By Monday, March 16, 2026', 'Monday, March 2, 2026', 1],
-      ['respondent-2', 'By Monday, March 16, 2026', 'Sunday, March 1, 2026', 1],
+      ['respondent-1', 'By Monday 16 March 2026', 'Monday 2 March 2026', 1],
+      ['respondent-2', 'By Monday 16 March 2026', 'Sunday 1 March 2026', 1],
     ]);
   });
 
@@ -238,8 +238,8 @@ describe('a notice', () => {
     const play = aPlay([], undefined, definition);
     does(play, 'applicant', 'TELL', {});
     expect(facts(play, 'NoticeSent').map(({ body, deadlines }) => [body, deadlines])).toEqual([
-      ['Wednesday, April 1, 2026', []],
-      ['Wednesday, April 1, 2026', []],
+      ['Wednesday 1 April 2026', []],
+      ['Wednesday 1 April 2026', []],
     ]);
   });
 
@@ -337,7 +337,7 @@ describe('a document', () => {
         paragraphs: [],
         answers: [
           ['amount', '$1,234.56'],
-          ['day', 'Sunday, March 1, 2026'],
+          ['day', 'Sunday 1 March 2026'],
           ['sure', 'Yes'],
           ['colour', 'Red'],
           ['tools', 'A saw, An axe'],

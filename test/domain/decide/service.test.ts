@@ -95,7 +95,7 @@ describe('service by a channel', () => {
       };
     });
     const play = aPlay([...issued, { deliver: 'dispute-notice', party: 'respondent-1' }], undefined, definition);
-    expect(facts(play, 'NoticeSent').map(({ body }) => body)).toEqual(['Tuesday, March 3, 2026, email, .']);
+    expect(facts(play, 'NoticeSent').map(({ body }) => body)).toEqual(['Tuesday 3 March 2026, email, .']);
   });
 
   it('happens once: what is delivered later only stands on the notice', () => {

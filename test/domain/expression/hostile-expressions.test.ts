@@ -371,11 +371,17 @@ function handles(source: string, inputs: ExpressionInputs): void {
 function quickest(work: () => unknown): number {
   let least = Number.POSITIVE_INFINITY;
   for (let tries = 0; tries < 5 && least > SOON / 2; tries += 1) {
-    const start = performance.now();
+    const start = cpuMs();
     work();
-    least = Math.min(least, performance.now() - start);
+    least = Math.min(least, cpuMs() - start);
   }
   return least;
+}
+
+/** What this program itself has computed, however busy the machine is. */
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
 }
 
 function compiledHere(source: string): CompiledExpression {
