@@ -36,6 +36,9 @@ describe('signing in', () => {
       '//evil.example',
       '/\\evil.example',
       '/\t/evil.example',
+      '/.//evil.example',
+      '/cases/..//evil.example/cases',
+      '/%2e//evil.example',
       'javascript:1',
     ]) {
       const there = await aVisitor(web).signIn('ben@example.org', `/sign-in?next=${encodeURIComponent(next)}`);

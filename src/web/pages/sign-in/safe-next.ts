@@ -5,5 +5,8 @@ const MAX_LENGTH = 1_000;
 export function safeNext(next: string | undefined): string {
   if (!next?.startsWith('/') || next.length > MAX_LENGTH || /[\\\p{Cc}]/u.test(next)) return '/cases';
   const url = URL.parse(next, HERE);
-  return url && url.origin === HERE && !next.startsWith('//') ? `${url.pathname}${url.search}` : '/cases';
+  if (url?.origin !== HERE) return '/cases';
+  const path = `${url.pathname}${url.search}`;
+  // What is parsed can begin with two slashes where what was given did not: `/.//example.org` names another site.
+  return path.startsWith('//') ? '/cases' : path;
 }
