@@ -100,8 +100,8 @@ function firstReaders(party: string | undefined, isFacilitating: boolean, openTo
 
 /** Of what is in quarantine only the side that sent it knows; of what is for the room, nobody does. */
 function heldFor({ party, audience }: Pick<DocumentRow, 'party' | 'audience'>, { userId }: User): Audience {
-  if (party) return `own:${party}`;
-  return isPrivileged(audience) ? `own:${userId}` : audience;
+  if (party) return `held:${party}`;
+  return isPrivileged(audience) ? `held:${userId}` : audience;
 }
 
 function isFull(reads: Pick<RegistryReads, 'uploadedBytes' | 'uploadedFiles'>, caseId: string, bytes: number): boolean {

@@ -7,7 +7,8 @@
  * - `tribunal`: the tribunal's staff; `sealed`: the registry alone
  * - `room`: privileged: every party and the facilitator of the case, never a member
  * - `caucus:<party id>`: privileged: that party and the facilitator of the case
- * - `own:<party id>`: privileged: that party alone
+ * - `own:<party id>`: privileged: that party and who acts for it; not who helps it
+ * - `held:<party id>`: privileged: that party and all who stand beside it, of a file that waits for the virus scanner
  * - `confided`: privileged: the registry alone, and nobody there who may come to decide
  */
 export type Audience =
@@ -18,11 +19,10 @@ export type Audience =
   | 'confided'
   | `party:${string}`
   | `caucus:${string}`
-  | `own:${string}`;
+  | `own:${string}`
+  | `held:${string}`;
 
 /** Without prejudice: hidden from whoever decides, in every list, count, search, export, notice and log. */
 export function isPrivileged(audience: Audience): boolean {
-  return (
-    audience === 'room' || audience === 'confided' || audience.startsWith('caucus:') || audience.startsWith('own:')
-  );
+  return audience === 'room' || audience === 'confided' || /^(caucus|own|held):/.test(audience);
 }

@@ -14,13 +14,21 @@ export const audiencesOf = lastAsked((viewer: Viewer, caseFile: CaseFile): reado
 });
 
 function audiencesOfRole(role: RoleInCase, caseFile: CaseFile): Audience[] {
-  if (role.standing === 'party')
-    return ['case', `party:${role.party}`, 'room', `caucus:${role.party}`, `own:${role.party}`];
+  if (role.standing === 'party') return [...besideParty(role.party), ...secretsOf(role)];
   const parties = caseFile.parties.map(({ id }) => id);
   const tribunal: Audience[] = ['case', 'tribunal', ...parties.map((id): Audience => `party:${id}`)];
   if (role.standing === 'registrar') return [...tribunal, 'sealed', 'confided'];
   const isFacilitating = role.standing === 'assigned' && role.role === 'facilitator';
   return isFacilitating ? [...tribunal, 'room', ...parties.map((id): Audience => `caucus:${id}`)] : tribunal;
+}
+
+function besideParty(party: string): Audience[] {
+  return ['case', `party:${party}`, 'room', `caucus:${party}`, `held:${party}`];
+}
+
+/** A secret figure is for whoever can be bound by it: a helper assists, and is not told. */
+function secretsOf({ party, capacity }: Extract<RoleInCase, { standing: 'party' }>): Audience[] {
+  return capacity === 'helper' ? [] : [`own:${party}`];
 }
 
 /**

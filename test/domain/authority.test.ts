@@ -38,8 +38,9 @@ const PARTY = 'case.read journal.read case.act document.upload case.invite need.
 const SUPPORT = 'case.read journal.read case.act document.upload';
 const ACTS_FOR = `${SUPPORT} need.tell`;
 
-const OF_ADA = 'case party:A room caucus:A own:A';
-const OF_BEN = 'case party:B room caucus:B own:B';
+const HELPS_ADA = 'case party:A room caucus:A held:A';
+const OF_ADA = `${HELPS_ADA} own:A`;
+const OF_BEN = 'case party:B room caucus:B held:B own:B';
 const STAFF = 'case tribunal party:A party:B party:D';
 const ON_BENCH_READS = 'case tribunal party:A party:B party:D sealed';
 const REGISTRAR = `${ON_BENCH_READS} confided`;
@@ -53,7 +54,7 @@ const EVERYWHERE = {
   uma: [NOTHING, ''],
   ada: [PARTY, OF_ADA],
   ravi: [ACTS_FOR, OF_ADA],
-  hana: [SUPPORT, OF_ADA],
+  hana: [SUPPORT, HELPS_ADA],
   hugo: ['help.answer', ''],
   otherBen: [NOTHING, ''],
   flo: [LOOK_ON, STAFF],

@@ -20,7 +20,7 @@ describe('work that a notice of the room left', () => {
 });
 
 describe('the audiences of a case', () => {
-  it('are those of everyone, and three for each party', () => {
+  it('are those of everyone, and four for each party', () => {
     const parties = [{ id: 'a' }, { id: 'b' }] as never;
     expect(everyAudience({ parties })).toEqual([
       'case',
@@ -31,9 +31,11 @@ describe('the audiences of a case', () => {
       'party:a',
       'caucus:a',
       'own:a',
+      'held:a',
       'party:b',
       'caucus:b',
       'own:b',
+      'held:b',
     ]);
   });
 });

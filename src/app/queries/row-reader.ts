@@ -59,6 +59,6 @@ export function readershipOf(audience: Audience): Readership {
   if (audience === 'case') return 'everyone';
   if (audience === 'sealed' || audience === 'confided') return 'registry';
   if (audience === 'tribunal' || audience === 'room') return audience;
-  if (audience.startsWith('own:')) return 'own';
+  if (audience.startsWith('own:') || audience.startsWith('held:')) return 'own';
   return audience.startsWith('caucus:') ? 'caucus' : 'party';
 }
