@@ -66,6 +66,8 @@ export interface CaseFile {
   readonly everAssigned: Readonly<Record<string, readonly string[]>>;
   /** Users with a declared conflict: excluded from every tribunal role, whatever they hold. */
   readonly conflicts: readonly string[];
+  /** Side → users who stood beside a party of it and do no longer: they have heard its secrets. Absent until somebody left. */
+  readonly stoodBeside?: Readonly<Record<string, readonly string[]>>;
   readonly room: 'open' | 'closed';
   /** The offers still on the table, and the last one that was accepted. */
   readonly offers: readonly Offer[];

@@ -1,3 +1,4 @@
+import type { CaseFile } from '../case-file.ts';
 import type { Command } from '../command.ts';
 import { isOfAnotherSide } from '../is-of-another-side.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -33,9 +34,13 @@ function joinSupporter(turn: Turn, command: Of<'join'>, id: string): Refusal | u
   return undefined;
 }
 
-/** Nobody stands on both sides, and who has or had the case for the tribunal does not change sides. */
+/** Nobody stands on both sides, not even one after the other, and who has or had the case for the tribunal does not change sides. */
 function whyNotSupporter({ theCase }: Turn, side: string, userId: string): Refusal | undefined {
-  if (isOfAnotherSide(theCase, side, userId)) return refuse('BothSides');
+  if (isOfAnotherSide(theCase, side, userId) || hasHelpedAnother(theCase, side, userId)) return refuse('BothSides');
   const hasServed = Object.values(theCase.everAssigned).some((users) => users.includes(userId));
   return hasServed ? refuse('Excluded', { role: 'supporter' }) : undefined;
+}
+
+function hasHelpedAnother({ stoodBeside = {} }: CaseFile, side: string, userId: string): boolean {
+  return Object.entries(stoodBeside).some(([other, users]) => other !== side && users.includes(userId));
 }

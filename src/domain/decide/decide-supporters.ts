@@ -69,9 +69,16 @@ export function stepBack(turn: Turn, command: Of<'stepBack'>): Refusal | undefin
 
 function remove(turn: Turn, party: Party, gone: Supporter, userId: string | undefined): void {
   changeParty(turn, party.id, { supporters: party.supporters.filter((one) => one !== gone) });
-  if (userId && !turn.theCase.conflicts.includes(userId))
-    change(turn, { conflicts: [...turn.theCase.conflicts, userId] });
+  if (userId) remember(turn, party.side, userId);
   turn.facts.push({ kind: 'SupporterRevoked', party: party.id, supporter: gone.id });
+}
+
+/** They have been in the room with this side: they never serve the case, and never help another side. */
+function remember(turn: Turn, side: string, userId: string): void {
+  const { conflicts, stoodBeside = {} } = turn.theCase;
+  const beside = stoodBeside[side] ?? [];
+  if (!conflicts.includes(userId)) change(turn, { conflicts: [...conflicts, userId] });
+  if (!beside.includes(userId)) change(turn, { stoodBeside: { ...stoodBeside, [side]: [...beside, userId] } });
 }
 
 /** Who a party has at its side is that party's own to change. */

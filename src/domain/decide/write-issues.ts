@@ -71,10 +71,10 @@ function partyReader(party: Party): Reader {
   };
 }
 
-/** Who acts for a party is sent what the party is sent. */
+/** Who acts for a party is sent what the party is sent, once they have accepted: before, nothing is theirs to read. */
 function representatives(party: Party): Reader[] {
   return party.supporters
-    .filter((supporter) => supporter.capacity === 'representative')
+    .filter(({ capacity, userId }) => capacity === 'representative' && userId !== undefined)
     .map(({ name, email }) => ({ role: party.role, name, email, language: party.language, party, isSupporter: true }));
 }
 

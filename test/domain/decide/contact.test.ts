@@ -175,6 +175,8 @@ describe('a notice goes', () => {
     const play = aClaim();
     changes(play, 'respondent', { address, writtenBy: 'letter' });
     does(play, 'respondent', 'INVITE', acts);
+    const supporter = partyIn(play, 'respondent-1').supporters[0]?.id ?? '';
+    decides(play, { kind: 'join', actor: engine, party: 'respondent-1', userId: 'rita', supporter });
     does(play, 'registrar', 'ISSUE_NOTICE');
     const sent = facts(play, 'NoticeSent').filter(({ notice }) => notice === 'dispute-notice');
     expect(sent.map(({ to, channels }) => [to.name, channels])).toEqual([

@@ -103,18 +103,34 @@ describe('who acts for a party or helps it', () => {
     expect(does(play, 'representative:applicant-1', 'MAKE_OFFER', { amount: 1 })).toBe('NotYours');
   });
 
-  it('is sent what the party is sent, when they act for it', () => {
+  it('is sent what the party is sent, when they act for it and have accepted', () => {
+    const sayYes = { capacity: 'representative', name: 'Remo', email: 'remo@example.org' };
     const play = aPlay([
       ...submitted,
       { as: 'respondent', do: 'INVITE', form: acts },
       { as: 'respondent', do: 'INVITE', form: help },
+      { as: 'respondent', do: 'INVITE', form: sayYes },
       { as: 'applicant', do: 'PAY' },
-      { as: 'registrar', do: 'ISSUE_NOTICE' },
     ]);
+    const [rita, hal] = partyIn(play, 'respondent-1').supporters;
+    join(play, 'rita', rita?.id);
+    join(play, 'hal', hal?.id);
+    does(play, 'registrar', 'ISSUE_NOTICE');
     expect(facts(play, 'NoticeSent').map(({ to, audience }) => [to.name, to.email, to.party, audience])).toEqual([
       ['respondent-1', 'respondent-1@example.org', 'respondent-1', 'party:respondent-1'],
       ['Rita', 'rita@example.org', 'respondent-1', 'party:respondent-1'],
     ]);
+  });
+
+  it('never helps the other side after this one, and may come back to this one', () => {
+    const other = { capacity: 'helper', name: 'Hal', email: 'hal@example.org' };
+    const play = aPlay([...answered, { as: 'respondent', do: 'INVITE', form: help }]);
+    join(play, 'hal', partyIn(play, 'respondent-1').supporters[0]?.id);
+    does(play, 'respondent', 'REVOKE', { supporter: partyIn(play, 'respondent-1').supporters[0]?.id });
+    expect(does(play, 'applicant', 'INVITE', other)).toBeUndefined();
+    expect(join(play, 'hal', partyIn(play, 'applicant-1').supporters[0]?.id, 'applicant-1')).toBe('BothSides');
+    expect(does(play, 'respondent', 'INVITE', help)).toBeUndefined();
+    expect(join(play, 'hal', partyIn(play, 'respondent-1').supporters[0]?.id)).toBeUndefined();
   });
 
   it('is let go by the party, and may never serve the case for the tribunal', () => {
