@@ -483,14 +483,18 @@ export const digitalIdAttempts = sqliteTable(
   (t) => [index('digital_id_attempts_by_expiry').on(t.expiresAt)],
 );
 
-export const invitations = sqliteTable('invitations', {
-  codeHash: text('code_hash').primaryKey(),
-  caseId: ofCase(),
-  party: text('party').notNull(),
-  supporter: text('supporter'),
-  expiresAt: text('expires_at').notNull(),
-  usedAt: text('used_at'),
-});
+export const invitations = sqliteTable(
+  'invitations',
+  {
+    codeHash: text('code_hash').primaryKey(),
+    caseId: ofCase(),
+    party: text('party').notNull(),
+    supporter: text('supporter'),
+    expiresAt: text('expires_at').notNull(),
+    usedAt: text('used_at'),
+  },
+  (t) => [index('invitations_by_party').on(t.caseId, t.party), index('invitations_by_expiry').on(t.expiresAt)],
+);
 
 /** How many requests a bucket (an address, an account) has made in its newest window. */
 export const requestCounts = sqliteTable(

@@ -91,6 +91,7 @@ function act(
   bindActor(ports, tx, viewer, theCase, actor);
   const decided = decideNow(ports, tx, theCase.id, command);
   if (isRefusal(decided)) return decided;
+  if (command.kind === 'confirmEmail') endOldLetters(tx, theCase, command.party);
   if (command.kind === 'revoke' || command.kind === 'stepBack') forgetDraftsOf(tx, theCase, decided.next, command);
   return undefined;
 }
@@ -122,6 +123,12 @@ function whyNotFor(
 /** To be named in a case ends every role of the tribunal in it: no party could otherwise rid itself of a member so easily. */
 function isOfTheTribunal(tx: RegistryTransaction, email: string): boolean {
   return (tx.userByEmail(email)?.roles.length ?? 0) > 0;
+}
+
+/** What went to an address that was not theirs opens the case to nobody any more: they are known by the right one now. */
+function endOldLetters(tx: RegistryTransaction, { id, parties }: CaseFile, party: string): void {
+  const before = parties.find((one) => one.id === party);
+  if (before?.userId === undefined && before?.email !== undefined) tx.dropInvitations(id, party);
 }
 
 /** What someone had begun to write for a party, who no longer stands beside it. */

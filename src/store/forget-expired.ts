@@ -4,6 +4,8 @@ import type { Drizzle } from './registry-database.ts';
 
 const DAY_MS = 86_400_000;
 const DRAFT_DAYS = 183;
+/** Until then a code that was used, or is too old, still leads its owner to their case. */
+const OLD_CODE_DAYS = 183;
 const ROWS_IN_BITE = 200;
 
 /** Deletes what was kept for a while only, a bite of each kind. */
@@ -18,6 +20,7 @@ export function expiryStore(db: Drizzle): Pick<RegistryWrites, 'forgetExpired'> 
         sql`delete from sessions where id in (select id from sessions where expires_at < ${at} limit ${ROWS_IN_BITE}) returning 1`,
         sql`delete from drafts where rowid in (select rowid from drafts where saved_at < ${daysBefore(at, DRAFT_DAYS)} limit ${ROWS_IN_BITE}) returning 1`,
         sql`delete from codes where email_key in (select email_key from codes where expires_at < ${at} limit ${ROWS_IN_BITE}) returning 1`,
+        sql`delete from invitations where code_hash in (select code_hash from invitations where expires_at < ${daysBefore(at, OLD_CODE_DAYS)} limit ${ROWS_IN_BITE}) returning 1`,
         sql`delete from digital_id_attempts where state_hash in (select state_hash from digital_id_attempts where expires_at < ${at} limit ${ROWS_IN_BITE}) returning 1`,
       ];
       return bites.reduce((rows, bite) => rows + db.all(bite).length, 0);

@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import { codes, invitations, memberships, requestCounts, sessions, users } from '../../db/schema.ts';
 import type { IdentityReads, IdentityWrites, UserRow } from '../app/ports/identity.ts';
 import { emailKey } from '../domain/email-key.ts';
@@ -82,6 +82,7 @@ export function identityStore(db: Drizzle): IdentityReads & IdentityWrites {
       update.putInvitation.run({ codeHash, caseId, party, supporter: supporter ?? null, expiresAt });
     },
     useInvitation: (codeHash, at) => void update.useInvitation.run({ codeHash, at }),
+    dropInvitations: (caseId, party) => void update.dropInvitations.run({ caseId, party }),
     ...digitalIdStore(db),
   };
 
@@ -244,6 +245,17 @@ function identityUpdates(db: Drizzle) {
       .update(invitations)
       .set({ usedAt: given('at') })
       .where(eq(invitations.codeHash, sql.placeholder('codeHash')))
+      .prepare(),
+    dropInvitations: db
+      .delete(invitations)
+      .where(
+        and(
+          eq(invitations.caseId, sql.placeholder('caseId')),
+          eq(invitations.party, sql.placeholder('party')),
+          isNull(invitations.supporter),
+          isNull(invitations.usedAt),
+        ),
+      )
       .prepare(),
   };
 }

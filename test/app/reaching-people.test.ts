@@ -196,4 +196,22 @@ describe('a new e-mail address', () => {
     const kept = world.parley.ports.registry.read((reads) => reads.outboxMail(10)).map(({ rendered }) => rendered);
     expect(kept.join()).not.toContain(code);
   });
+
+  it('ends the codes that went to the one before, for whoever reads that was somebody else', async () => {
+    const office = await postOffice();
+    const world = await anOutbox({ definition, smtpUrl: office.url() });
+    const caseId = await world.claim('wrong@people.example');
+    const ben = respondentOf(world, caseId);
+    await world.act('rita', caseId, 'ISSUE_NOTICE');
+    await world.act('rita', caseId, 'CHANGE_CONTACT', { email: 'ben@new.example' }, ben);
+    await world.drain();
+    const letterTo = (to: string) => office.letters.find((one) => one.to.includes(to))?.email.text ?? '';
+    const shown = /\/n\/([0-9a-z-]{19})/.exec(letterTo('wrong@people.example'))?.[1] ?? '';
+    const { registry, ids } = world.parley.ports;
+    const opens = () => registry.read((reads) => reads.invitation(ids.hash(shown.replaceAll('-', ''))));
+    expect(opens()).toMatchObject({ party: ben });
+    const code = /\b(\d{6})\b/.exec(letterTo('ben@new.example'))?.[1];
+    await world.act('rita', caseId, 'CONFIRM_EMAIL', { code }, ben);
+    expect(opens()).toBeUndefined();
+  });
 });

@@ -64,3 +64,20 @@ it('forgets a form that nobody has gone on with for half a year', async () => {
   const left = registry.read((reads) => ['', 'p1'].map((party) => reads.draft({ ...draft, party })?.savedAt));
   expect(left).toEqual([undefined, minute(9 * DAY)]);
 });
+
+it('forgets the codes of letters half a year after they expired', async () => {
+  const { registry } = aRegistry();
+  const opened = aCaseOpened();
+  const invitation = { caseId: opened.next.id, party: 'p1' };
+  await registry.commit((tx) => {
+    tx.save(opened);
+    tx.putInvitation('old', { ...invitation, expiresAt: minute(0) });
+    tx.putInvitation('used', { ...invitation, expiresAt: minute(0) });
+    tx.useInvitation('used', minute(0));
+    tx.putInvitation('new', { ...invitation, expiresAt: minute(9 * DAY) });
+  });
+  expect(await registry.commit((tx) => tx.forgetExpired(minute(182 * DAY)))).toBe(0);
+  expect(await registry.commit((tx) => tx.forgetExpired(minute(184 * DAY)))).toBe(2);
+  const left = registry.read((reads) => ['old', 'used', 'new'].map((code) => reads.invitation(code)?.expiresAt));
+  expect(left).toEqual([undefined, undefined, minute(9 * DAY)]);
+});

@@ -92,6 +92,8 @@ export interface IdentityWrites {
   countRequest(bucket: string, windowStart: string): number;
   putInvitation(codeHash: string, invitation: InvitationRow): void;
   useInvitation(codeHash: string, at: string): void;
+  /** Ends what was sent to a party and nobody came with; what went to who stands beside it stays. */
+  dropInvitations(caseId: string, party: string): void;
   /** From now on this identity is this user, whoever it was before. */
   putIdentity(identity: Identity, userId: string, at: string): void;
   deleteIdentity(identity: Identity): void;
