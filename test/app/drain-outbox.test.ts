@@ -55,6 +55,29 @@ type Sender = Extract<MailRoute, { kind: 'server' }>['send'];
 /** Where a program is when it dies: what it waits for never comes. */
 const never = new Promise<never>(() => {});
 
+describe('someone whom a party no longer wants at its side', () => {
+  it('gets no mail that was still waiting for the server', async () => {
+    let isBusy = true;
+    const office = await postOffice({ onLetter: () => (isBusy ? smtpError(451, 'come back later') : undefined) });
+    const world = await anOutbox({ smtpUrl: office.url() });
+    const caseId = await world.claim(BEN);
+    const rex = { capacity: 'helper', name: 'Rex', email: 'rex@people.example' };
+    await world.act('ada', caseId, 'INVITE', rex);
+    await world.drain();
+    const supporter = partiesOf(world, caseId)[0]?.supporters[0]?.id;
+    await world.act('ada', caseId, 'REVOKE', { supporter });
+    isBusy = false;
+    world.clock.advance({ minutes: 60 });
+    await world.drain();
+    expect(office.letters.flatMap(({ to }) => to)).not.toContain(rex.email);
+    const invitation = world.notices(caseId).find(({ notice }) => notice === 'supporter-invited');
+    expect(invitation?.deliveries).toMatchObject([
+      { status: 'failed', response: 'they no longer stand beside the party' },
+    ]);
+    expect(tasksOf(world, caseId)).not.toContain('undeliverable-notice');
+  });
+});
+
 describe('a respondent who is sued', () => {
   it('gets the notice by mail with its document, and is served the day after the server took it', async () => {
     const office = await postOffice();

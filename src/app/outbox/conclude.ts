@@ -1,3 +1,4 @@
+import type { Channel } from '../../domain/definition/notice-schema.ts';
 import type { Effects } from '../ports/effects.ts';
 import type { OutboxRow } from '../ports/outbox.ts';
 import { type RegistryTransaction, StorageUnavailable } from '../ports/registry.ts';
@@ -25,7 +26,7 @@ export async function conclude(
     case 'accepted':
       return finish(ports, effects, row, response);
     case 'lapsed':
-      return ports.registry.commit((tx) => tx.finish(row.key, ports.clock.now(), response));
+      return lapse(ports, row, response);
     case 'held':
       return hold(ports, row, response);
     case 'deferred':
@@ -34,6 +35,17 @@ export async function conclude(
       return giveUp(ports, effects, row, response);
   }
 }
+
+/** Nobody is to be reached another way; and nobody shall read later that it was sent. */
+function lapse({ registry, clock }: OutboxPorts, { key, kind, subject }: OutboxRow, response: string): Promise<void> {
+  const channel = CHANNELS[kind];
+  return registry.commit((tx) => {
+    tx.finish(key, clock.now(), response);
+    if (channel) tx.noteDelivery(subject, channel, { status: 'failed', response });
+  });
+}
+
+const CHANNELS: { readonly [K in OutboxRow['kind']]?: Channel } = { mail: 'email', sms: 'sms' };
 
 function hold({ registry, clock }: OutboxPorts, { key }: OutboxRow, response: string): Promise<void> {
   return registry.commit((tx) => tx.hold(key, later(clock.now(), HELD_MS), response));

@@ -10,12 +10,14 @@ import type { CodeRow } from '../ports/identity.ts';
 import type { OutboxRow } from '../ports/outbox.ts';
 import type { DocumentRow, NoticeRow } from '../ports/rows.ts';
 import type { EffectOutcome } from './effect-outcome.ts';
+import { isForWhoLeft } from './is-for-who-left.ts';
 import { type KeptMail, readKeptMail } from './kept-mail.ts';
 import { newInvitationFor } from './new-invitation-for.ts';
 import type { OutboxPorts } from './outbox-ports.ts';
 
 /** Mails one notice: its words are laid out and kept before the first attempt, and never again. */
 export async function sendNotice(ports: OutboxPorts, effects: Effects, row: OutboxRow): Promise<EffectOutcome> {
+  if (isForWhoLeft(ports, row.subject)) return { kind: 'lapsed', response: 'they no longer stand beside the party' };
   const kept = ports.registry.read((reads) => reads.rendered(row.key)) ?? (await layOut(ports, effects, row));
   const { mail } = effects;
   switch (mail.kind) {
