@@ -479,6 +479,17 @@ describe('every page', () => {
   );
 });
 
+describe('somebody who must not be seen at it', () => {
+  it('leaves by three presses of Shift, and the page is gone from the screen at once', async () => {
+    const page = await window.as('applicant');
+    await dispute('negotiation')(page);
+    const left = page.waitForRequest((request) => !request.url().startsWith(online.origin), { timeout: 10_000 });
+    for (let times = 0; times < 3; times += 1) await page.keyboard.press('Shift');
+    expect((await left).isNavigationRequest()).toBe(true);
+    expect(await page.locator('main').isVisible()).toBe(false);
+  });
+});
+
 /** As the demonstration lets everyone. */
 async function signIn(person: Person): Promise<void> {
   const page = await window.as(person);
