@@ -22,10 +22,13 @@ import type { RegistryTransaction } from './ports/registry.ts';
 import { caseFor } from './queries/case-for.ts';
 import { showCase } from './show-case.ts';
 import { unknownFiles } from './unknown-files.ts';
+import { whatIsAnswered } from './what-is-answered.ts';
 
 export interface EventRequest extends AskedEvent {
   /** The version that the sender saw; another one by now is refused. */
   readonly expectedVersion?: number | undefined;
+  /** `whatIsAnswered` when the sender read it; what stands in its place by now is not agreed to unseen. */
+  readonly answering?: string | undefined;
 }
 
 /**
@@ -80,6 +83,7 @@ function act(
   if (!actor) return refuse('NotYours', { event: request.type });
   if (asksForFreshProof(definition, request.type, actor) && !viewer.isFreshlyProven)
     return refuse('StepUpNeeded', { event: request.type, minutes: STEP_UP_MINUTES });
+  if (isOvertaken(ports, theCase, definition, request)) return refuse('VersionMoved');
   const command = commandFor(theCase, request, actor);
   if (isRefusal(command)) return command;
   const barred = whyNotFor(tx, viewer, definition, theCase, command);
@@ -94,6 +98,13 @@ function act(
   if (command.kind === 'confirmEmail') endOldLetters(tx, theCase, command.party);
   if (command.kind === 'revoke' || command.kind === 'stepBack') forgetDraftsOf(tx, theCase, decided.next, command);
   return undefined;
+}
+
+/** Whether another offer, or another round, is there now than the sender answers. */
+function isOvertaken({ ids }: Ports, theCase: CaseFile, { events }: Definition, request: EventRequest): boolean {
+  const rule = named(events, request.type);
+  const answering = rule && whatIsAnswered(ids, theCase, rule);
+  return request.answering !== undefined && answering !== undefined && request.answering !== answering;
 }
 
 /** What the case alone cannot know: who people are in the tribunal. */

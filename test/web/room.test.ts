@@ -175,6 +175,22 @@ describe('an answer to an offer', () => {
   });
 });
 
+describe('an answer that comes too late', () => {
+  it('agrees to no other offer than the one that its giver has read', async () => {
+    const ada = await signedIn('ada');
+    const form = await ada.get(`/cases/${CASE}/act/ACCEPT_OFFER`);
+    const json = { type: 'MAKE_OFFER', data: { amount: 1_00 } };
+    expect((await web.as('ben', 'POST', `/api/v1/cases/${CASE}/events`, { json })).status).toBe(200);
+    const refused = await ada.send(form);
+    expect([refused.status, refused.text.includes('Someone else changed the case')]).toEqual([422, true]);
+    expect(refused.text).toContain('$1.00');
+    expect(web.tribunal.caseFile(CASE).offers.at(-1)).toMatchObject({ status: 'open', acceptedBy: [] });
+    const done = await ada.send(refused);
+    expect(done.path).toContain('done=');
+    expect(web.tribunal.caseFile(CASE).offers.at(-1)?.status).toBe('accepted');
+  });
+});
+
 describe('a counter-offer', () => {
   it('begins with the terms that it counters', async () => {
     const form = await (await signedIn('ada')).get(`/cases/${CASE}/act/COUNTER_OFFER`);

@@ -3,6 +3,7 @@ import type { Typed } from '../../../app/ports/drafts.ts';
 import { type ActionView, listActions } from '../../../app/queries/list-actions.ts';
 import { listCandidates } from '../../../app/queries/list-candidates.ts';
 import { listPart } from '../../../app/queries/list-part.ts';
+import { readAnswered } from '../../../app/queries/read-answered.ts';
 import { readBidding } from '../../../app/queries/read-bidding.ts';
 import { readCase, readStanding } from '../../../app/queries/read-case.ts';
 import { caseloadElsewhere } from '../../../app/registries/caseload-elsewhere.ts';
@@ -42,6 +43,8 @@ export interface ActModel {
   readonly isInTalks: boolean;
   /** What it says yes, no or something else to: the terms of the offer on the table, or of the bidding. */
   readonly answersTo?: Readonly<Record<string, unknown>> | undefined;
+  /** The same as one word, which comes back with the form: another offer by then is not agreed to unseen. */
+  readonly answering?: string | undefined;
   /** What its form begins with, until somebody writes: who counters an offer changes its terms. */
   readonly start?: Typed;
 }
@@ -80,6 +83,7 @@ export async function readAct(
     isPrivileged: rule?.privileged === true,
     isInTalks: rule !== undefined && isOfRoom(rule) && readBidding(ports, viewer, caseId) !== undefined,
     answersTo,
+    answering: rule && readAnswered(ports, viewer, caseId, rule),
     ...(form && answersTo && rule?.offer?.do === 'counter' ? { start: typedTerms(form, answersTo) } : {}),
   };
 }

@@ -49,6 +49,7 @@ export function ActPage({ words, model, sent, errors, kept, idempotencyKey }: Pr
         novalidate
       >
         <input type="hidden" name="_key" value={idempotencyKey} />
+        {model.answering && <input type="hidden" name="_answering" value={model.answering} />}
         {model.answersTo && (
           <section class="card offer terms">
             <div class="inside">

@@ -164,7 +164,7 @@ async function act(ports: WebPorts, tools: PageTools, c: Context<WebEnv>, model:
     const errors = [...files.errors, ...obviousErrors(form, typed, parties, words, definition.currency)];
     return refused(errors);
   }
-  const outcome = await sendEvent(ports, c, model, typed.data, key);
+  const outcome = await sendEvent(ports, c, model, typed.data, key, sent.text('_answering') || undefined);
   if (!outcome) return missingPage(c, tools);
   if ('errors' in outcome) return model.action ? refused(outcome.errors) : insteadOrRefused(outcome.errors);
   if (fields.length > 0) await dropDraft(ports, viewer, placeOf(model));
@@ -186,12 +186,14 @@ export async function sendEvent(
   model: ActModel,
   data: Readonly<Record<string, unknown>>,
   key: string,
+  answering?: string,
 ): Promise<Sent | undefined> {
   const { theCase, event, party } = model;
   const language = c.get('language');
   const request = { type: event, data, ...(party ? { party } : {}) };
   const requestHash = ports.ids.hash(`${c.req.method} ${c.req.path}\n${canonicalJson(request)}`);
-  const moved = await handleCommand(ports, c.get('viewer'), theCase.id, request, language, { key, requestHash });
+  const asked = { ...request, answering };
+  const moved = await handleCommand(ports, c.get('viewer'), theCase.id, asked, language, { key, requestHash });
   if (!moved) return undefined;
   if (isRefusal(moved)) return { errors: errorsOf(moved, model, data, wordsFor(language)) };
   return { doneAt: await doneAt(ports, c, model) };
