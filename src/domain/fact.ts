@@ -167,6 +167,7 @@ export type Fact =
     }
   | { readonly kind: 'DecisionPublished'; readonly decision: string; readonly title: string; readonly summary: string }
   | {
+      /** With a form, or, where `form` is empty, back to where they were before; what the whole case reads, a form leaves so. */
       readonly kind: 'DocumentsFiled';
       readonly documents: readonly string[];
       readonly form: string;

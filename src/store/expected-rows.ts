@@ -87,8 +87,11 @@ const ACCOUNT: Account = {
     put(rows, 'documents', row);
     put(rows, 'outbox', { key: `${decision.next.id}/${fact.id}/document`, kind: 'document', subject: fact.id });
   },
-  DocumentsFiled(rows, { documents, audience }) {
-    for (const id of documents) put(rows, 'documents', { id, audience, origin: 'uploaded' });
+  DocumentsFiled(rows, { documents, audience, form }) {
+    for (const id of documents) {
+      const staysOpen = form !== '' && rows.documents.get(id)?.audience === 'case';
+      put(rows, 'documents', { id, audience: staysOpen ? 'case' : audience, origin: 'uploaded' });
+    }
   },
   DeadlineSet: setDeadline,
   DeadlineExtended: setDeadline,

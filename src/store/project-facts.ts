@@ -59,8 +59,8 @@ export function factProjections(db: Drizzle): (decision: Decision) => void {
       insert.document(documentRow(fact, decision));
       dispatch.document(fact, decision);
     },
-    DocumentsFiled: ({ documents: ids, audience }, { next }) => {
-      update.fileDocuments.run({ ids: JSON.stringify(ids), audience, caseId: next.id });
+    DocumentsFiled: ({ documents: ids, audience, form }, { next }) => {
+      update.fileDocuments.run({ ids: JSON.stringify(ids), audience, form, caseId: next.id });
     },
     DeadlineSet: ({ deadline, audience }, decision) => {
       insert.deadline(deadlineRow(deadline, audience, decision));
@@ -143,9 +143,12 @@ function preparedInserts(db: Drizzle) {
 function preparedUpdates(db: Drizzle) {
   const given = (name: string) => sql`${sql.placeholder(name)}`;
   return {
+    // What the whole case reads already goes on being read, wherever it is filed again: only who withdraws it takes it back.
     fileDocuments: db
       .update(documents)
-      .set({ audience: given('audience') })
+      .set({
+        audience: sql`iif(${documents.audience} = 'case' and ${sql.placeholder('form')} <> '', 'case', ${sql.placeholder('audience')})`,
+      })
       .where(
         and(
           eq(documents.caseId, sql.placeholder('caseId')),
