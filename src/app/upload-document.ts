@@ -13,9 +13,9 @@ import { type DocumentView, documentView } from './queries/document-view.ts';
 import { rowReader } from './queries/row-reader.ts';
 import { REFUSAL_OF_UNFIT, type UploadRefusalReason } from './upload-refusals.ts';
 
-/** All uploads of one case together. */
-export const MAX_CASE_UPLOAD_BYTES = 200 * 1024 * 1024;
-export const MAX_CASE_UPLOADS = 500;
+/** All uploads of one party to a case, or of the tribunal: what one side sends leaves the other its room. */
+export const MAX_PARTY_UPLOAD_BYTES = 200 * 1024 * 1024;
+export const MAX_PARTY_UPLOADS = 250;
 const MAX_TITLE_LENGTH = 300;
 
 export interface Upload {
@@ -86,14 +86,14 @@ function placeFor(
   const caseFile = caseFor(reads, viewer, caseId);
   if (!caseFile || !may(viewer, 'case.act', caseFile)) return undefined;
   if (!may(viewer, 'document.upload', caseFile)) return { kind: 'refused', refusal: refuse('CaseClosed') };
-  if (isFull(reads, caseId, upload.bytes.byteLength)) return { kind: 'unfit', reason: 'CaseFull' };
   const roles = rolesInCase(viewer, caseFile);
-  const party = roles.find((role) => role.standing === 'party')?.party;
+  const party = roles.find((role) => role.standing === 'party')?.party ?? null;
+  if (isFull(reads, { caseId, party, size: upload.bytes.byteLength })) return { kind: 'unfit', reason: 'CaseFull' };
   const isFacilitating = roles.some((role) => role.standing === 'assigned' && role.role === 'facilitator');
-  return { party: party ?? null, audience: firstReaders(party, isFacilitating, upload.openToTribunal) };
+  return { party, audience: firstReaders(party, isFacilitating, upload.openToTribunal) };
 }
 
-function firstReaders(party: string | undefined, isFacilitating: boolean, openToTribunal: boolean): Audience {
+function firstReaders(party: string | null, isFacilitating: boolean, openToTribunal: boolean): Audience {
   if (party) return openToTribunal ? `party:${party}` : `caucus:${party}`;
   return isFacilitating && !openToTribunal ? 'room' : 'tribunal';
 }
@@ -104,8 +104,12 @@ function heldFor({ party, audience }: Pick<DocumentRow, 'party' | 'audience'>, {
   return isPrivileged(audience) ? `held:${userId}` : audience;
 }
 
-function isFull(reads: Pick<RegistryReads, 'uploadedBytes' | 'uploadedFiles'>, caseId: string, bytes: number): boolean {
-  return reads.uploadedBytes(caseId) + bytes > MAX_CASE_UPLOAD_BYTES || reads.uploadedFiles(caseId) >= MAX_CASE_UPLOADS;
+function isFull(
+  reads: Pick<RegistryReads, 'uploadedBytes' | 'uploadedFiles'>,
+  { caseId, party, size }: Pick<DocumentRow, 'caseId' | 'party' | 'size'>,
+): boolean {
+  const bytes = reads.uploadedBytes(caseId, party) + (size ?? 0);
+  return bytes > MAX_PARTY_UPLOAD_BYTES || reads.uploadedFiles(caseId, party) >= MAX_PARTY_UPLOADS;
 }
 
 /** A description is one line. */
@@ -126,7 +130,7 @@ function keep(
   const scope = `uploads/${viewer.userId}`;
   const known = idempotency && tx.idempotent(scope, idempotency.key);
   if (known) return replayed(known, idempotency.requestHash);
-  if (isFull(tx, row.caseId, row.size ?? 0)) return { kind: 'unfit', reason: 'CaseFull' };
+  if (isFull(tx, row)) return { kind: 'unfit', reason: 'CaseFull' };
   const caseFile = caseFor(tx, viewer, row.caseId);
   if (!caseFile) return undefined;
   tx.insertUpload(row);

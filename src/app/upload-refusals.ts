@@ -12,7 +12,7 @@ export const UPLOAD_REFUSALS = {
   FileHoldsMacros: 'The file holds macros. Save it without them.',
   FileDamaged: 'The file is damaged and cannot be opened.',
   FileInfected: 'A virus was found in the file.',
-  CaseFull: 'This case holds as many files as a case can.',
+  CaseFull: 'This party has sent as many files as a case takes of one.',
 } as const;
 export type UploadRefusalReason = keyof typeof UPLOAD_REFUSALS;
 

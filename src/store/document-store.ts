@@ -28,8 +28,8 @@ export function documentStore(db: Drizzle): Pick<RegistryTransaction, Documents>
       const stored = find.document.get({ id: documentId });
       return stored && documentRead(stored);
     },
-    uploadedBytes: (caseId) => find.uploaded.get({ caseId })?.bytes ?? 0,
-    uploadedFiles: (caseId) => find.uploaded.get({ caseId })?.files ?? 0,
+    uploadedBytes: (caseId, party) => find.uploaded.get({ caseId, party })?.bytes ?? 0,
+    uploadedFiles: (caseId, party) => find.uploaded.get({ caseId, party })?.files ?? 0,
     insertUpload: insert,
     endQuarantine: (documentId, found) => void update[found].run({ id: documentId }),
     recordBlob(documentId, { sha256, size }) {
@@ -56,7 +56,13 @@ function documentQueries(db: Drizzle) {
     uploaded: db
       .select({ bytes: sql<number>`coalesce(sum(${documents.size}), 0)`, files: sql<number>`count(*)` })
       .from(documents)
-      .where(and(eq(documents.caseId, sql.placeholder('caseId')), eq(documents.origin, 'uploaded')))
+      .where(
+        and(
+          eq(documents.caseId, sql.placeholder('caseId')),
+          eq(documents.origin, 'uploaded'),
+          sql`${documents.party} is ${sql.placeholder('party')}`,
+        ),
+      )
       .prepare(),
     notice: db
       .select()

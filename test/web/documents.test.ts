@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_CASE_UPLOADS } from '../../src/app/upload-document.ts';
+import { MAX_PARTY_UPLOADS } from '../../src/app/upload-document.ts';
 import { attachmentHeader } from '../../src/web/attachment-header.ts';
 import { CASE, PARTIES, STORY } from '../app/a-dispute.ts';
 import { idOf } from '../app/a-tribunal.ts';
@@ -117,7 +117,7 @@ describe('a file', () => {
     expect(document).toMatchObject({ errors: [{ path: 'file' }] });
   });
 
-  it('too many fill a case', async () => {
+  it('too many fill the room of their party, and of nobody else', async () => {
     const web = await aWeb();
     const row = {
       caseId: CASE,
@@ -132,17 +132,19 @@ describe('a file', () => {
       sha256: null,
       content: null,
       uploadedBy: 'ada',
-      party: null,
+      party: PARTIES.ada,
       quarantine: null,
       heldFor: null,
       audience: 'case',
       createdAt: web.tribunal.clock.now(),
     } as const;
     await web.tribunal.registry.commit((tx) => {
-      for (let n = 0; n < MAX_CASE_UPLOADS; n += 1) tx.insertUpload({ id: idOf(`upload ${n}`), ...row, ...rest });
+      for (let n = 0; n < MAX_PARTY_UPLOADS; n += 1) tx.insertUpload({ id: idOf(`upload ${n}`), ...row, ...rest });
     });
     const { response, document } = await upload(web, 'ada', receipt());
     expect([response.status, document.reason]).toEqual([422, 'CaseFull']);
+    expect((await upload(web, 'hana', receipt())).response.status).toBe(422);
+    for (const name of ['ben', 'fay'] as const) expect((await upload(web, name, receipt())).response.status).toBe(201);
   });
 
   it('is kept once for one key, though the form around it differs', async () => {

@@ -78,10 +78,10 @@ export interface RegistryReads extends IdentityReads, OutboxReads, WorkflowReads
   /** The newest endings of a process's cases. */
   endings(workflow: string, limit: number): readonly Ending[];
   document(documentId: string): DocumentRow | undefined;
-  /** Bytes uploaded to a case so far. */
-  uploadedBytes(caseId: string): number;
-  /** How many files were uploaded to a case. */
-  uploadedFiles(caseId: string): number;
+  /** Bytes uploaded to a case so far by one party and who stands beside it; by the tribunal: null. */
+  uploadedBytes(caseId: string, party: string | null): number;
+  /** How many files they were. */
+  uploadedFiles(caseId: string, party: string | null): number;
   notice(noticeId: string): NoticeRow | undefined;
   /** By the sixteen characters of its code, without the registry's name. */
   orderByCode(code: string): VerifiedOrderRow | undefined;

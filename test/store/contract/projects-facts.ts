@@ -50,8 +50,12 @@ export function projectsFacts(makeRegistry: MakeRegistry): void {
         tx.insertUpload(upload);
         tx.insertUpload({ ...upload, id: 'up-2', size: 70 });
       });
-      expect(registry.read((reads) => [reads.uploadedBytes(theCase.id), reads.uploadedFiles(theCase.id)])).toEqual([
-        570, 2,
+      const used = (party: string | null) =>
+        registry.read((reads) => [reads.uploadedBytes(theCase.id, party), reads.uploadedFiles(theCase.id, party)]);
+      expect([used('p1'), used('p2'), used(null)]).toEqual([
+        [570, 2],
+        [0, 0],
+        [0, 0],
       ]);
       expect(registry.read((reads) => reads.part('documents', theCase.id, ['case'], ALL).items)).toEqual([]);
 
@@ -59,6 +63,15 @@ export function projectsFacts(makeRegistry: MakeRegistry): void {
       await registry.commit((tx) => tx.save(aStep(tx.caseFile(theCase.id)!, [filed])));
       const shown = registry.read((reads) => reads.part('documents', theCase.id, ['case'], ALL).items);
       expect(shown).toEqual([{ ...upload, audience: 'case' }]);
+
+      // Sent once more, in the room, it does not vanish for everyone else; withdrawn, it does.
+      const readers = () => registry.read((reads) => reads.document('up-1')?.audience);
+      const again = { ...filed, form: 'message', audience: 'room' } as const;
+      await registry.commit((tx) => tx.save(aStep(tx.caseFile(theCase.id)!, [again])));
+      expect(readers()).toBe('case');
+      const withdrawn = { ...filed, form: '', audience: 'caucus:p1' } as const;
+      await registry.commit((tx) => tx.save(aStep(tx.caseFile(theCase.id)!, [withdrawn])));
+      expect(readers()).toBe('caucus:p1');
     });
 
     it('keeps the ledger of fees, the tasks, the orders and the messages', async () => {
