@@ -3,7 +3,7 @@ import { OUTCOMES } from '../../src/domain/definition/action-schema.ts';
 import type { Answer } from './a-caller.ts';
 import type { Person } from './a-person.ts';
 import { type ApiCall, filled, theApi } from './the-api.ts';
-import { aHistory, CHAPTERS, type Chapter, type History, type Name, ROOM_WORDS } from './two-histories.ts';
+import { aHistory, CHAPTERS, type Chapter, type History, type Name, PLACES, ROOM_WORDS } from './two-histories.ts';
 
 let quiet: History;
 let loud: History;
@@ -68,6 +68,27 @@ describe('two histories that differ only in what was said without prejudice', ()
     ]);
   });
 
+  it('keep what is told in confidence, a secret address and a secret figure from the other side', async () => {
+    const { people, caseId } = loud;
+    const [ann, fay] = [await everything(people.ann, caseId), await everything(people.fay, caseId)];
+    for (const secret of [
+      PLACES['with the room'],
+      'Not in the turquoise room',
+      'All our rooms are turquoise',
+      '"amount":100,',
+    ])
+      expect(ann, secret).not.toContain(secret);
+    for (const secret of [PLACES['with the room'], 'Turquoise.', 'ownFigure'])
+      expect(fay, secret).not.toContain(secret);
+    expect(fay).toContain('Not in the turquoise room');
+    const bob = await everything(people.bob, caseId);
+    for (const own of [PLACES['with the room'], 'All our rooms are turquoise']) expect(bob).toContain(own);
+    for (const page of ['', '/room', '/needs', '/documents', '/exhibits.pdf'])
+      expect(String((await people.ann.call('GET', `/cases/${caseId}${page}`)).text), page).not.toContain(
+        'Turquoise Way',
+      );
+  });
+
   it('answer whatever the member tries with the same refusals', async () => {
     const definition = await quiet.people.mia.get<{ definition: { events: Record<string, unknown> } }>(
       '/workflows/small-claims',
@@ -80,6 +101,11 @@ describe('two histories that differ only in what was said without prejudice', ()
       'REVOKE',
       'CHANGE_CONTACT',
       'CONFIRM_EMAIL',
+      'TELL_NEED',
+      'WITHDRAW_NEED',
+      'ANSWER_NEED',
+      'CHANGE_HELP',
+      'STEP_BACK',
     ];
     for (const event of events) {
       const [one, other] = await Promise.all(
@@ -99,7 +125,12 @@ async function readablePaths(): Promise<string[]> {
   const paths = calls
     .filter(({ method }) => method === 'GET')
     .flatMap((call) => pathsOf(call, own, ids).flatMap((path) => [path, ...variationsOf(call, path, own, ids)]));
-  const pages = ['', '/room', '/room?before=1', ...ids.slice(0, 20).map((id) => `/room/${id}`), ...ANSWERS];
+  const { parties } = await loud.people.rita.case(own);
+  const pages = [
+    ...['', '/room', '/room?before=1', ...ids.slice(0, 20).map((id) => `/room/${id}`), ...ANSWERS],
+    ...['/needs', '/needs/tell', '/helpers', '/evidence', '/evidence/add', '/exhibits.pdf', '/exhibits.zip'],
+    ...parties.flatMap(({ id }) => [`/contact/${id}`, `/helpers?party=${id}`, `/needs?party=${id}`]),
+  ];
   const others = ['/', '/docs', '/openapi.json', '/no/such/page', '/cases'];
   return [...new Set([...paths, ...others, ...pages.map((page) => `/cases/${own}${page}`)])];
 }
@@ -154,7 +185,16 @@ function everyThird(ids: readonly string[], { path }: ApiCall): string[] {
 async function read(person: Person, path: string): Promise<string> {
   const answer = await person.call('GET', path);
   const body = Buffer.from(answer.bytes).toString('latin1');
-  return `${answer.status}\n${body.replace(/nonce="[^"]+"/g, 'nonce')}\n\n${headersOf(answer)}`;
+  const shown = isOfRegistry(person, path)
+    ? body.replaceAll(new RegExp(Object.values(PLACES).join('|'), 'g'), 'a secret place')
+    : body;
+  return `${answer.status}\n${shown.replace(/nonce="[^"]+"/g, 'nonce')}\n\n${headersOf(answer)}`;
+}
+
+/** Remi decides, and serves the registry too: there, and nowhere else, he reads an address that is kept secret. */
+function isOfRegistry(person: Person, path: string): boolean {
+  const isRemi = [quiet, loud].some(({ people }) => people.remi === person);
+  return isRemi && /^\/(api\/v1\/)?cases\/\w+(\/contact\/\w+)?(\?|$)/.test(path);
 }
 
 /** Every page has a nonce of its own. */

@@ -8,6 +8,7 @@ import type { Person } from './a-person.ts';
 
 /** A tribunal in which Ann's claim against Bob took its course, as it would again: same clock, same ids. */
 export interface History {
+  readonly kind: 'with the room' | 'quiet';
   readonly server: ComposedServer;
   readonly office: PostOffice;
   readonly people: { readonly [name in Name]: Person };
@@ -31,6 +32,11 @@ interface Step {
   do(history: History): Promise<unknown>;
 }
 
+/** A party, to whom it told what it needs. */
+interface Told {
+  readonly needs: readonly { readonly id: string }[];
+}
+
 const DAY = 24 * 60;
 /** When each chapter is over: both histories are read at the same moment. */
 const END_OF: { readonly [C in Chapter]: number } = {
@@ -42,11 +48,23 @@ const END_OF: { readonly [C in Chapter]: number } = {
 const TODAY = '2026-03-02';
 /** Words that only the room knows. */
 export const ROOM_WORDS = ['turquoise', '87654'];
+/** Where Bob is found: of two places of one length, each history knows one, and keeps it secret. */
+export const PLACES = { 'with the room': '9 Turquoise Way', quiet: '9 Limestone Way' } as const;
 const TERMS = { amount: 87_654_00 / 100, terms: 'A turquoise bicycle instead.' };
 
 const STORY: readonly Step[] = [
   open('submit', 1, ({ people: { rita }, caseId }) => rita.act(caseId, 'ISSUE_NOTICE')),
   open('respond', 5, ({ people: { bob }, caseId }) => respond(bob, caseId, TODAY)),
+  open('keep an address secret', 5, async ({ kind, people: { rita }, caseId }) => {
+    const address = `${PLACES[kind]}\nVictoria BC  V8V 1A1`;
+    const bob = partyNamed(await rita.case(caseId), 'Bob Bright');
+    return rita.act(caseId, 'CHANGE_CONTACT', { address, isProtected: true }, bob);
+  }),
+  room('say in confidence what they need', 6, 'negotiation', async ({ people: { ann, bob }, caseId }) => {
+    const need = { kind: 'safety', wants: ['separateTalks'], details: 'Not in the turquoise room.' };
+    await bob.act(caseId, 'TELL_NEED', { ...need, readers: ['supporters', 'facilitator'] });
+    await ann.act(caseId, 'TELL_NEED', { kind: 'interpreter', wants: ['spoken'], details: 'Turquoise.', readers: [] });
+  }),
   room('talk', 6, 'negotiation', ({ people: { ann }, caseId }) =>
     ann.act(caseId, 'SEND_MESSAGE', { message: 'Would you give me a turquoise one?' }),
   ),
@@ -57,6 +75,26 @@ const STORY: readonly Step[] = [
   room('counter', 11, 'negotiation', ({ people: { bob }, caseId }) => bob.act(caseId, 'COUNTER_OFFER', TERMS)),
   room('decline', 12, 'negotiation', ({ people: { ann }, caseId }) => ann.act(caseId, 'DECLINE_OFFER')),
   room('a draft, uploaded', 13, 'negotiation', ({ people: { bob }, caseId }) => upload(bob, caseId)),
+  room('blind bids that do not meet', 13, 'negotiation', async ({ people: { ann, bob }, caseId }) => {
+    await ann.act(caseId, 'PROPOSE_BIDDING', { terms: 'For a turquoise bicycle.' });
+    await bob.act(caseId, 'AGREE_BIDDING');
+    await ann.act(caseId, 'BID', { amount: 87_654_00 / 100 });
+    await bob.act(caseId, 'BID', { amount: 1_00 });
+    await ann.act(caseId, 'BID', { amount: 87_654_00 / 100 });
+    await bob.act(caseId, 'STOP_BIDDING');
+  }),
+  room(
+    'an answer in confidence whose mail bounces',
+    13,
+    'negotiation',
+    async ({ people: { rita }, caseId, office }) => {
+      bouncing.add(office);
+      const { parties } = await rita.case(caseId);
+      const bob = parties.find(({ name }) => name === 'Bob Bright') as (typeof parties)[number] & Told;
+      const answer = { need: bob.needs[0]?.id, outcome: 'cannot', answer: 'All our rooms are turquoise.' };
+      return rita.act(caseId, 'ANSWER_NEED', answer, bob.id);
+    },
+  ),
   room('an offer whose mail bounces', 14, 'negotiation', async ({ people: { ann }, caseId, office }) => {
     bouncing.add(office);
     return ann.act(caseId, 'REPORT_AGREEMENT', TERMS);
@@ -179,6 +217,7 @@ export async function aHistory(kind: 'with the room' | 'quiet'): Promise<History
   });
   const steps = STORY.filter(({ inRoom }) => kind === 'with the room' || !inRoom);
   const history: History = {
+    kind,
     server,
     office,
     people,
