@@ -83,7 +83,7 @@ describe('a respondent with a phone on which no script runs', () => {
     await page.getByLabel('Month').fill(month);
     await page.getByLabel('Year').fill(year);
     await page.getByRole('button', { name: 'Confirm that you have the notice' }).click();
-    expect(await page.locator('h1').textContent()).toContain('confirmed that they have the notice');
+    expect(await page.locator('h1').textContent()).toContain('Receipt of the notice was confirmed');
     expect(await page.locator('.turn').textContent()).toContain('Your turn: Respond to the claim');
     await expectFit('07-served');
     await page.getByRole('link', { name: 'Where to get help' }).click();

@@ -68,7 +68,13 @@ async function expectFitAt(page: Page, name: string, width: number): Promise<voi
   expect(found, `${name} at ${width} pixels (${page.url()})`).toEqual([]);
   const needed = await page.evaluate('document.documentElement.scrollWidth');
   expect(needed, `${name} scrolls sideways at ${width} pixels`).toBeLessThanOrEqual(width);
+  expect(await page.evaluate(SQUEEZED), `${name} squeezes what people press at ${width} pixels`).toEqual([]);
 }
+
+/** A link in a list that is higher than wide has one word, or one letter, on each line. */
+const SQUEEZED = `[...document.querySelectorAll('.govuk-task-list__link')]
+  .filter((link) => link.getBoundingClientRect().height > link.getBoundingClientRect().width)
+  .map((link) => link.textContent.trim())`;
 
 async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.SCREENSHOTS;

@@ -252,6 +252,13 @@ describe('another site', () => {
 });
 
 describe('an applicant', () => {
+  it('whose claim is being read is not told that it is up to them, only because they could take it back', async () => {
+    const ada = aVisitor(await aWeb({ happenings: STORY.negotiation.slice(0, 3) }));
+    const { text } = await ada.signIn('ada@example.org', HERE);
+    expect(text).toContain(en.theCase.standing);
+    expect(text).not.toContain(en.theCase.canDo);
+  });
+
   it('starts a dispute with two respondents, and hands in the claim', async () => {
     const web = await aWeb({ happenings: STORY.negotiation });
     const zoe = aVisitor(web);

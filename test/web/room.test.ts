@@ -154,6 +154,12 @@ describe('the page of the case', () => {
     expect(theCase.text).toContain('I attach nothing.');
   });
 
+  it('says once that an offer waits, and leads there once by that name', async () => {
+    const { text } = await (await signedIn('ada')).get(`/cases/${CASE}`);
+    expect(text.match(/made an offer: \$950/g)).toHaveLength(1);
+    expect(text.match(new RegExp(en.room.readOffer, 'g'))).toHaveLength(1);
+  });
+
   it('says nothing of talks to who has no part in them', async () => {
     for (const name of ['rita', 'mia'])
       expect((await (await signedIn(name)).get(`/cases/${CASE}`)).html).not.toContain('/room');
@@ -192,9 +198,10 @@ describe('an answer that comes too late', () => {
 });
 
 describe('a counter-offer', () => {
-  it('begins with the terms that it counters', async () => {
+  it('begins with the terms that it counters, and says once who never sees them', async () => {
     const form = await (await signedIn('ada')).get(`/cases/${CASE}/act/COUNTER_OFFER`);
     expect(form.html).toContain('value="950.00"');
+    expect(form.text.split(en.act.readersRoom)).toHaveLength(2);
   });
 });
 

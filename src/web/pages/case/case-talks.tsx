@@ -20,11 +20,12 @@ export function CaseTalks({ words, model }: Props) {
   const { room: said } = words;
   const { talks, theCase } = model;
   if (!talks) return null;
+  const isClosed = theCase.status === 'closed';
   const news = newsOf(words, model, talks);
   return (
     <section class="card talks" aria-labelledby="talks">
       <h2 id="talks">{said.enter}</h2>
-      <WhoReads isPrivileged>{said.enterText}</WhoReads>
+      <WhoReads isPrivileged>{isClosed ? said.closed : said.enterText}</WhoReads>
       {news.length > 0 && (
         <ul class="govuk-list">
           {news.map((text) => (
@@ -33,7 +34,7 @@ export function CaseTalks({ words, model }: Props) {
         </ul>
       )}
       <Button href={roomPath(theCase.id)} class="govuk-button--secondary">
-        {talks.isToAnswer ? said.readOffer : said.open}
+        {said.open}
       </Button>
     </section>
   );
@@ -44,8 +45,7 @@ function newsOf(words: Words, model: CasePageModel, talks: TalksSummary): readon
   const { room: said } = words;
   return [
     ...offerNews(words, model, talks),
-    ...(talks.isAgreed ? [said.agreement] : []),
-    ...biddingNews(words, talks),
+    ...(model.theCase.status === 'closed' ? [] : talks.isAgreed ? [said.agreement] : biddingNews(words, talks)),
     ...(talks.unread === 0
       ? []
       : [fill(talks.unread === 1 ? said.messageOne : said.messageMany, { count: talks.unread })]),
@@ -54,11 +54,12 @@ function newsOf(words: Words, model: CasePageModel, talks: TalksSummary): readon
 
 function offerNews(words: Words, model: CasePageModel, talks: TalksSummary): readonly string[] {
   const { onTable, standsUntil, isToAnswer } = talks;
-  if (!onTable) return [];
+  // An offer that waits for their answer stands at the head of the page.
+  if (!onTable || isToAnswer) return [];
   const { room: said } = words;
   const what = offerInWords(words, model, onTable, talks.isOwnOffer);
   const when = standsUntil && momentInWords(standsUntil.dueAt, standsUntil.zone, words);
-  return [when ? `${what}. ${fill(isToAnswer ? said.answerBy : said.standsUntil, { when })}` : `${what}.`];
+  return [when ? `${what}. ${fill(said.standsUntil, { when })}` : `${what}.`];
 }
 
 /** “Bob Bright made an offer: $2,700.00” */

@@ -19,7 +19,7 @@ interface Props {
 export function TurnCard({ words, model }: Props) {
   const { theCase, definition, turn, names, standing } = model;
   const first = firstStep(model);
-  const isOwn = turn.kind === 'own' || turn.kind === 'several' || turn.kind === 'able';
+  const isOwn = turn.kind === 'own' || turn.kind === 'several' || first !== undefined;
   return (
     <section class={isOwn ? 'card turn' : 'card turn waiting'} aria-labelledby="turn">
       <h2 id="turn">{heading(words, model)}</h2>
@@ -61,8 +61,10 @@ function heading(words: Words, model: CasePageModel): string {
       return fill(said.waiting, { name: whoseDeadline(words, model, turn.deadline) ?? said.everyone });
     case 'own':
     case 'several':
-    case 'able':
       return said.canDo;
+    // That they could do something does not make it their turn: what is so now, the definition says below.
+    case 'able':
+      return said.standing;
     case 'closed':
       return said.closedNow;
     case 'nothing':

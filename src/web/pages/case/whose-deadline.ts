@@ -13,6 +13,14 @@ export function whoseDeadline(
   const about = theCase.parties.find((one) => one.id === party);
   const roles = named(definition.deadlines, name)?.binds;
   const isTheirs = about && (!roles || roles.includes(about.role));
-  const whom = isTheirs ? about.name : (roles ?? []).map((role) => names.role(role)).join(', ');
+  const whom = isTheirs
+    ? about.name
+    : (roles ?? []).map((role) => onlyOne(theCase, role) ?? names.role(role)).join(', ');
   return whom || said.everyone;
+}
+
+/** Who alone is in a role is better known by name. */
+function onlyOne({ parties }: Pick<CasePageModel['theCase'], 'parties'>, role: string): string | undefined {
+  const [first, ...others] = parties.filter((party) => party.role === role);
+  return others.length === 0 ? first?.name : undefined;
 }

@@ -108,6 +108,7 @@ function Questions({ words, model, sent, errors, kept }: Omit<Props, 'idempotenc
           {fields.map((field) => (
             <AnswerField
               field={field}
+              isSaidPrivileged={model.isPrivileged}
               words={words}
               currency={definition.currency}
               sent={sent}

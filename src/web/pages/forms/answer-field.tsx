@@ -25,15 +25,18 @@ interface Props {
   readonly parties: readonly { readonly id: string; readonly name: string }[];
   /** It is the title of its page. */
   readonly isHeading?: boolean;
+  /** The page says it of all that is written there. */
+  readonly isSaidPrivileged?: boolean;
   /** Files that were uploaded with an earlier try. */
   readonly kept: readonly KeptFile[];
 }
 
 /** One question of a definition's form, as its type asks for it. */
-export function AnswerField({ field, words, currency, sent, errors, parties, kept, isHeading = false }: Props) {
+export function AnswerField(props: Props) {
+  const { field, words, currency, sent, errors, parties, kept, isHeading = false } = props;
   const { act } = words;
   const hinted = (own?: string) =>
-    [textIn(field.hint, words.lang), own, readersOf(field, words)].filter(Boolean).join(' ') || undefined;
+    [textIn(field.hint, words.lang), own, readersOf(props)].filter(Boolean).join(' ') || undefined;
   const asked = { name: field.id, label: labelOf(field, words), hint: hinted(), words, errors, sent, isHeading };
   const text = { ...asked, value: sent.text(field.id), required: field.required === true };
   const group = {
@@ -97,9 +100,9 @@ function labelOf(field: Field, { lang, act }: Words): string {
   return field.required ? label : `${label} ${act.optional}`;
 }
 
-/** Who can read this is said where someone writes. */
-function readersOf({ access, privileged }: Field, { act }: Words): string | undefined {
-  if (privileged) return act.readersRoom;
+/** Who can read this is said where someone writes, once. */
+function readersOf({ field: { access, privileged }, words: { act }, isSaidPrivileged }: Props): string | undefined {
+  if (privileged) return isSaidPrivileged ? undefined : act.readersRoom;
   return access === 'tribunal' ? act.readersTribunal : access === 'sealed' ? act.readersSealed : undefined;
 }
 

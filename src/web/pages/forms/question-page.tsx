@@ -36,6 +36,8 @@ export function QuestionPage(props: Props) {
   const hint = textIn(page.hint, words.lang);
   // Where the page asks one thing, the question is its title.
   const isOneQuestion = page.fields.length === 1 && !title;
+  // Where every question says who reads its answer, the page does not say otherwise.
+  const hasOwnReaders = page.fields.every(({ access }) => access === 'tribunal' || access === 'sealed');
   const hasFiles = page.fields.some(({ type }) => type === 'file');
   return (
     <>
@@ -44,7 +46,7 @@ export function QuestionPage(props: Props) {
       <p class="quiet cap">{fill(words.guided.step, { step: place + 1, all: asked.length })}</p>
       {!isOneQuestion && <h1>{title || (act.action?.title ?? act.names.event(act.event))}</h1>}
       {hint && <p class="lead">{hint}</p>}
-      <ActReaders words={words} model={act} />
+      {!hasOwnReaders && <ActReaders words={words} model={act} />}
       {asked[place]?.isCarried && <InsetText>{words.explore.carriedHint}</InsetText>}
       <form
         method="post"
@@ -57,6 +59,7 @@ export function QuestionPage(props: Props) {
           <AnswerField
             field={field}
             isHeading={isOneQuestion}
+            isSaidPrivileged={act.isPrivileged}
             words={words}
             currency={act.definition.currency}
             sent={sent}

@@ -73,9 +73,9 @@ function Mailed({ words: { guided }, email, later }: Pick<Props, 'words' | 'emai
   );
 }
 
-/** Asked beside all other questions, and never among them: nobody has to answer, and the other side reads none of it. */
+/** Asked beside all other questions, and never among them: nobody has to answer, and the other side reads none of it. Not in the midst of talks. */
 function NeedsOffer({ words: { needs: said }, act }: { readonly words: Words; readonly act: ActModel }) {
-  if (!act.mayTellNeeds) return null;
+  if (!act.mayTellNeeds || act.isPrivileged) return null;
   const { theCase } = act;
   const hasTold = theCase.parties.some(({ needs = [] }) => needs.length > 0);
   return (

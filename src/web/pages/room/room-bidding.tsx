@@ -18,6 +18,8 @@ interface Props {
 export function RoomBidding({ words, model }: Props) {
   const { bidding: said } = words;
   const { status, rounds, terms } = model.room.bidding;
+  // Who has agreed, or whose case is closed, waits for no figure.
+  if (model.agreed || model.theCase.status === 'closed') return null;
   if (status === 'none' || status === 'settled' || (status === 'over' && model.onTable)) return null;
   if (status === 'over') return <Over words={words} model={model} />;
   return (
