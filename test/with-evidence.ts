@@ -21,6 +21,7 @@ const form = (...fields: object[]) =>
 export function withEvidence<D extends DefinitionInput>(definition: D, withdraw: object = {}): D {
   const { events, forms } = definition;
   const chart = definition.chart as ChartNode;
+  const respondent = definition.partyCharts?.respondent as ChartNode | undefined;
   const negotiation = chart.states?.negotiation;
   return {
     ...definition,
@@ -40,6 +41,16 @@ export function withEvidence<D extends DefinitionInput>(definition: D, withdraw:
         exhibit: { do: 'add' },
         otherwise: both('Evidence is closed.', 'Il est trop tard pour des preuves.'),
       },
+      ADD_PAPER_EVIDENCE: {
+        title: both('Add evidence on paper', 'Ajouter du papier'),
+        by: ['registrar'],
+        scope: 'party',
+        of: ['applicant', 'respondent'],
+        form: 'exhibit',
+        exhibit: { do: 'add' },
+        when: "stage == 'negotiation'",
+        otherwise: both('Not now.', 'Pas maintenant.'),
+      },
       REPLACE_EVIDENCE: { title: both('Replace', 'Remplacer'), by, form: 'change', exhibit: { do: 'replace' } },
       DESCRIBE_EVIDENCE: { title: both('Describe', 'Décrire'), by, form: 'words', exhibit: { do: 'describe' } },
       WITHDRAW_EVIDENCE: {
@@ -48,6 +59,14 @@ export function withEvidence<D extends DefinitionInput>(definition: D, withdraw:
         form: 'withdrawal',
         exhibit: { do: 'withdraw', ...withdraw },
       },
+    },
+    partyCharts: {
+      ...definition.partyCharts,
+      // Whoever has answered can still be sent for.
+      respondent: {
+        ...respondent,
+        states: { ...respondent?.states, responded: { on: { ADD_PAPER_EVIDENCE: {} } } },
+      } as ChartNode,
     },
     chart: {
       ...chart,

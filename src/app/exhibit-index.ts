@@ -24,7 +24,7 @@ export function exhibitIndex({ caseFile, definition, exhibits, zone, at, languag
     const found = caseFile.parties.find(({ id }) => id === party);
     return found ? `${found.name} (${roleOf(found.role)})` : '';
   };
-  const said = { words, language: language === 'fr' ? 'fr' : 'en', zone, nameOf } as const;
+  const said = { words, language: language === 'fr' ? 'fr' : 'en', zone, nameOf, roleOf } as const;
   return {
     template: 'letter',
     language,
@@ -54,6 +54,7 @@ interface Said {
   readonly language: 'en' | 'fr';
   readonly zone: string;
   readonly nameOf: (party: string) => string;
+  readonly roleOf: (role: string) => string;
 }
 
 function sectionOf(exhibit: ExhibitView, said: Said): DocumentContent['sections'][number] {
@@ -63,7 +64,7 @@ function sectionOf(exhibit: ExhibitView, said: Said): DocumentContent['sections'
   const rows: (readonly [string, string | undefined])[] = [
     [words.of, nameOf(party)],
     [words.date, datedOn && dateInWords(datedOn, language)],
-    ...(file ? rowsOfFile(file, said) : []),
+    ...(file ? rowsOfFile(file, nameOf(party), said) : []),
     [words.withdrawnOn, withdrawn && momentOf(withdrawn.at, said)],
     [words.reason, withdrawn?.reason],
   ];
@@ -74,17 +75,23 @@ function sectionOf(exhibit: ExhibitView, said: Said): DocumentContent['sections'
   };
 }
 
-function rowsOfFile(file: ExhibitFileView, said: Said): (readonly [string, string | undefined])[] {
+function rowsOfFile(file: ExhibitFileView, party: string, said: Said): (readonly [string, string | undefined])[] {
   const { words, language } = said;
   return [
     [words.file, bundledName(file.filename)],
     [words.kind, file.mime],
     [words.size, new Intl.NumberFormat(language).format(file.size)],
     [words.version, file.version > 1 ? String(file.version) : undefined],
-    [words.filedBy, file.by.kind === 'person' ? file.by.name : undefined],
+    [words.filedBy, filedBy(file, party, said)],
     [words.filedOn, momentOf(file.filedAt, said)],
     [words.hash, file.sha256],
   ];
+}
+
+/** Who filed it; of somebody of the tribunal also as what, and for whom. */
+function filedBy({ by }: ExhibitFileView, party: string, { words, roleOf }: Said): string | undefined {
+  if (by.kind !== 'person' || by.party) return by.kind === 'person' ? by.name : undefined;
+  return `${by.name} (${roleOf(by.role)}), ${words.for} ${party}`;
 }
 
 /** A name as it stands in the bundle: in one folder, on every system. The names of uploads were made plain when they came. */
@@ -107,6 +114,7 @@ const WORDS = {
     size: 'Size in bytes',
     version: 'Version',
     filedBy: 'Added by',
+    for: 'for',
     filedOn: 'Added on',
     hash: 'SHA-256',
     withdrawn: 'withdrawn',
@@ -123,6 +131,7 @@ const WORDS = {
     size: 'Taille en octets',
     version: 'Version',
     filedBy: 'Ajoutée par',
+    for: 'pour',
     filedOn: 'Ajoutée le',
     hash: 'SHA-256',
     withdrawn: 'retirée',

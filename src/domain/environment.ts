@@ -30,6 +30,8 @@ export interface Environment {
     readonly round: number;
     readonly bids: number;
   };
+  /** The id of the stage in which the case stands. */
+  readonly stage: string;
   /** Instant (UTC). */
   readonly now: string;
   /** What `set` actions wrote during this step, in order. */
@@ -85,6 +87,7 @@ export function environmentOf(theCase: CaseFile, occasion: Occasion): Environmen
     fees: Object.fromEntries(occasion.feeNames.map((name) => [name, feeView(theCase.fees[name])])),
     offer: offerView(theCase.offers.at(-1)),
     bidding: biddingView(theCase.bidding),
+    stage: theCase.stage,
     now: occasion.at,
     writes: [],
   };

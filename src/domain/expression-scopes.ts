@@ -13,6 +13,7 @@ const EVERYWHERE: readonly ScopeVariable[] = [
   'fees',
   'offer',
   'bidding',
+  'stage',
   'now',
   'today',
 ];

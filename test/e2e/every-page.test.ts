@@ -91,6 +91,13 @@ async function upload(page: Page, more: typeof files = []): Promise<void> {
   await press(page, 'Upload');
 }
 
+/** For the respondent. */
+async function onPaper(page: Page): Promise<void> {
+  await evidence('/paper')(page);
+  await page.locator('main input[type=radio]').last().check();
+  await press(page, 'Go on');
+}
+
 /** A question of the claim that has just been begun. */
 const claim = (number: number) => async (page: Page) => {
   await begun(page);
@@ -261,6 +268,29 @@ const PLACES: readonly Place[] = [
       await page.goto(`${await addressOf(page, 'adjudication')}/evidence`);
     },
   },
+  { name: 'evidence-of-the-registry', as: 'registrar', at: evidence('') },
+  { name: 'evidence-on-paper', as: 'registrar', at: evidence('/paper') },
+  {
+    name: 'evidence-on-paper-whose-fr',
+    as: 'registrar',
+    at: async (page) => {
+      await evidence('/add')(page);
+      await page.goto(`${page.url()}&lang=fr`);
+    },
+  },
+  { name: 'evidence-on-paper-add', as: 'registrar', at: onPaper },
+  {
+    name: 'evidence-on-paper-added',
+    as: 'registrar',
+    at: async (page) => {
+      await onPaper(page);
+      await page.locator('#f-files').setInputFiles(files.slice(1));
+      await press(page, 'Upload');
+      await page.locator('[name$=_description]').first().fill('A letter that he sent by post.');
+      await press(page, 'Add it to the evidence');
+    },
+  },
+  { name: 'exhibit-on-paper', as: 'applicant', at: evidence('/R-1') },
   { name: 'evidence-add', as: 'applicant', at: evidence('/add') },
   {
     name: 'evidence-add-wrong',

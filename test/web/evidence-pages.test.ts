@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CASE, EVIDENCE_DISPUTE, STORY } from '../app/a-dispute.ts';
+import { CASE, EVIDENCE_DISPUTE, PARTIES, STORY } from '../app/a-dispute.ts';
 import { aVisitor, type Seen, type Visitor } from './a-visitor.ts';
 import { aWeb, type TestWeb } from './a-web.ts';
 
@@ -123,6 +123,52 @@ describe('adding evidence', () => {
     const ada = await signedIn(await talking(), 'ada');
     const page = await ada.send(await ada.get(`${HERE}/add`));
     expect([page.status, page.text.includes('Choose a file first')]).toEqual([422, true]);
+  });
+});
+
+describe('evidence that came on paper', () => {
+  it('is added by the registry for the party that sent it, which the page says', async () => {
+    const web = await talking();
+    const rita = await signedIn(web, 'rita');
+    expect((await rita.get(HERE)).html).toContain(`href="${HERE}/paper"`);
+    const asked = await rita.get(`${HERE}/paper`);
+    expect(asked.text).toMatch(/Ada .*applicant.* Ben .*respondent/i);
+    expect((await rita.get(`${HERE}/add`)).text).toContain('Choose whose evidence it is');
+    const adding = await rita.get(`${HERE}/add?for=${PARTIES.ben}`);
+    const describing = await rita.send(adding, { files: [photo('letter.png')] });
+    expect(describing.path).toBe(`${HERE}/describe?for=${PARTIES.ben}`);
+    expect((await rita.get(HERE)).text).toContain('One file that you uploaded is not in evidence yet');
+    const done = await rita.send(describing, all(describing, HOSTILE));
+    expect(done.text).toContain('Now in evidence: R-1');
+    for (const name of ['ada', 'ben', 'mia'] as const) {
+      const seen = await (await signedIn(web, name)).get(`${HERE}/R-1`);
+      expect(seen.text).toMatch(/Added by RITA \(registrar\), for Ben Okri/);
+    }
+  });
+
+  it('is then the party’s own, to correct and to withdraw', async () => {
+    const web = await talking();
+    const rita = await signedIn(web, 'rita');
+    const describing = await rita.send(await rita.get(`${HERE}/add?for=${PARTIES.ben}`), { files: [photo('a.png')] });
+    await rita.send(describing, all(describing, 'A leter.'));
+    const ben = await signedIn(web, 'ben');
+    const page = await ben.get(`${HERE}/R-1/describe`);
+    expect((await ben.send(page, { description: 'A letter.' })).text).toMatch(/What it said before .*A leter\./);
+    expect((await rita.get(`${HERE}/R-1/describe`)).path).toBe(`${HERE}/R-1`);
+  });
+
+  it('is added by nobody else, for nobody who is not in the case, and not when it is too late', async () => {
+    const web = await talking();
+    for (const name of ['ada', 'ben', 'fay', 'mia'] as const) {
+      const visitor = await signedIn(web, name);
+      expect([name, (await visitor.get(`${HERE}/paper`)).path]).toEqual([name, HERE]);
+      expect([name, (await visitor.get(`${HERE}/add?for=${PARTIES.ada}`)).path]).toEqual([name, HERE]);
+    }
+    expect((await (await signedIn(web, 'nora')).get(`${HERE}/paper`)).status).toBe(404);
+    const rita = await signedIn(web, 'rita');
+    expect((await rita.get(`${HERE}/add?for=nobody`)).path).toBe(HERE);
+    const late = await signedIn(await aWeb({ happenings: STORY.toDecision, process: EVIDENCE_DISPUTE }), 'rita');
+    expect((await late.get(`${HERE}/paper`)).path).toBe(HERE);
   });
 });
 

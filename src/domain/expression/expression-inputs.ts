@@ -61,6 +61,8 @@ export interface ExpressionInputs {
     readonly round: number;
     readonly bids: number;
   };
+  /** The id of the stage in which the case stands. */
+  readonly stage?: string;
   readonly now?: Temporal.Instant;
   /** The local date of `now`, `YYYY-MM-DD`. */
   readonly today?: string;

@@ -25,6 +25,7 @@ export type ScopeVariable =
   | 'fees'
   | 'offer'
   | 'bidding'
+  | 'stage'
   | 'now'
   | 'today'
   | 'form';
@@ -94,6 +95,7 @@ export function scopeFor(parts: ScopeParts): ExpressionScope {
         terms: given(TEXT),
       }),
     bidding: () => record('bidding', { proposed: given(BOOL), open: given(BOOL), round: given(INT), bids: given(INT) }),
+    stage: () => TEXT,
     now: () => INSTANT,
     today: () => DATE,
     form: () => record('form', answerFields(parts.form ?? {})),

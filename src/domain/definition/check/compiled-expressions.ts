@@ -46,7 +46,7 @@ function pageScopes(definition: Definition): (form: string) => ExpressionScope {
         partyForms: forms,
         fees: Object.keys(definition.fees),
         form: forms[form] ?? {},
-        variables: ['data', 'party', 'parties', 'actor', 'fees', 'offer', 'bidding', 'now', 'today', 'form'],
+        variables: ['data', 'party', 'parties', 'actor', 'fees', 'offer', 'bidding', 'stage', 'now', 'today', 'form'],
       });
     scopes.set(form, scope);
     return scope;

@@ -7,7 +7,7 @@ import { fill, type Words } from '../../words.ts';
 import { WhoReads } from '../case/who-reads.tsx';
 import { momentInWords } from '../moment-in-words.ts';
 import { errorFor, type PageError, PageErrors } from '../page-errors.tsx';
-import type { EvidenceModel } from './evidence-model.ts';
+import { addPath, type EvidenceModel } from './evidence-model.ts';
 import { evidencePath } from './evidence-path.ts';
 import { MAX_FILES_AT_ONCE, type TakenFile } from './take-many.ts';
 
@@ -29,15 +29,16 @@ export function AddFilesPage({ words, model, errors, taken, idempotencyKey }: Pr
       <BackLink href={evidencePath(theCase.id)}>{said.back}</BackLink>
       <PageErrors words={words} errors={errors} />
       <p class="quiet cap">{theCase.reference}</p>
-      <h1>{said.choose}</h1>
+      <h1>{model.addsFor ? add?.title : said.choose}</h1>
+      <AddedFor words={words} model={model} />
       {add?.deadline && (
         <p>
           <b>{fill(said.until, { when: momentInWords(add.deadline.dueAt, add.deadline.zone, words) })}</b>
         </p>
       )}
       {taken.length > 0 && <WhatBecame words={words} model={model} taken={taken} />}
-      <WhoReads isPrivileged={false}>{said.readersNext}</WhoReads>
-      <form method="post" action={evidencePath(theCase.id, 'add')} enctype="multipart/form-data" novalidate>
+      <WhoReads isPrivileged={false}>{model.addsFor ? said.readersNextPaper : said.readersNext}</WhoReads>
+      <form method="post" action={addPath(model, 'add')} enctype="multipart/form-data" novalidate>
         <input type="hidden" name="_key" value={idempotencyKey} />
         <FileUpload
           id="f-files"
@@ -62,6 +63,12 @@ export function AddFilesPage({ words, model, errors, taken, idempotencyKey }: Pr
   );
 }
 
+/** Whose evidence it is, where that is not the viewer. */
+export function AddedFor({ words, model: { addsFor, theCase } }: Pick<Props, 'words' | 'model'>) {
+  const party = theCase.parties.find(({ id }) => id === addsFor);
+  return party ? <p>{fill(words.evidence.addedFor, { name: party.name })}</p> : null;
+}
+
 /** Each file by its name: here, or why not. */
 function WhatBecame({ words, model, taken }: Pick<Props, 'words' | 'model' | 'taken'>) {
   const { evidence: said } = words;
@@ -81,7 +88,7 @@ function WhatBecame({ words, model, taken }: Pick<Props, 'words' | 'model' | 'ta
           </li>
         ))}
       </ul>
-      {here.length > 0 && <Button href={evidencePath(model.theCase.id, 'describe')}>{said.goOn}</Button>}
+      {here.length > 0 && <Button href={addPath(model, 'describe')}>{said.goOn}</Button>}
     </>
   );
 }

@@ -21,13 +21,16 @@ import { type PageTools, renderPage } from '../render-page.tsx';
 import { requireSignIn } from '../sign-in/require-sign-in.tsx';
 import { AddFilesPage } from './add-files-page.tsx';
 import { DescribePage } from './describe-page.tsx';
-import { evidenceAt } from './evidence-at.ts';
-import type { EvidenceModel } from './evidence-model.ts';
+import { evidenceAt, FOR } from './evidence-at.ts';
+import { addPath, type EvidenceModel } from './evidence-model.ts';
 import { evidencePath } from './evidence-path.ts';
 import { askedField, dropPending, keepTyped, type PendingFile, readPending } from './pending-files.ts';
 import { type TakenFile, takeMany } from './take-many.ts';
+import { WhosePage } from './whose-page.tsx';
 
 const ADD = '/cases/:id/evidence/add';
+/** Whose it is, for who adds it for a party. */
+const PAPER = '/cases/:id/evidence/paper';
 const DESCRIBE = '/cases/:id/evidence/describe';
 /** Of one sending: a few photos of a new phone. Held in memory until each was looked into. */
 const MAX_SENDING_BYTES = 60 * 1024 * 1024;
@@ -40,6 +43,7 @@ type Handler = (c: Context<WebEnv>, model: EvidenceModel) => Response | Promise<
 export function addFilesPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const signedIn = requireSignIn(tools);
+  app.get(PAPER, signedIn, askWhose);
   app.get(
     ADD,
     signedIn,
@@ -50,13 +54,33 @@ export function addFilesPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
   app.post(DESCRIBE, limitedBody(MAX_WORDS_BYTES), signedIn, adding(takeWords));
   return app;
 
-  /** For who can add something now; who cannot is led to the list, which says why. */
+  /** For who can add something now. Who adds it for a party says first for which; others are led to the list, which says why. */
   function adding(handle: Handler) {
     return async (c: Context<WebEnv>): Promise<Response> => {
       const model = await evidenceAt(ports, c);
       if (!model) return missingPage(c, tools);
-      return model.add ? handle(c, model) : c.redirect(evidencePath(model.theCase.id), 303);
+      if (model.add) return handle(c, model);
+      const isToChoose = model.addForOthers.length > 0 && !model.addsFor;
+      return c.redirect(
+        isToChoose ? `${evidencePath(model.theCase.id, 'paper')}?asked` : evidencePath(model.theCase.id),
+        303,
+      );
     };
+  }
+
+  async function askWhose(c: Context<WebEnv>): Promise<Response> {
+    const model = await evidenceAt(ports, c);
+    if (!model) return missingPage(c, tools);
+    if (model.addForOthers.length === 0) return c.redirect(evidencePath(model.theCase.id), 303);
+    return renderPage(c, tools, (words) => {
+      const errors = c.req.query('asked') === undefined ? [] : [{ field: FOR, message: words.evidence.whoseMissing }];
+      return {
+        isPrivate: true,
+        title: words.evidence.whose,
+        errors,
+        body: <WhosePage words={words} model={model} errors={errors} />,
+      };
+    });
   }
 
   function addPage(
@@ -90,14 +114,12 @@ export function addFilesPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
     const errors = taken.flatMap(({ name, error }, index) =>
       error ? [{ field: `file-${index}`, label: `${name}:`, message: error }] : [],
     );
-    return errors.length > 0
-      ? addPage(c, model, errors, taken)
-      : c.redirect(evidencePath(model.theCase.id, 'describe'), 303);
+    return errors.length > 0 ? addPage(c, model, errors, taken) : c.redirect(addPath(model, 'describe'), 303);
   }
 
   async function askWhatTheyShow(c: Context<WebEnv>, model: EvidenceModel): Promise<Response> {
     const { files, typed } = await readPending(ports, c.get('viewer'), model, c.get('language'));
-    if (files.length === 0) return c.redirect(evidencePath(model.theCase.id, 'add'), 303);
+    if (files.length === 0) return c.redirect(addPath(model, 'add'), 303);
     return describePage(c, model, files, typed, [], []);
   }
 
@@ -127,7 +149,7 @@ export function addFilesPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
     const removed = files.filter(({ id }) => id === sent.text('_remove'));
     if (removed.length > 0) {
       await dropPending(ports, viewer, model, removed);
-      return c.redirect(evidencePath(model.theCase.id, 'describe'), 303);
+      return c.redirect(addPath(model, 'describe'), 303);
     }
     const outcomes: { readonly file: PendingFile; readonly errors: readonly PageError[] }[] = [];
     for (const file of files) outcomes.push({ file, errors: await fileOne(c, model, file, sent) });

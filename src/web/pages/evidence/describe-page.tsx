@@ -7,7 +7,8 @@ import { AnswerField } from '../forms/answer-field.tsx';
 import { momentInWords } from '../moment-in-words.ts';
 import { type PageError, PageErrors } from '../page-errors.tsx';
 import type { PageForm } from '../page-form.ts';
-import type { EvidenceModel } from './evidence-model.ts';
+import { AddedFor } from './add-files-page.tsx';
+import { addPath, type EvidenceModel } from './evidence-model.ts';
 import { evidencePath, picturePath } from './evidence-path.ts';
 import { fileFacts, SHOWN_PICTURES } from './file-facts.ts';
 import type { PendingFile } from './pending-files.ts';
@@ -32,6 +33,7 @@ export function DescribePage({ words, model, files, sent, errors, added }: Props
       <PageErrors words={words} errors={errors} />
       <p class="quiet cap">{theCase.reference}</p>
       <h1>{said.describe}</h1>
+      <AddedFor words={words} model={model} />
       <p>{said.kept}</p>
       {added.length > 0 && <p>{fill(said.added, { numbers: added.join(', ') })}</p>}
       {add?.deadline && (
@@ -40,7 +42,7 @@ export function DescribePage({ words, model, files, sent, errors, added }: Props
         </p>
       )}
       <WhoReads isPrivileged={false}>{words.act.readersCase}</WhoReads>
-      <form method="post" action={evidencePath(theCase.id, 'describe')} novalidate>
+      <form method="post" action={addPath(model, 'describe')} novalidate>
         {files.map((file, index) => (
           <OneFile
             words={words}
@@ -55,7 +57,7 @@ export function DescribePage({ words, model, files, sent, errors, added }: Props
           <Button preventDoubleClick>
             {files.length === 1 ? said.sendOne : fill(said.sendMany, { count: files.length })}
           </Button>
-          <a class="govuk-link" href={evidencePath(theCase.id, 'add')}>
+          <a class="govuk-link" href={addPath(model, 'add')}>
             {said.more}
           </a>
         </div>

@@ -8,7 +8,7 @@ import { Tag } from '../../components/tag.tsx';
 import { fill, type Words } from '../../words.ts';
 import { refusalWords } from '../forms/refusal-words.ts';
 import { dayInWords, momentInWords, shortMoment } from '../moment-in-words.ts';
-import type { EvidenceModel } from './evidence-model.ts';
+import { addPath, type EvidenceModel } from './evidence-model.ts';
 import { evidencePath, picturePath } from './evidence-path.ts';
 import { fileFacts, SHOWN_PICTURES } from './file-facts.ts';
 
@@ -20,8 +20,14 @@ interface Props {
 interface PageProps extends Props {
   /** Numbers of the viewer's exhibits that they have just added. */
   readonly added: readonly string[];
-  /** How many files wait for a word on what they show. */
-  readonly waiting: number;
+  readonly waiting: readonly Waiting[];
+}
+
+/** Files that wait for a word on what they show. */
+export interface Waiting {
+  readonly count: number;
+  /** Where it is said. */
+  readonly goOn: string;
 }
 
 /** All that is in evidence, one party after the other. */
@@ -50,7 +56,7 @@ export function EvidencePage({ words, model, added, waiting }: PageProps) {
 
 /** The way to add something, and until when; or why there is none. */
 function ToAdd({ words, model, waiting }: Omit<PageProps, 'added'>) {
-  const { theCase, add, closed } = model;
+  const { theCase, add, addForOthers, closed } = model;
   const { evidence: said } = words;
   if (add) {
     const { deadline } = add;
@@ -61,18 +67,19 @@ function ToAdd({ words, model, waiting }: Omit<PageProps, 'added'>) {
             <b>{fill(said.until, { when: momentInWords(deadline.dueAt, deadline.zone, words) })}</b>
           </p>
         )}
-        {waiting > 0 && (
-          <InsetText>
-            <p>{fill(waiting === 1 ? said.waitingOne : said.waitingMany, { count: waiting })}</p>
-            <p>
-              <a href={evidencePath(theCase.id, 'describe')}>{said.goOn}</a>
-            </p>
-          </InsetText>
-        )}
-        <Button href={evidencePath(theCase.id, 'add')}>{add.title}</Button>
+        <StillWaiting words={words} waiting={waiting} />
+        <Button href={addPath(model, 'add')}>{add.title}</Button>
       </>
     );
   }
+  const [forOthers] = addForOthers;
+  if (forOthers)
+    return (
+      <>
+        <StillWaiting words={words} waiting={waiting} />
+        <Button href={evidencePath(theCase.id, 'paper')}>{forOthers.title}</Button>
+      </>
+    );
   if (!closed) return null;
   const { dueAt } = closed.facts;
   const when = typeof dueAt === 'string' ? momentInWords(dueAt, model.zone, words) : undefined;
@@ -82,6 +89,17 @@ function ToAdd({ words, model, waiting }: Omit<PageProps, 'added'>) {
       <p>{said.askTribunal}</p>
     </InsetText>
   );
+}
+
+function StillWaiting({ words: { evidence: said }, waiting }: Pick<PageProps, 'words' | 'waiting'>) {
+  return waiting.map(({ count, goOn }) => (
+    <InsetText>
+      <p>{fill(count === 1 ? said.waitingOne : said.waitingMany, { count })}</p>
+      <p>
+        <a href={goOn}>{said.goOn}</a>
+      </p>
+    </InsetText>
+  ));
 }
 
 function OfParty({ words, model, party }: Props & { readonly party: string }) {

@@ -8,8 +8,8 @@ import { requireSignIn } from '../sign-in/require-sign-in.tsx';
 import { addFilesPages } from './add-files-pages.tsx';
 import { changeExhibitPages } from './change-exhibit-pages.tsx';
 import { evidenceAt } from './evidence-at.ts';
-import type { EvidenceModel } from './evidence-model.ts';
-import { EvidencePage } from './evidence-page.tsx';
+import { addPath, type EvidenceModel } from './evidence-model.ts';
+import { EvidencePage, type Waiting } from './evidence-page.tsx';
 import { exhibitAt } from './exhibit-at.ts';
 import { ExhibitPage } from './exhibit-page.tsx';
 import { readPending } from './pending-files.ts';
@@ -31,20 +31,32 @@ function addList(app: Hono<WebEnv>, ports: WebPorts, tools: PageTools): void {
   app.get('/cases/:id/evidence', requireSignIn(tools), async (c) => {
     const model = await evidenceAt(ports, c);
     if (!model) return missingPage(c, tools);
-    const { files } = await readPending(ports, c.get('viewer'), model, c.get('language'));
+    const waiting = await waitingFor(ports, c, model);
     return renderPage(c, tools, (words) => ({
       isPrivate: true,
       title: words.evidence.title,
-      body: <EvidencePage words={words} model={model} added={addedNow(c, model)} waiting={files.length} />,
+      body: <EvidencePage words={words} model={model} added={addedNow(c, model)} waiting={waiting} />,
     }));
   });
 }
 
-/** Only numbers that are the viewer's: no link can claim what was not done. */
-function addedNow(c: Context<WebEnv>, { exhibits, own }: EvidenceModel): string[] {
+/** Files that wait for a word on what they show: the viewer's own, and those that they add for a party. */
+async function waitingFor(ports: WebPorts, c: Context<WebEnv>, model: EvidenceModel): Promise<Waiting[]> {
+  const places = [model, ...model.addForOthers.map((add) => ({ ...model, add, addsFor: add.party }))];
+  const waiting: Waiting[] = [];
+  for (const place of places) {
+    const { files } = await readPending(ports, c.get('viewer'), place, c.get('language'));
+    if (place.add && files.length > 0) waiting.push({ count: files.length, goOn: addPath(place, 'describe') });
+  }
+  return waiting;
+}
+
+/** Only numbers of what the viewer adds: no link can claim what was not done. */
+function addedNow(c: Context<WebEnv>, { exhibits, own, addForOthers }: EvidenceModel): string[] {
   const said = (c.req.query('added') ?? '').split(',');
+  const whose = [...own, ...addForOthers.map(({ party }) => party)];
   return exhibits
-    .filter(({ number, party, withdrawn }) => said.includes(number) && own.includes(party) && !withdrawn)
+    .filter(({ number, party, withdrawn }) => said.includes(number) && whose.includes(party) && !withdrawn)
     .map(({ number }) => number);
 }
 

@@ -101,7 +101,7 @@ function Facts({ words, model, exhibit, file }: Omit<Props, 'text'> & { readonly
       rows={[
         { question: said.of, answer: party?.name ?? '' },
         ...(exhibit.datedOn ? [{ question: said.date, answer: dayInWords(exhibit.datedOn, words) }] : []),
-        { question: said.filedBy, answer: nameOf(file.by) },
+        { question: said.filedBy, answer: filedBy(file.by, party?.name ?? '', model, words) },
         { question: said.filedOn, answer: momentInWords(file.filedAt, model.zone, words) },
         { question: said.hash, answer: <code class="hash">{file.sha256}</code> },
       ]}
@@ -191,6 +191,12 @@ function Earlier({
       </ul>
     </>
   );
+}
+
+/** Who filed it; of somebody of the tribunal also as what, and for whom. */
+function filedBy(by: Author, party: string, { names }: EvidenceModel, { evidence: said }: Words): string {
+  if (by.kind !== 'person' || by.party) return nameOf(by);
+  return fill(said.filedForParty, { name: by.name, role: names.role(by.role), party });
 }
 
 function nameOf(by: Author): string {

@@ -3,7 +3,7 @@ import type { Viewer } from '../../../domain/viewer.ts';
 import type { WebPorts } from '../../web-ports.ts';
 import { fill, type Words } from '../../words.ts';
 import { refusalWords } from '../forms/refusal-words.ts';
-import type { EvidenceModel } from './evidence-model.ts';
+import { addedTo, type EvidenceModel } from './evidence-model.ts';
 import { addPending, readPending } from './pending-files.ts';
 
 /** What became of one of several files. */
@@ -43,7 +43,8 @@ type Known = Map<string, { readonly number?: string }>;
 
 async function knownFiles(ports: WebPorts, viewer: Viewer, model: EvidenceModel, language: string): Promise<Known> {
   const { files } = await readPending(ports, viewer, model, language);
-  const own = model.exhibits.filter(({ party, withdrawn }) => model.own.includes(party) && !withdrawn);
+  const whose = addedTo(model);
+  const own = model.exhibits.filter(({ party, withdrawn }) => whose.includes(party) && !withdrawn);
   return new Map([
     ...files.map(({ sha256 }) => [sha256, {}] as const),
     ...own.flatMap(({ versions, number }) => versions.slice(-1).map(({ sha256 }) => [sha256, { number }] as const)),

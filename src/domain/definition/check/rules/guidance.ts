@@ -47,9 +47,16 @@ function rolesAble(view: CheckedDefinition, livesHere: string, events: readonly 
   const able = new Map<string, string>();
   for (const event of events) {
     const own = livesHere === '' ? [] : rolesMovedBy(view, event).filter((role) => role !== livesHere);
-    for (const role of rolesThatMay(view, event)) if (!own.includes(role) && !able.has(role)) able.set(role, event);
+    for (const role of rolesThatMay(view, event))
+      if (!own.includes(role) && !able.has(role) && !isEvidenceOfAnother(view, event, livesHere, role))
+        able.set(role, event);
   }
   return able;
+}
+
+/** Evidence that somebody files for a party is part of no step: it has a page of its own, the same in every state. */
+function isEvidenceOfAnother({ definition }: CheckedDefinition, event: string, livesHere: string, role: string) {
+  return livesHere !== '' && role !== livesHere && named(definition.events, event)?.exhibit !== undefined;
 }
 
 function isTold(
