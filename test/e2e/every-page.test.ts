@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { submitClaim } from '../http/a-claim.ts';
 import { onNode, type TribunalOnline, tribunalOnline } from '../http/a-tribunal-online.ts';
@@ -89,6 +89,16 @@ async function upload(page: Page, more: typeof files = []): Promise<void> {
   await evidence('/add')(page);
   await page.locator('#f-files').setInputFiles([...files, ...more]);
   await press(page, 'Upload');
+  // A script sends them, and then shows what became of them.
+  await (more.length > 0 ? page.locator('.govuk-error-summary').waitFor() : page.waitForURL(/\/describe/));
+}
+
+/** Files on their way, with what becomes of the request. */
+async function uploading(page: Page, language: string, handle: (route: Route) => Promise<void>): Promise<void> {
+  await evidence('/add', language)(page);
+  await page.route('**/evidence/add', handle, { times: 1 });
+  await page.locator('#f-files').setInputFiles(files);
+  await page.locator('main form button').click();
 }
 
 /** For the respondent. */
@@ -286,12 +296,30 @@ const PLACES: readonly Place[] = [
       await onPaper(page);
       await page.locator('#f-files').setInputFiles(files.slice(1));
       await press(page, 'Upload');
+      await page.waitForURL(/\/describe/);
       await page.locator('[name$=_description]').first().fill('A letter that he sent by post.');
       await press(page, 'Add it to the evidence');
     },
   },
   { name: 'exhibit-on-paper', as: 'applicant', at: evidence('/R-1') },
   { name: 'evidence-add', as: 'applicant', at: evidence('/add') },
+  {
+    name: 'evidence-uploading',
+    as: 'applicant',
+    at: async (page) => {
+      await uploading(page, 'en', async () => undefined);
+      await page.getByRole('progressbar', { name: 'Your files are on their way' }).waitFor();
+    },
+  },
+  {
+    name: 'evidence-upload-lost-fr',
+    as: 'applicant',
+    at: async (page) => {
+      await uploading(page, 'fr', (route) => route.abort('connectionreset'));
+      await page.getByRole('status').filter({ hasText: 'réessayez' }).waitFor();
+      expect(await page.getByText('Vos fichiers sont en route').isVisible()).toBe(false);
+    },
+  },
   {
     name: 'evidence-add-wrong',
     as: 'applicant',
@@ -517,6 +545,39 @@ describe('somebody who must not be seen at it', () => {
     for (let times = 0; times < 3; times += 1) await page.keyboard.press('Shift');
     expect((await left).isNavigationRequest()).toBe(true);
     expect(await page.locator('main').isVisible()).toBe(false);
+  });
+});
+
+describe('files on their way', () => {
+  it('are shown as far as they are, and end on the next page', async () => {
+    const page = await window.as('applicant');
+    await evidence('/add')(page);
+    const slow = await page.context().newCDPSession(page);
+    const speed = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 1_000_000 };
+    await slow.send('Network.emulateNetworkConditions', speed);
+    const long = { name: 'all messages.txt', mimeType: 'text/plain', buffer: Buffer.alloc(2_000_000, 'Pay me. ') };
+    await page.locator('#f-files').setInputFiles([long]);
+    await press(page, 'Upload');
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^(25|50|75)% sent$/ })
+      .waitFor();
+    await page.waitForURL(/\/describe/);
+    await slow.detach();
+    expect(await page.getByText('all messages.txt').count()).toBeGreaterThan(0);
+  }, 30_000);
+
+  it('that cannot be taken are named on the same page, which can be sent again', async () => {
+    const page = await window.as('applicant');
+    await upload(page, [{ name: 'page.html', mimeType: 'text/html', buffer: Buffer.from('<html>') }]);
+    expect(await page.title()).toMatch(/^Error: /);
+    expect(await page.evaluate('document.activeElement.className')).toContain('govuk-error-summary');
+    await page
+      .locator('#f-files')
+      .setInputFiles([{ ...files[1], name: 'again.txt', buffer: Buffer.from('Again.') } as never]);
+    await press(page, 'Upload');
+    await page.waitForURL(/\/describe/);
+    expect(await page.getByText('again.txt').count()).toBeGreaterThan(0);
   });
 });
 

@@ -1,7 +1,7 @@
 declare module 'govuk-frontend' {
   /** Something that a piece of markup becomes. */
   export type Component = new (root: Element) => object;
-  export function createAll(component: Component): readonly object[];
+  export function createAll(component: Component, config: object, within: Element): readonly object[];
   export const Button: Component;
   export const CharacterCount: Component;
   export const Checkboxes: Component;

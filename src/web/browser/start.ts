@@ -10,10 +10,27 @@ import {
   ServiceNavigation,
   SkipLink,
 } from 'govuk-frontend';
+import { showUploadProgress } from './upload-progress.ts';
 
 // Everything works without this script. It counts characters, shows questions when they apply, moves the focus to what is
-// wrong, takes a second press of a button for none, and leaves the page at three presses of Shift.
+// wrong, takes a second press of a button for none, leaves the page at three presses of Shift, and shows how far files are.
 // govuk-frontend starts nothing in a body without these classes; whatever runs modules is new enough for it.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
-for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, ExitThisPage]) createAll(component);
-for (const component of [NotificationBanner, Radios, ServiceNavigation, SkipLink]) createAll(component);
+const PARTS = [
+  Button,
+  CharacterCount,
+  Checkboxes,
+  ErrorSummary,
+  ExitThisPage,
+  NotificationBanner,
+  Radios,
+  ServiceNavigation,
+  SkipLink,
+];
+
+start(document.body);
+
+function start(within: Element): void {
+  for (const part of PARTS) createAll(part, {}, within);
+  for (const form of within.querySelectorAll('form')) showUploadProgress(form, start);
+}

@@ -3,6 +3,7 @@ import { BackLink } from '../../components/back-link.tsx';
 import { Button } from '../../components/button.tsx';
 import { ErrorMessage } from '../../components/error-message.tsx';
 import { FileUpload } from '../../components/file-upload.tsx';
+import { UploadProgress } from '../../components/upload-progress.tsx';
 import { fill, type Words } from '../../words.ts';
 import { WhoReads } from '../case/who-reads.tsx';
 import { momentInWords } from '../moment-in-words.ts';
@@ -57,6 +58,7 @@ export function AddFilesPage({ words, model, errors, taken, idempotencyKey }: Pr
           capture="environment"
         />
         <p class="quiet">{said.place}</p>
+        <UploadProgress id="f-progress" {...words.uploading} />
         <Button preventDoubleClick>{said.upload}</Button>
       </form>
     </>

@@ -4,6 +4,7 @@ import type { ActionView } from '../../../app/queries/list-actions.ts';
 import type { Form } from '../../../domain/definition/form-schema.ts';
 import { BackLink } from '../../components/back-link.tsx';
 import { Button } from '../../components/button.tsx';
+import { UploadProgress } from '../../components/upload-progress.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
 import { fill, type Words } from '../../words.ts';
 import { AnswerField } from '../forms/answer-field.tsx';
@@ -64,6 +65,7 @@ export function ChangeExhibitPage({ words, model, exhibit, step, action, form, .
             />
           ))}
         {action.confirm && <WarningText prefix={words.act.warning}>{action.confirm}</WarningText>}
+        {step === 'replace' && <UploadProgress id="f-progress" {...words.uploading} />}
         <Button preventDoubleClick class={step === 'withdraw' ? 'govuk-button--warning' : undefined}>
           {button}
         </Button>
