@@ -12,9 +12,11 @@ const SPACE = 0x20;
 
 /**
  * The picture without the place where it was taken: what a phone notes of it in Exif and XMP is blanked where it stands.
- * All else stays, the picture, its date, its length. The very same bytes where no place is noted.
+ * All else stays, the picture, its date, its length. The very same bytes where no place is noted. So with videos, whose
+ * place becomes that where no land is.
  */
 export function withoutPlace(bytes: Uint8Array, mime: string): Uint8Array {
+  if (mime === 'video/mp4') return withoutCoordinates(bytes);
   if (!mime.startsWith('image/')) return bytes;
   const copy = bytes.slice();
   const changes = [...[...tiffBlocks(copy, mime)].map(blankGps), blankXmp(copy)];
@@ -56,7 +58,7 @@ function blankGps(view: DataView): boolean {
       if (length > 4) blank(view, view.getUint32(at + 8, isLittle), length);
       blank(view, at, ENTRY_BYTES);
     }
-    view.setUint16(place, 0, isLittle);
+    if (place + 2 <= view.byteLength) view.setUint16(place, 0, isLittle);
     return true;
   } catch (error) {
     // A block that ends too soon, or that is none.
@@ -66,7 +68,9 @@ function blankGps(view: DataView): boolean {
 }
 
 function entriesAt(view: DataView, directory: number, isLittle: boolean) {
-  const count = Math.min(view.getUint16(directory, isLittle), MOST_ENTRIES);
+  if (directory + 2 > view.byteLength) return [];
+  const there = Math.floor((view.byteLength - directory - 2) / ENTRY_BYTES);
+  const count = Math.min(view.getUint16(directory, isLittle), MOST_ENTRIES, there);
   return Array.from({ length: count }, (_, index) => {
     const at = directory + 2 + index * ENTRY_BYTES;
     const size = TYPE_BYTES[view.getUint16(at + 2, isLittle)] ?? 0;
@@ -74,9 +78,27 @@ function entriesAt(view: DataView, directory: number, isLittle: boolean) {
   });
 }
 
+/** What lies within the block: one entry that points beyond it must not keep the others from being blanked. */
 function blank(view: DataView, at: number, length: number): void {
-  if (at + length > view.byteLength) throw new RangeError('it ends beyond its block');
-  new Uint8Array(view.buffer, view.byteOffset + at, length).fill(0);
+  const end = Math.min(at + length, view.byteLength);
+  if (end > at) new Uint8Array(view.buffer, view.byteOffset + at, end - at).fill(0);
+}
+
+/** ISO 6709 as phones write it into a video: `+49.2827-123.1207+010.1/`. Each digit becomes a nought, so that it still reads as a place. */
+function withoutCoordinates(bytes: Uint8Array): Uint8Array {
+  const places = /[+-]\d{2}\.\d{2,8}[+-]\d{3}\.\d{2,8}(?:[+-]\d{1,6}(?:\.\d{1,8})?)?(?=CRS|\/)/g;
+  const found = [...latin1(bytes).matchAll(places)];
+  if (found.length === 0) return bytes;
+  const copy = bytes.slice();
+  for (const { 0: place, index } of found)
+    for (let at = index; at < index + place.length; at += 1) if (isDigit(copy[at])) copy[at] = NOUGHT;
+  return copy;
+}
+
+const NOUGHT = 0x30;
+
+function isDigit(byte = 0): boolean {
+  return byte >= NOUGHT && byte < NOUGHT + 10;
 }
 
 /** XMP is XML within the file: the values of its names for places become spaces. */

@@ -60,6 +60,18 @@ describe('a photo that says where it was taken', () => {
     },
   );
 
+  it.each([
+    ['points beyond its end', (view: DataView) => view.setUint32(82, 5_000)],
+    ['claims more values than there are', (view: DataView) => view.setUint32(78, 900_000)],
+    ['claims more entries than there are', (view: DataView) => view.setUint16(60, 400)],
+  ])('no longer does where one thing in it %s', (_, breakIt) => {
+    const block = exif(false);
+    breakIt(new DataView(block.buffer));
+    const text = Buffer.from(withoutPlace(jpeg(join(latin1('Exif\0\0'), block)), 'image/jpeg')).toString('latin1');
+    expect(text).toContain(DATE);
+    expect(text).not.toContain('N\0\0\0');
+  });
+
   it('does not say it in XMP either', () => {
     const xmp =
       '<rdf exif:GPSLatitude="49,17.5N" dc:title="The sink"><exif:GPSLongitude>123,7W</exif:GPSLongitude></rdf>';
@@ -81,6 +93,22 @@ describe('a photo that says where it was taken', () => {
     expect(await inspectUpload(jpeg(), 'sink.jpg')).not.toHaveProperty('bytes');
     const letter = new Uint8Array(latin1('Exif\0\0II*\0 exif:GPSLatitude="1"'));
     expect(withoutPlace(letter, 'application/pdf')).toBe(letter);
+  });
+
+  it('nor does a video, in any of the ways in which phones write it there', () => {
+    const said = [
+      '\xa9xyz\0\x12\x15\xc7+49.2827-123.1207/',
+      'ISO6709\0+49.2827-123.1207+010.123/',
+      '-33.8688+151.2093+5.00CRSWGS_84/',
+    ];
+    const video = latin1(`\0\0\0\x18ftypmp42 moov ${said.join(' udta ')} mdat 49.2827 +1.5/2`);
+    const text = Buffer.from(withoutPlace(video, 'video/mp4')).toString('latin1');
+    expect(text).toHaveLength(video.length);
+    expect(text).not.toMatch(/49\.2827-|123\.12|151\.|33\.8/);
+    expect(text).toContain('\xa9xyz\0\x12\x15\xc7+00.0000-000.0000/');
+    expect(text).toContain('mdat 49.2827 +1.5/2');
+    const silent = latin1('\0\0\0\x18ftypmp42 moov');
+    expect(withoutPlace(silent, 'video/mp4')).toBe(silent);
   });
 
   it('never grows, shrinks or breaks anything, whatever it holds', () => {
