@@ -12,6 +12,7 @@ import type { ProvenBy } from '../domain/proven-by.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import { actorFor, bindActor } from './acting.ts';
+import { isOverLimit, type RateLimit } from './auth/rate-limit.ts';
 import { STEP_UP_MINUTES } from './auth/step-up.ts';
 import type { CaseView } from './case-view.ts';
 import { confirmationKey, confirmationText } from './confirmation-code.ts';
@@ -88,6 +89,7 @@ function act(
   if (isRefusal(command)) return command;
   const barred = whyNotFor(tx, viewer, definition, theCase, command);
   if (barred) return barred;
+  if (isMailingTooMuch(ports, tx, viewer, command)) return refuse('TooManyMails');
   const wrongContact = refusedContact(ports, tx, theCase, command, request);
   if (wrongContact) return wrongContact;
   const unknown = unknownFiles(tx, definition, theCase, request, actor);
@@ -129,6 +131,17 @@ function whyNotFor(
     default:
       return undefined;
   }
+}
+
+/** Mails to addresses that somebody only typed: enough for everyone who helps them, and no way to fill a stranger's mailbox. */
+const MAILS_TO_OTHERS: RateLimit = { name: 'mails to others', times: 10, minutes: 60 };
+
+/** The registry writes down addresses all day long, for many. */
+function isMailingTooMuch({ ids, clock }: Ports, tx: RegistryTransaction, { userId }: User, command: Command): boolean {
+  const isMailed =
+    command.kind === 'invite' || (command.kind === 'changeContact' && command.contact.email !== undefined);
+  const isOfRegistry = command.actor.kind !== 'person' || command.actor.party === undefined;
+  return isMailed && !isOfRegistry && isOverLimit(tx, ids, MAILS_TO_OTHERS, userId, clock.now());
 }
 
 /** To be named in a case ends every role of the tribunal in it: no party could otherwise rid itself of a member so easily. */

@@ -46,6 +46,7 @@ export const REFUSAL_REASONS = {
   CannotInvite: 'Only the party themself can invite or revoke who acts for or helps them.',
   NothingToChange: 'This is how it is already.',
   EmailNotConfirmed: 'The code is wrong or too old, or there is no address to confirm.',
+  TooManyMails: 'You have had several mails sent to other addresses within the hour.',
   LetterElsewhere: 'The letter is not where this could be done with it.',
   NoTexts: 'Text messages are not sent here.',
   CaseClosed: 'The case is closed.',

@@ -11,6 +11,7 @@ export const REMEDIES: { readonly [R in ProblemReason]: string } = {
   AlreadyJoined: 'Nothing: who has joined signs in.',
   BothSides: 'Give each side an e-mail address of its own.',
   NothingToChange: 'Nothing, or name what is to be otherwise.',
+  TooManyMails: 'Wait an hour. Whoever has no account here is written to ten times an hour at most for one person.',
   EmailNotConfirmed: 'Send `CHANGE_CONTACT` again to have a new code mailed: each is good for a day and five tries.',
   LetterElsewhere: 'Read the notice again: `status` of its letter says where it is.',
   NoTexts: 'Ask for e-mail or letters: the operator has set no provider of text messages.',

@@ -56,6 +56,20 @@ type Sender = Extract<MailRoute, { kind: 'server' }>['send'];
 const never = new Promise<never>(() => {});
 
 describe('someone whom a party no longer wants at its side', () => {
+  it('is one of few whom a party can have written to within the hour: it is no way to fill a mailbox', async () => {
+    const world = await anOutbox();
+    const caseId = await world.claim(BEN);
+    const rex = { capacity: 'helper', name: 'Rex', email: 'rex@people.example' };
+    const inviteAndRevoke = async () => {
+      await world.act('ada', caseId, 'INVITE', rex);
+      await world.act('ada', caseId, 'REVOKE', { supporter: partiesOf(world, caseId)[0]?.supporters[0]?.id });
+    };
+    for (let times = 0; times < 10; times += 1) await inviteAndRevoke();
+    await expect(inviteAndRevoke()).rejects.toThrow('TooManyMails');
+    world.clock.advance({ minutes: 61 });
+    await inviteAndRevoke();
+  });
+
   it('gets no mail that was still waiting for the server', async () => {
     let isBusy = true;
     const office = await postOffice({ onLetter: () => (isBusy ? smtpError(451, 'come back later') : undefined) });
