@@ -90,6 +90,21 @@ describe('a party who wants someone at their side', () => {
   });
 });
 
+it('ends what somebody reads after the case has closed, too', async () => {
+  const web = await aWeb({ happenings: SERVED });
+  await invited(web);
+  const rex = await signedIn(web, 'rex@example.org');
+  await rex.send(await rex.get(HERE), { answer: 'accept' });
+  const does = (name: 'ada' | 'ben', type: string, data: object) =>
+    web.as(name, 'POST', `/api/v1${HERE}/events`, { json: { type, data } });
+  expect((await does('ada', 'WITHDRAW', {})).status).toBe(200);
+  expect((await rex.get(HERE)).status).toBe(200);
+  const actions = await (await web.as('ben', 'GET', `/api/v1${HERE}/actions`)).text();
+  expect([actions.includes('"REVOKE"'), actions.includes('"CHANGE_HELP"')]).toEqual([true, false]);
+  expect((await does('ben', 'REVOKE', { supporter: supportersOf(web)[0]?.id })).status).toBe(200);
+  expect((await rex.get(HERE)).status).toBe(404);
+});
+
 describe('someone who is asked to act for a party', () => {
   it('sees nothing of the case until they accept, and by looking accepts nothing', async () => {
     const web = await aWeb({ happenings: SERVED });

@@ -183,12 +183,10 @@ function engineActions(process: Process, theCase: CaseFile, viewer: User, langua
     ...(hasTaskByHand(theCase, viewer) ? [offer('COMPLETE_TASK')] : []),
     ...(may(viewer, 'conflict.declare', theCase) ? [offer('DECLARE_CONFLICT')] : []),
     ...reachable(theCase, viewer, offer),
-    ...(isOpen
-      ? ownParties(theCase, viewer).flatMap((party) => [
-          offer('INVITE', { scope: 'party', party }),
-          ...changeable(theCase, party, offer),
-        ])
-      : []),
+    ...ownParties(theCase, viewer).flatMap((party) => [
+      ...(isOpen ? [offer('INVITE', { scope: 'party', party })] : []),
+      ...changeable(theCase, party, offer),
+    ]),
     ...supported(theCase, viewer).map((party) => offer('STEP_BACK', { scope: 'party', party })),
     ...needActions(theCase, viewer, offer),
   ];
@@ -236,11 +234,11 @@ function ownParties(theCase: CaseFile, viewer: User): string[] {
 
 type Offer = (event: EngineCommand, more: Partial<ActionView>) => ActionView;
 
+/** Who may read along is the party's to end for as long as there is anything to read: after the case has closed, too. */
 function changeable(theCase: CaseFile, party: string, offer: Offer): ActionView[] {
   const hasSupporters = theCase.parties.some(({ id, supporters }) => id === party && supporters.length > 0);
-  return hasSupporters
-    ? (['CHANGE_HELP', 'REVOKE'] as const).map((event) => offer(event, { scope: 'party', party }))
-    : [];
+  const events = theCase.status === 'open' ? (['CHANGE_HELP', 'REVOKE'] as const) : (['REVOKE'] as const);
+  return hasSupporters ? events.map((event) => offer(event, { scope: 'party', party })) : [];
 }
 
 /** The parties for whom the viewer acts, or whom they help. */
