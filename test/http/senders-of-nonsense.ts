@@ -176,7 +176,7 @@ async function meet(start: StartUnderTest): Promise<void> {
   });
   await rita.act(theCase.id, 'ISSUE_NOTICE');
   await server.settle();
-  await respond(bob, theCase.id, new Date(Date.now() - 12 * 60 * 60 * 1_000).toISOString().slice(0, 10));
+  await respond(bob, theCase.id, Temporal.Now.plainDateISO('America/Vancouver').toString());
   people = { ann, bob, rita, fay, nora };
   const documents = await ann.part<{ id: string }>(theCase.id, 'documents');
   ids = [theCase.id, ...theCase.parties.map(({ id }) => id), ...documents.map(({ id }) => id), 'small-claims', '1'];
