@@ -3,7 +3,7 @@ import { drainOutbox } from '../../src/app/drain-outbox.ts';
 import type { Effects } from '../../src/app/ports/effects.ts';
 import { createClamdScanner } from '../../src/effects/clamd.ts';
 import { createInspectUpload } from '../../src/effects/inspect-upload.ts';
-import { CASE, EVIDENCE_DISPUTE, STORY } from '../app/a-dispute.ts';
+import { CASE, EVIDENCE_DISPUTE, PARTIES, STORY } from '../app/a-dispute.ts';
 import { aClamd, clamav, EICAR } from '../effects/a-clamd.ts';
 import { aVisitor } from './a-visitor.ts';
 import { aWeb, type Name, type TestWeb } from './a-web.ts';
@@ -113,6 +113,28 @@ describe('a file that is sent while the virus scanner is away', () => {
     const again = { type: 'ADD_EVIDENCE', data: { file: [id] } };
     expect((await web.as('ada', 'POST', `${HERE}/events`, { json: again })).status).toBe(422);
     expect((await web.as('mia', 'GET', `${HERE}/exhibits.zip`)).status).toBe(200);
+  });
+
+  it('is known to the tribunal alone when the registry files it for a party, until nothing is found', async () => {
+    const { web, scan, isBack } = await withoutScanner();
+    const files = async (text: string) => {
+      const { id } = await upload(web, 'rita', text);
+      const json = { type: 'ADD_PAPER_EVIDENCE', party: PARTIES.ben, data: { file: [id], description: 'A letter.' } };
+      expect((await web.as('rita', 'POST', `${HERE}/events`, { json })).status).toBe(200);
+      return id;
+    };
+    const [letter, virus] = [await files('A letter.'), await files(EICAR)];
+    const seen: Record<string, [boolean, number]> = {};
+    for (const name of ['ada', 'ben', 'mia', 'rita'] as Name[])
+      seen[name] = [await knows(web, name, letter), await statusOf(web, name, letter)];
+    expect(seen).toEqual({ ada: [false, 404], ben: [false, 404], mia: [true, 503], rita: [true, 503] });
+    await isBack();
+    await looks(web, scan);
+    for (const name of ['ada', 'ben', 'mia', 'rita'] as Name[]) {
+      expect([name, await knows(web, name, letter), await statusOf(web, name, letter)]).toEqual([name, true, 200]);
+      expect([name, (await statusOf(web, name, virus)) === 200]).toEqual([name, false]);
+    }
+    expect(await knows(web, 'ada', virus)).toBe(false);
   });
 
   it('says in words how it stands', async () => {
