@@ -32,7 +32,7 @@ function blocksOf({ language, body, deadlines, documents, invitation, legal }: L
       .split(/\n{2,}/)
       .filter((text) => text.trim() !== '')
       .map((text) => ({ kind: 'paragraph' as const, text })),
-    ...(invitation ? [{ kind: 'callout' as const, title: `${code}: ${invitation}`, text: hint }] : []),
+    ...(invitation ? [{ kind: 'callout' as const, title: code.replace('{code}', invitation), text: hint }] : []),
     ...(documents.length > 0
       ? [
           { kind: 'heading' as const, text: enclosed },

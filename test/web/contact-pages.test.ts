@@ -76,6 +76,9 @@ describe('how we reach you', () => {
     expect((await aVisitor(web).signIn('mia@example.org', page.path)).status).toBe(404);
     const registrar = await aVisitor(web).signIn('rita@example.org', page.path);
     expect(registrar.text).toContain('How we reach Ada');
+    // “You” would be the clerk, whose browser knows the clerk's own address.
+    expect(registrar.text).toContain('You fill this in for Ada Byron.');
+    expect(registrar.html).not.toMatch(/autocomplete="(email|tel|street-address)"/);
   });
 });
 

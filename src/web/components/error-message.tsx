@@ -4,7 +4,7 @@ import { classNames } from './class-names.ts';
 
 /** What is wrong with one answer. */
 export interface FieldError {
-  /** “Error”, in the language of the page: for those who do not see the colour. */
+  /** “Error”, in the language of the page, with what stands there before a colon: for those who do not see the colour. */
   readonly prefix: string;
   readonly message: Child;
 }

@@ -12,6 +12,7 @@ import type { CarriedAnswer } from '../forms/carried-answers.ts';
 import { TextField } from '../forms/text-field.tsx';
 import { type PageError, PageErrors } from '../page-errors.tsx';
 import type { PageForm } from '../page-form.ts';
+import { withColon } from '../with-colon.ts';
 import { answerControl } from './explore-address.ts';
 import type { PersonRow } from './read-people.ts';
 
@@ -86,7 +87,7 @@ function Opener({
     <>
       <TextField
         name={`${id}.name`}
-        label={isForOthers ? `${role}: ${start.name}` : start.yourName}
+        label={isForOthers ? `${withColon(role, words.lang)} ${start.name}` : start.yourName}
         value={sent.text(`${id}.name`)}
         words={words}
         errors={errors}
@@ -135,7 +136,7 @@ function Person({ row: { id, role: name, number }, words, definition, sent, erro
           name="_remove"
           value={id}
           class="govuk-button--secondary"
-          attributes={{ 'aria-label': `${start.remove}: ${legend}` }}
+          attributes={{ 'aria-label': `${withColon(start.remove, words.lang)} ${legend}` }}
         >
           {start.remove}
         </Button>

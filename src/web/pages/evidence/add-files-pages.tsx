@@ -19,6 +19,7 @@ import type { PageError } from '../page-errors.tsx';
 import { EMPTY_FORM, type PageForm, readPageForm } from '../page-form.ts';
 import { type PageTools, renderPage } from '../render-page.tsx';
 import { requireSignIn } from '../sign-in/require-sign-in.tsx';
+import { withColon } from '../with-colon.ts';
 import { AddFilesPage } from './add-files-page.tsx';
 import { DescribePage } from './describe-page.tsx';
 import { evidenceAt, FOR } from './evidence-at.ts';
@@ -112,7 +113,7 @@ export function addFilesPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
     if (files.length === 0) return addPage(c, model, [{ field: 'files', message: words.evidence.noFile }], []);
     const taken = await takeMany(ports, c.get('viewer'), model, files, formKey(sent, tools.ids), words);
     const errors = taken.flatMap(({ name, error }, index) =>
-      error ? [{ field: `file-${index}`, label: `${name}:`, message: error }] : [],
+      error ? [{ field: `file-${index}`, label: withColon(name, words.lang), message: error }] : [],
     );
     return errors.length > 0 ? addPage(c, model, errors, taken) : c.redirect(addPath(model, 'describe'), 303);
   }
@@ -186,14 +187,23 @@ export function addFilesPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
     const parties = theCase.parties.map(({ id }) => id);
     const errors = obviousErrors(form, typed, parties, words, definition.currency);
     if (errors.length > 0)
-      return errors.map((error) => ({ ...error, label: `${file.filename}: ${error.label ?? ''}` }));
+      return errors.map((error) => ({
+        ...error,
+        label: `${withColon(file.filename, words.lang)} ${error.label ?? ''}`,
+      }));
     const said = file.fields.map((field) => [askedField(file, field), typed.data[field.id]] as const);
     const data = { ...Object.fromEntries(said.filter(([, value]) => value !== undefined)), file: [file.id] };
     const request = { type: add?.event ?? '', data, ...(add?.party ? { party: add.party } : {}) };
     const moved = await handleCommand(ports, c.get('viewer'), theCase.id, request, words.lang);
     // Sent twice, it is there: nothing is wrong with that.
     if (!isRefusal(moved) || moved.refused === 'AlreadyExhibit') return [];
-    return [{ field: file.fields[0]?.id ?? 'file', label: `${file.filename}:`, message: refusalWords(moved, words) }];
+    return [
+      {
+        field: file.fields[0]?.id ?? 'file',
+        label: withColon(file.filename, words.lang),
+        message: refusalWords(moved, words),
+      },
+    ];
   }
 
   function numbersOf(c: Context<WebEnv>, { theCase }: EvidenceModel, filed: readonly PendingFile[]): string[] {

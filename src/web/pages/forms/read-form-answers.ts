@@ -5,6 +5,7 @@ import { textIn } from '../../../domain/text-in.ts';
 import { fill, type Words } from '../../words.ts';
 import type { PageError } from '../page-errors.tsx';
 import type { PageForm } from '../page-form.ts';
+import { withColon } from '../with-colon.ts';
 import { DATE_PARTS } from './date-field.tsx';
 import { parseDecimal } from './parse-decimal.ts';
 
@@ -101,7 +102,7 @@ export function fieldError(field: Field, value: unknown, words: Words, currency:
 function labelOf(field: Field, { lang }: Words): string {
   const label = textIn(field.label, lang) || field.id;
   if (/[.?!]$/.test(label)) return label;
-  return lang === 'fr' ? `${label}\u00a0:` : `${label}:`;
+  return withColon(label, lang);
 }
 
 function sentence(field: Field, value: unknown, { wrong, lang }: Words, currency: string): string {

@@ -37,6 +37,7 @@ export function LetterQueuePage({ words, letters, zone, tried, today, isDone }: 
       )}
       <h1>{said.title}</h1>
       <p class="lead">{said.lead}</p>
+      <p class="quiet">{said.cameBack}</p>
       {letters.length === 0 && <p class="card">{said.none}</p>}
       {letters.map((letter, index) => {
         const own = tried?.id === letter.id ? tried : undefined;
@@ -73,7 +74,13 @@ function OneLetter({ words, letter, zone, form }: OneProps) {
       )}
       {to.isProtected && <p>{said.secretText}</p>}
       {to.address && !isReady && <p>{said.making}</p>}
-      {isReady && <Ready words={words} letter={letter} form={form} />}
+      {isReady && (
+        <p>
+          <a href={`/letters/${encodeURIComponent(id)}/letter.pdf`} aria-label={fill(said.printOf, { name: to.name })}>
+            {said.print}
+          </a>
+        </p>
+      )}
       {enclosed.length > 0 && (
         <>
           <h3>{said.enclosed}</h3>
@@ -86,38 +93,31 @@ function OneLetter({ words, letter, zone, form }: OneProps) {
           </ul>
         </>
       )}
+      {isReady && <Posted words={words} letter={letter} form={form} />}
     </section>
   );
 }
 
-/** To be printed; then, when it was posted. Each form has ids of its own on the page. */
-function Ready({ words, letter: { id, to }, form }: Pick<OneProps, 'words' | 'letter' | 'form'>) {
+/** When it was posted. Each form has ids of its own on the page. */
+function Posted({ words, letter: { id, to }, form }: Pick<OneProps, 'words' | 'letter' | 'form'>) {
   const { letters: said } = words;
-  const path = `/letters/${encodeURIComponent(id)}`;
   const suffix = form.name === '' ? '' : `-${form.name}`;
   return (
-    <>
-      <p>
-        <a href={`${path}/letter.pdf`} aria-label={fill(said.printOf, { name: to.name })}>
-          {said.print}
-        </a>
-      </p>
-      <form method="post" action={`${path}/posted`} novalidate>
-        <DateField
-          name={`on${suffix}`}
-          label={said.on}
-          isHeading={false}
-          hint={undefined}
-          words={words}
-          sent={form.sent}
-          errors={form.errors}
-        />
-        <TextField name={`tracking${suffix}`} label={said.tracking} words={words} errors={form.errors} width={20} />
-        <input type="hidden" name="_suffix" value={suffix} />
-        <Button preventDoubleClick attributes={{ 'aria-label': fill(said.postedOf, { name: to.name }) }}>
-          {said.posted}
-        </Button>
-      </form>
-    </>
+    <form method="post" action={`/letters/${encodeURIComponent(id)}/posted`} novalidate>
+      <DateField
+        name={`on${suffix}`}
+        label={said.on}
+        isHeading={false}
+        hint={undefined}
+        words={words}
+        sent={form.sent}
+        errors={form.errors}
+      />
+      <TextField name={`tracking${suffix}`} label={said.tracking} words={words} errors={form.errors} width={20} />
+      <input type="hidden" name="_suffix" value={suffix} />
+      <Button preventDoubleClick attributes={{ 'aria-label': fill(said.postedOf, { name: to.name }) }}>
+        {said.posted}
+      </Button>
+    </form>
   );
 }

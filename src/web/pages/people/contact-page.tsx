@@ -40,7 +40,7 @@ export function ContactPage(props: ContactProps) {
       <h1>{isOwn ? text.title : fill(text.titleOf, { name: party.name })}</h1>
       <p class="lead">{text.lead}</p>
       {model.contact.newEmail && <Confirmation {...props} email={model.contact.newEmail} />}
-      <p>{text.onlyHere}</p>
+      <p>{isOwn ? text.onlyHere : fill(text.forThem, { name: party.name })}</p>
       {!model.isReadable && <InsetText>{text.secretKept}</InsetText>}
       <form method="post" action={path} novalidate>
         <input type="hidden" name="_key" value={props.idempotencyKey} />
@@ -93,7 +93,9 @@ function Confirmation({ words, model, errors, email }: ContactProps & { readonly
   );
 }
 
-function Addresses({ words, typed, errors }: ContactProps) {
+const AUTOCOMPLETE = { email: 'email', phone: 'tel', address: 'street-address' } as const;
+
+function Addresses({ words, model, typed, errors }: ContactProps) {
   const { contact: text } = words;
   const field = (name: 'email' | 'phone' | 'address') => ({
     name,
@@ -101,12 +103,14 @@ function Addresses({ words, typed, errors }: ContactProps) {
     value: typed[name],
     words,
     errors,
+    // A clerk's browser would offer the clerk's own address.
+    autocomplete: model.isOwn ? AUTOCOMPLETE[name] : 'off',
   });
   return (
     <>
-      <TextField {...field('email')} hint={text.emailHint} type="email" autocomplete="email" />
-      <TextField {...field('phone')} hint={text.phoneHint} type="tel" autocomplete="tel" width={20} />
-      <TextField {...field('address')} hint={text.addressHint} autocomplete="street-address" long />
+      <TextField {...field('email')} hint={text.emailHint} type="email" />
+      <TextField {...field('phone')} hint={text.phoneHint} type="tel" width={20} />
+      <TextField {...field('address')} hint={text.addressHint} long />
     </>
   );
 }
