@@ -13,6 +13,7 @@ import { takesEvidence } from '../evidence/evidence-model.ts';
 import { evidencePath } from '../evidence/evidence-path.ts';
 import { dayOfMoment } from '../moment-in-words.ts';
 import { StandingTag } from '../register/standing-tag.tsx';
+import { sizeInWords } from '../size-in-words.ts';
 import { AnswersList } from './answers-list.tsx';
 import { type CasePageModel, ROWS_SHOWN } from './case-page-model.ts';
 
@@ -147,9 +148,10 @@ export function DocumentLink({ words, document }: { readonly words: Words; reado
   const { id, title, size, isReady, mime, check } = document;
   if (check) return <span>{`${title} (${words.evidence.checks[check]})`}</span>;
   if (!isReady) return <span>{`${title} (${words.theCase.making})`}</span>;
-  const kilobytes = `${Math.max(1, Math.round((size ?? 0) / 1_000))} kB`;
   const kind = mime === 'application/pdf' ? 'PDF, ' : '';
-  return <a href={`/api/v1/documents/${encodeURIComponent(id)}`}>{`${title} (${kind}${kilobytes})`}</a>;
+  return (
+    <a href={`/api/v1/documents/${encodeURIComponent(id)}`}>{`${title} (${kind}${sizeInWords(size ?? 0, words)})`}</a>
+  );
 }
 
 function Notices({ words, model }: Props) {

@@ -1,4 +1,5 @@
 import type { Words } from '../../words.ts';
+import { sizeInWords } from '../size-in-words.ts';
 
 /** Kinds that every browser shows as a picture. */
 export const SHOWN_PICTURES: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp']);
@@ -14,10 +15,4 @@ export function fileFacts({ mime, size }: { readonly mime: string; readonly size
     (mime.startsWith('video/') && kinds.video) ||
     kinds.document;
   return `${kind}, ${sizeInWords(size, words)}`;
-}
-
-function sizeInWords(bytes: number, { lang }: Words): string {
-  const [amount, unit] = bytes < 950_000 ? [Math.max(1, Math.round(bytes / 1_000)), 'kB'] : [bytes / 1_000_000, 'MB'];
-  const said = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(amount);
-  return `${said}\u00a0${lang === 'fr' ? unit.replace('B', 'o').replace('kB', 'ko') : unit}`;
 }
