@@ -545,7 +545,7 @@ describe('somebody who must not be seen at it', () => {
     await page.route(elsewhere, (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Weather</h1>' }));
     for (let times = 0; times < 3; times += 1) await page.keyboard.press('Shift');
     await page.waitForURL(elsewhere);
-    expect(await page.locator('body').innerText()).toBe('Weather');
+    expect(await page.locator('body').textContent()).toBe('Weather');
     await page.unroute(elsewhere);
   });
 });

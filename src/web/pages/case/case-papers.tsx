@@ -14,6 +14,7 @@ import { evidencePath } from '../evidence/evidence-path.ts';
 import { dayOfMoment } from '../moment-in-words.ts';
 import { StandingTag } from '../register/standing-tag.tsx';
 import { sizeInWords } from '../size-in-words.ts';
+import { withColon } from '../with-colon.ts';
 import { AnswersList } from './answers-list.tsx';
 import { type CasePageModel, ROWS_SHOWN } from './case-page-model.ts';
 
@@ -48,11 +49,11 @@ function Orders({ words, model: { orders, zone } }: Props) {
           <p class="text">{terms}</p>
           {amount !== undefined && (
             <p>
-              {words.theCase.orderAmount}: <b>{formatMoney(amount, currency, words.lang)}</b>
+              {withColon(words.theCase.orderAmount, words.lang)} <b>{formatMoney(amount, currency, words.lang)}</b>
             </p>
           )}
           <p class="quiet">
-            {words.theCase.orderCode}:{' '}
+            {withColon(words.theCase.orderCode, words.lang)}{' '}
             <a href={`/verify/${encodeURIComponent(code)}`}>
               <code>{code}</code>
             </a>

@@ -2,6 +2,7 @@
 import { formatMoney } from '../../../domain/format-value.ts';
 import { BackLink } from '../../components/back-link.tsx';
 import type { Words } from '../../words.ts';
+import { withColon } from '../with-colon.ts';
 import { EndedStanding, factsOf, type RegisterEntry } from './register-page.tsx';
 
 /** A published decision with its numbered reasons. */
@@ -32,7 +33,8 @@ export function PublicDecisionPage({ words, entry }: { readonly words: Words; re
             </ol>
             {order.amount !== undefined && (
               <p>
-                {words.theCase.orderAmount}: <b>{formatMoney(order.amount, order.currency, words.lang)}</b>
+                {withColon(words.theCase.orderAmount, words.lang)}{' '}
+                <b>{formatMoney(order.amount, order.currency, words.lang)}</b>
               </p>
             )}
           </>
