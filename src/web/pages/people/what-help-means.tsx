@@ -20,7 +20,7 @@ export function WhatHelpMeans({ words: { helpers: said }, capacity, of }: Props)
         ))}
       </ul>
       <p>
-        <b>{said.cannot}</b>
+        <b>{of === undefined ? said.cannot : said.youCannot}</b>
       </p>
       <ul>
         {mayNot.map((line) => (
