@@ -61,10 +61,9 @@ function datesOf({ from = '0000-01-01', to = '9999-12-31' }: RegisterSearch) {
 }
 
 function beside(date: string, days: number): string {
-  const milliseconds = Date.parse(`${date}T00:00:00Z`) + days * 86_400_000;
-  const instant = Number.isNaN(milliseconds) ? Number.NaN : milliseconds;
-  const isNear = Math.abs(instant) < 8e15;
-  const text = isNear ? new Date(instant).toISOString() : '';
+  const time = Date.parse(`${date}T00:00:00Z`) + days * 86_400_000;
+  // What is no date, or has no year of four digits, sorts before or after everything.
+  const text = Math.abs(time) < 8e15 ? new Date(time).toISOString() : '';
   return /^\d/.test(text) ? text : days < 0 ? '' : '~';
 }
 

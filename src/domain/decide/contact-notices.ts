@@ -1,7 +1,8 @@
 import type { NoticeSent } from '../fact.ts';
 import type { Party } from '../party.ts';
 import { textIn } from '../text-in.ts';
-import { nextId, type Turn } from './turn.ts';
+import { engineNotice } from './engine-notice.ts';
+import type { Turn } from './turn.ts';
 
 /** The engine's own notice with the code by which an address is shown to be somebody's. */
 export const CONFIRMATION_NOTICE = 'confirm-email';
@@ -26,37 +27,20 @@ const CONFIRM_BODY = {
 /** Tells the address that a party had before, so that nobody changes it behind their back. It names nothing of what is new. */
 export function contactChangedNotice(turn: Turn, before: Party): NoticeSent {
   const { contact } = turn.process.tribunal;
-  return {
-    ...common(turn, before),
+  return engineNotice(turn, before, {
     notice: 'contact-changed',
-    channels: before.email ? ['portal', 'email'] : ['portal'],
-    to: { party: before.id, role: before.role, name: before.name, ...(before.email ? { email: before.email } : {}) },
     subject: textIn(CHANGED_SUBJECT, before.language),
     body: textIn(CHANGED_BODY, before.language).replace('{contact}', () => contact),
-  };
+  });
 }
 
 /** What goes to a new address before it is known whose it is: nothing of the case. The code comes with the mail. */
 export function confirmationNotice(turn: Turn, party: Party, email: string): NoticeSent {
-  return {
-    ...common(turn, party),
+  return engineNotice(turn, party, {
     notice: CONFIRMATION_NOTICE,
     channels: ['email'],
     to: { party: party.id, role: party.role, name: '', email },
     subject: textIn(CONFIRM_SUBJECT, party.language),
     body: textIn(CONFIRM_BODY, party.language),
-  };
-}
-
-function common(turn: Turn, { id, language }: Party) {
-  return {
-    kind: 'NoticeSent',
-    id: nextId(turn),
-    template: 'notice',
-    language,
-    attach: [],
-    deadlines: [],
-    legal: false,
-    audience: `party:${id}`,
-  } as const;
+  });
 }

@@ -3,7 +3,8 @@ import type { NoticeSent } from '../fact.ts';
 import type { Party } from '../party.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { textIn } from '../text-in.ts';
-import { nextId, partyOf, type Turn } from './turn.ts';
+import { engineNotice } from './engine-notice.ts';
+import { partyOf, type Turn } from './turn.ts';
 
 const SUBJECT = {
   en: 'A file of yours was refused: a virus was found in it',
@@ -23,21 +24,12 @@ export function decideFileRefused(turn: Turn, command: Extract<Command, { kind: 
 }
 
 function refusedNotice(turn: Turn, party: Party, filename: string): NoticeSent {
-  const { id, role, name, email, language } = party;
-  return {
-    kind: 'NoticeSent',
-    id: nextId(turn),
+  return engineNotice(turn, party, {
     notice: 'file-refused',
-    template: 'notice',
-    to: { party: id, role, name, ...(email ? { email } : {}) },
     channels: ['portal', 'email'],
-    language,
-    subject: textIn(SUBJECT, language),
-    body: textIn(BODY, language).replace('{file}', () => filename),
-    attach: [],
-    deadlines: [],
-    legal: false,
+    subject: textIn(SUBJECT, party.language),
+    body: textIn(BODY, party.language).replace('{file}', () => filename),
     // Where uploads begin: what the file was for is not said, and may be without prejudice.
-    audience: `caucus:${id}`,
-  };
+    audience: `caucus:${party.id}`,
+  });
 }

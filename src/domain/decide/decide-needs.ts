@@ -5,6 +5,7 @@ import { mayChangeNeed, mayTellNeed } from '../needs-for.ts';
 import type { Party } from '../party.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { textIn } from '../text-in.ts';
+import { engineNotice } from './engine-notice.ts';
 import { closeTaskOf, openTask } from './tasks.ts';
 import { changeParty, nextId, partyOf, type Turn } from './turn.ts';
 
@@ -123,23 +124,17 @@ const BODY = {
 };
 
 /** To the party alone; without an address the registry calls, as it does for everything else. */
-function tellOfAnswer(turn: Turn, { id, role, name, email, language }: Party): void {
-  if (!email) return;
-  turn.facts.push({
-    kind: 'NoticeSent',
-    id: nextId(turn),
-    notice: NEED_NOTICE,
-    template: 'notice',
-    to: { party: id, role, name, email },
-    channels: ['email'],
-    language,
-    subject: textIn(SUBJECT, language),
-    body: textIn(BODY, language),
-    attach: [],
-    deadlines: [],
-    legal: false,
-    audience: 'confided',
-  });
+function tellOfAnswer(turn: Turn, party: Party): void {
+  if (!party.email) return;
+  turn.facts.push(
+    engineNotice(turn, party, {
+      notice: NEED_NOTICE,
+      channels: ['email'],
+      subject: textIn(SUBJECT, party.language),
+      body: textIn(BODY, party.language),
+      audience: 'confided',
+    }),
+  );
 }
 
 /** The mail came back: the registry finds another way to tell them, and says by hand that it has. */

@@ -1,7 +1,8 @@
 import type { NoticeSent } from '../fact.ts';
 import type { Party, Supporter } from '../party.ts';
 import { textIn } from '../text-in.ts';
-import { nextId, type Turn } from './turn.ts';
+import { engineNotice } from './engine-notice.ts';
+import type { Turn } from './turn.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -51,14 +52,11 @@ export function changedHelpNotice(turn: Turn, party: Party, supporter: Supporter
 
 /** What tells the party that somebody is no longer at its side. */
 export function steppedBackNotice(turn: Turn, party: Party, { name }: Supporter): NoticeSent {
-  const { email } = party;
-  return {
-    ...engineNotice(turn, party, 'supporter-left'),
-    to: { party: party.id, role: party.role, name: party.name, ...(email ? { email } : {}) },
-    channels: email ? ['portal', 'email'] : ['portal'],
+  return engineNotice(turn, party, {
+    notice: 'supporter-left',
     subject: textIn(GONE, party.language),
     body: textIn(GONE_BODY, party.language).replace('{supporter}', () => name),
-  };
+  });
 }
 
 function toSupporter(
@@ -69,25 +67,11 @@ function toSupporter(
   subject: Texts,
   body: Texts,
 ): NoticeSent {
-  return {
-    ...engineNotice(turn, party, notice),
+  return engineNotice(turn, party, {
+    notice,
     to: { party: party.id, role: party.role, name, email },
     channels: ['email'],
     subject: textIn(subject, party.language),
     body: textIn(body, party.language).replace('{party}', () => party.name),
-  };
-}
-
-function engineNotice(turn: Turn, { id, language }: Party, notice: string) {
-  return {
-    kind: 'NoticeSent',
-    id: nextId(turn),
-    notice,
-    template: 'notice',
-    language,
-    attach: [],
-    deadlines: [],
-    legal: false,
-    audience: `party:${id}`,
-  } as const;
+  });
 }
