@@ -32,8 +32,8 @@ export interface Environment {
   };
   /** The id of the stage in which the case stands. */
   readonly stage: string;
-  /** Instant (UTC). */
-  readonly now: string;
+  /** Instant (UTC): what `now` and `today` are read from. */
+  readonly at: string;
   /** What `set` actions wrote during this step, in order. */
   readonly writes: readonly Write[];
 }
@@ -88,7 +88,7 @@ export function environmentOf(theCase: CaseFile, occasion: Occasion): Environmen
     offer: offerView(theCase.offers.at(-1)),
     bidding: biddingView(theCase.bidding),
     stage: theCase.stage,
-    now: occasion.at,
+    at: occasion.at,
     writes: [],
   };
 }

@@ -1,9 +1,9 @@
 import type { CalendarAt } from './calendar-at.ts';
-import { oncePer } from './definition/once-per.ts';
 import type { Definition } from './definition/schema.ts';
 import type { Environment } from './environment.ts';
 import { type CompiledExpression, compileExpression } from './expression/compile-expression.ts';
-import type { DayInput, ExpressionFunctions, ExpressionInputs } from './expression/expression-inputs.ts';
+import type { DayInput, ExpressionFunctions } from './expression/expression-inputs.ts';
+import type { ExpressionScope } from './expression/scope-for.ts';
 import { expressionScopes } from './expression-scopes.ts';
 import { addDays, daysBetween } from './time/calendar-day.ts';
 import { workingDaysBetween } from './time/working-day.ts';
@@ -26,12 +26,13 @@ type Expected = 'condition' | 'value' | 'date';
  */
 export function evaluatorOf(definition: Definition, calendarAt: CalendarAt): Evaluate {
   const compiled = compilerOf(definition);
-  const inputs = oncePer((environment: Environment) => inputsOf(definition, environment, calendarAt));
 
   const evaluate = (source: string, environment: Environment, expected: Expected): unknown => {
-    const expression = compiled(source, environment.event.type as string, expected);
-    if (!expression) return undefined;
-    const result = expression.evaluate(inputs(environment));
+    const bound = compiled(source, environment.event.type, expected);
+    if (!bound) return undefined;
+    const functions = functionsAt(definition, environment.at, calendarAt);
+    const time = bound.asksForTime ? timeAt(definition, environment.at, calendarAt) : undefined;
+    const result = bound.expression.evaluate({ ...environment, ...time, functions });
     return result.ok ? result.value : undefined;
   };
 
@@ -43,43 +44,43 @@ export function evaluatorOf(definition: Definition, calendarAt: CalendarAt): Eva
   };
 }
 
+interface Bound {
+  readonly expression: CompiledExpression;
+  /** Its source has `now` or `today`: most do not, and reading a time costs more than evaluating them. */
+  readonly asksForTime: boolean;
+}
+
 /** Each expression, compiled once for each event form it meets and each kind of answer that is expected of it. */
 function compilerOf(definition: Definition) {
   const scopeOf = expressionScopes(definition);
   const kept = { condition: newShelf(), value: newShelf(), date: newShelf() };
-  return (source: string, type: string, expected: Expected): CompiledExpression | undefined => {
+  return (source: string, type: string, expected: Expected): Bound | undefined => {
     const { key, scope } = scopeOf(type);
-    const shelf = kept[expected].get(key) ?? new Map<string, CompiledExpression | undefined>();
+    const shelf = kept[expected].get(key) ?? new Map<string, Bound | undefined>();
     kept[expected].set(key, shelf);
-    if (!shelf.has(source)) {
-      const result = compileExpression(source, scope, expected);
-      shelf.set(source, Array.isArray(result) ? undefined : (result as CompiledExpression));
-    }
+    if (!shelf.has(source)) shelf.set(source, bind(source, scope, expected));
     return shelf.get(source);
   };
 }
 
 /** Scope's key → source → compiled. */
 function newShelf() {
-  return new Map<string, Map<string, CompiledExpression | undefined>>();
+  return new Map<string, Map<string, Bound | undefined>>();
 }
 
-function inputsOf(definition: Definition, environment: Environment, calendarAt: CalendarAt): ExpressionInputs {
-  const { now, writes: _, ...seen } = environment;
-  return {
-    ...(seen as object),
-    get now() {
-      return Temporal.Instant.from(now);
-    },
-    get today() {
-      return localDateIn(calendarAt(definition.calendar, now).zone, Temporal.Instant.from(now));
-    },
-    functions: functionsAt(definition, now, calendarAt),
-  };
+function bind(source: string, scope: ExpressionScope, expected: Expected): Bound | undefined {
+  const expression = compileExpression(source, scope, expected);
+  if (Array.isArray(expression)) return undefined;
+  return { expression, asksForTime: /\b(now|today)\b/.test(source) };
 }
 
-function functionsAt(definition: Definition, now: string, calendarAt: CalendarAt): ExpressionFunctions {
-  const calendar = () => calendarAt(definition.calendar, now);
+function timeAt(definition: Definition, at: string, calendarAt: CalendarAt) {
+  const now = Temporal.Instant.from(at);
+  return { now, today: localDateIn(calendarAt(definition.calendar, at).zone, now) };
+}
+
+function functionsAt(definition: Definition, at: string, calendarAt: CalendarAt): ExpressionFunctions {
+  const calendar = () => calendarAt(definition.calendar, at);
   const dayOf = (day: DayInput) => (typeof day === 'string' ? day : localDateIn(calendar().zone, day));
   return {
     addDays,

@@ -42,7 +42,7 @@ export interface ExpressionFunctions {
 /** What one evaluation reads; give every variable that the expression's scope declares. */
 export interface ExpressionInputs {
   readonly data?: AnswersInput;
-  readonly party?: PartyInput;
+  readonly party?: PartyInput | undefined;
   readonly parties?: readonly PartyInput[];
   readonly actor?: { readonly id: string; readonly role: string; readonly party?: string | undefined };
   readonly event?: { readonly type: string; readonly [field: string]: unknown };
