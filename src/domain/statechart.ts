@@ -132,18 +132,18 @@ export function delaysOf(
 
 /** The active leaves as dotted paths, those of parallel regions joined by `+`: `intake.review`. */
 export function statePath(state: ChartState): string {
-  return pathOf(state);
+  const leaves = leavesOf(state.value, '');
+  return leaves.length === 1 ? (leaves[0] as string) : leaves.sort().join('+');
 }
-
-/** Asked several times of each state of each party in each step. */
-const pathOf = oncePer((state: ChartState) => leavesOf(state.value, '').sort().join('+'));
 
 function leavesOf(value: StateValue | undefined, prefix: string): string[] {
   if (value === undefined) return [prefix];
   if (typeof value === 'string') return [prefix ? `${prefix}.${value}` : value];
-  const children = Object.entries(value);
-  if (children.length === 0) return [prefix];
-  return children.flatMap(([name, child]) => leavesOf(child, prefix ? `${prefix}.${name}` : name));
+  const names = Object.keys(value);
+  if (names.length === 0) return [prefix];
+  const leavesWithin = (name: string) => leavesOf(value[name], prefix ? `${prefix}.${name}` : name);
+  // Most states hold one other; only parallel regions are several.
+  return names.length === 1 ? leavesWithin(names[0] as string) : names.flatMap(leavesWithin);
 }
 
 /** Whether the path of an active state is, or lies under, the one named; a bare name also matches the leaf. */
