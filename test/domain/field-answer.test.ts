@@ -54,6 +54,14 @@ describe('a text', () => {
     expect(kept('text', 'می\u200cخواهم \u200fא\u200e')).toBe('می\u200cخواهم \u200fא\u200e');
   });
 
+  it('in Latin letters is kept the same alone and beside other scripts', () => {
+    const signs = Array.from({ length: 0x2b00 }, (_, code) => String.fromCharCode(code));
+    for (const sign of signs) {
+      const beside = kept('longtext', `é${sign}é 字`);
+      expect(`${kept('longtext', `é${sign}é`)} 字`).toBe(beside);
+    }
+  });
+
   it('has one line, unless it is a long one', () => {
     expect(kept('text', 'Ann\r\nBcc: everyone\u2028here\ttoo')).toBe('Ann Bcc: everyone here too');
   });
