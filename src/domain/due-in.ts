@@ -1,6 +1,6 @@
 import type { CaseFile } from './case-file.ts';
 import type { Deadline } from './deadline.ts';
-import { EXPIRY_GRACE_MS } from './time/expires-at.ts';
+import { expiresAt } from './time/expires-at.ts';
 
 /** Something of a case whose time has come. */
 export interface Due {
@@ -15,20 +15,16 @@ export interface Due {
 
 /** What is due in a case up to an instant (UTC), earliest first; a reminder before a deadline of the same moment. */
 export function dueIn(theCase: CaseFile, until: string): Due[] {
-  const statedUntil = shifted(until, -EXPIRY_GRACE_MS);
-  return theCase.deadlines
-    .flatMap((deadline) => dueOf(deadline, until, statedUntil))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const due: Due[] = [];
+  for (const deadline of theCase.deadlines) addDue(due, deadline, until);
+  return due.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-/** Most deadlines of most cases are far off: nothing is made for those. */
-function dueOf({ id, name, party, dueAt, reminders }: Deadline, until: string, statedUntil: string): Due[] {
-  const common = { deadline: id, name, ...(party ? { party } : {}) };
-  const due: Due[] = reminders.filter(({ at }) => at <= until).map(({ at, notice }) => ({ ...common, at, notice }));
-  if (dueAt <= statedUntil) due.push({ ...common, at: shifted(dueAt, EXPIRY_GRACE_MS) });
-  return due;
-}
-
-function shifted(instant: string, milliseconds: number): string {
-  return new Date(Date.parse(instant) + milliseconds).toISOString();
+/** Asked before each command, and most deadlines of most cases are far off: nothing is made or reckoned for those. */
+function addDue(due: Due[], { id, name, party, dueAt, reminders }: Deadline, until: string): void {
+  const common = () => ({ deadline: id, name, ...(party ? { party } : {}) });
+  for (const { at, notice } of reminders) if (at <= until) due.push({ ...common(), at, notice });
+  if (dueAt > until) return;
+  const at = expiresAt(dueAt);
+  if (at <= until) due.push({ ...common(), at });
 }
