@@ -54,7 +54,7 @@ function takes(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, event: Ev
 
 /** Whether some active state handles the event at all, whatever its guards say. */
 export function handles(machine: AnyStateMachine, state: ChartState, type: string): boolean {
-  return restore(machine, state, {})._nodes.some((node: { transitions: Map<string, unknown> }) =>
+  return snapshotOf(machine, state)._nodes.some((node: { transitions: Map<string, unknown> }) =>
     node.transitions.has(type),
   );
 }
@@ -123,7 +123,7 @@ export function delaysOf(
   machine: AnyStateMachine,
   state: ChartState,
 ): { readonly name: string; readonly raises: string }[] {
-  const nodes = restore(machine, state, {})._nodes as { id: string; after: readonly { delay?: unknown }[] }[];
+  const nodes = snapshotOf(machine, state)._nodes as { id: string; after: readonly { delay?: unknown }[] }[];
   return nodes.flatMap(({ id, after }) => {
     const names = new Set(after.map(({ delay }) => String(delay)));
     return [...names].map((name) => ({ name, raises: `xstate.after.${name}.${id}` }));
@@ -159,17 +159,21 @@ export function isWithin(state: ChartState, path: string): boolean {
   return path.split('+').some((one) => leaves.some((leaf) => one === '' || leaf === one || leaf.startsWith(`${one}.`)));
 }
 
-/**
- * XState's snapshot for a chart's state. Resolving one costs as much as a step, and a machine is found in the same few
- * states over and over: each is resolved once, and gets the step's own context.
- */
+/** XState's snapshot for a chart's state, with the step's own context. */
 function restore(machine: AnyStateMachine, state: ChartState, context: unknown): AnyMachineSnapshot {
+  return { ...snapshotOf(machine, state), context } as AnyMachineSnapshot;
+}
+
+/** Resolving one costs as much as a step, and a machine is found in the same few states over and over. */
+function snapshotOf(machine: AnyStateMachine, state: ChartState): AnyMachineSnapshot {
   const kept = snapshotsOf(machine);
   const key = JSON.stringify(state);
-  const snapshot = kept.get(key) ?? resolve(machine, state);
+  const known = kept.get(key);
+  if (known) return known;
+  const snapshot = resolve(machine, state);
   if (kept.size >= MAX_SNAPSHOTS) kept.clear();
   kept.set(key, snapshot);
-  return { ...snapshot, context } as AnyMachineSnapshot;
+  return snapshot;
 }
 
 /** Of each machine: parallel regions multiply, and a registry has many versions. */
