@@ -84,7 +84,7 @@ export function environmentOf(theCase: CaseFile, occasion: Occasion): Environmen
     parties,
     actor: actorView(occasion.actor),
     event: occasion.event,
-    fees: Object.fromEntries(occasion.feeNames.map((name) => [name, feeView(theCase.fees[name])])),
+    fees: feeViews(theCase.fees, occasion.feeNames),
     offer: offerView(theCase.offers.at(-1)),
     bidding: biddingView(theCase.bidding),
     stage: theCase.stage,
@@ -114,8 +114,16 @@ function actorView(actor: Actor): Environment['actor'] {
   return { id: actor.userId, role: actor.role, party: actor.party ?? '' };
 }
 
+function feeViews(ledgers: CaseFile['fees'], names: readonly string[]): Environment['fees'] {
+  const views: Record<string, FeeView> = {};
+  for (const name of names) views[name] = feeView(ledgers[name]);
+  return views;
+}
+
+const NOTHING_CHARGED: FeeView = { charged: 0, paid: 0, waived: 0, outstanding: 0 };
+
 function feeView(ledger: FeeLedger | undefined): FeeView {
-  if (!ledger) return { charged: 0, paid: 0, waived: 0, outstanding: 0 };
+  if (!ledger) return NOTHING_CHARGED;
   return { charged: ledger.charged, paid: ledger.paid, waived: ledger.waived, outstanding: outstanding(ledger) };
 }
 

@@ -1,6 +1,7 @@
 import type { Audience } from './audience.ts';
 import type { Answers } from './case-file.ts';
 import type { Field, Form } from './definition/form-schema.ts';
+import { oncePer } from './definition/once-per.ts';
 import type { Definition } from './definition/schema.ts';
 import { type FieldError, readField } from './field-answer.ts';
 
@@ -73,15 +74,10 @@ export function fieldsOf(form: Form): readonly Field[] {
 }
 
 /** The fields of a form, in its order; made once for each form. */
-export function fieldsById(form: Form): ReadonlyMap<string, Field> {
-  const known = fieldMaps.get(form);
-  if (known) return known;
-  const made = new Map(form.pages.flatMap((page) => page.fields.map((field) => [field.id, field] as const)));
-  fieldMaps.set(form, made);
-  return made;
-}
-
-const fieldMaps = new WeakMap<Form, ReadonlyMap<string, Field>>();
+export const fieldsById = oncePer(
+  (form: Form): ReadonlyMap<string, Field> =>
+    new Map(form.pages.flatMap((page) => page.fields.map((field) => [field.id, field] as const))),
+);
 
 /**
  * Answers that come with a new case: each must fit its field, none is required yet. Only forms that the opener could
@@ -127,10 +123,12 @@ export function filesIn(
   answers: Readonly<Record<string, unknown>>,
   audience: Audience,
 ): { readonly documents: readonly string[]; readonly audience: Audience }[] {
-  return fieldsOf(form)
-    .filter((field) => field.type === 'file' && answers[field.id] !== undefined)
+  return fileFieldsOf(form)
+    .filter((field) => answers[field.id] !== undefined)
     .map((field) => ({ documents: answers[field.id] as string[], audience: fileAudience(field, audience) }));
 }
+
+const fileFieldsOf = oncePer((form: Form) => fieldsOf(form).filter((field) => field.type === 'file'));
 
 function fileAudience(field: Field, audience: Audience): Audience {
   if (audience !== 'case') return audience;

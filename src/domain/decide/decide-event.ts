@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 import { named } from '../definition/definition-view.ts';
 import type { EventRule } from '../definition/event-schema.ts';
 import type { Definition } from '../definition/schema.ts';
+import type { Environment } from '../environment.ts';
 import { filesIn, readAnswers } from '../form-answers.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { chartsOf, whyNot } from './available.ts';
@@ -61,9 +62,12 @@ function separateWith(rule: EventRule, command: EventCommand): string | undefine
 function answersTo(turn: Turn, rule: EventRule, command: EventCommand, party: string | undefined) {
   const form = rule.form ? turn.process.definition.forms[rule.form] : undefined;
   if (!form) return {};
-  const seen = environment(turn, party);
+  let seen: Environment | undefined;
   const read = readAnswers(form, command.data ?? {}, {
-    isShown: (showIf, answers) => turn.process.evaluate.holds(showIf, { ...seen, form: answers } as never),
+    isShown: (showIf, answers) => {
+      seen ??= environment(turn, party);
+      return turn.process.evaluate.holds(showIf, { ...seen, form: answers } as never);
+    },
     parties: turn.theCase.parties.map(({ id }) => id),
   });
   return 'errors' in read ? refuse('InvalidForm', { form: rule.form }, read.errors) : read.answers;

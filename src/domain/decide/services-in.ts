@@ -3,6 +3,7 @@ import type { Turn } from './turn.ts';
 
 /** Parties who were served in this turn: service is a fact of its own, whichever way the chart recorded it. */
 export function servicesIn(turn: Turn): Fact[] {
+  if (turn.theCase.parties === turn.before?.parties) return [];
   const before = new Map(turn.before?.parties.map((party) => [party.id, party.servedOn]));
   const by = [turn.event.method, turn.event.by].find((one) => typeof one === 'string') ?? turn.event.type;
   return turn.theCase.parties
