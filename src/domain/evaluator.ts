@@ -6,6 +6,7 @@ import type { DayInput, ExpressionFunctions } from './expression/expression-inpu
 import type { ExpressionScope } from './expression/scope-for.ts';
 import { expressionScopes } from './expression-scopes.ts';
 import { addDays, daysBetween } from './time/calendar-day.ts';
+import { localDateAt } from './time/local-time.ts';
 import { workingDaysBetween } from './time/working-day.ts';
 
 /** How the expressions of a definition are evaluated. An error is no (`holds`) or nothing (`value`, `date`). */
@@ -75,21 +76,16 @@ function bind(source: string, scope: ExpressionScope, expected: Expected): Bound
 }
 
 function timeAt(definition: Definition, at: string, calendarAt: CalendarAt) {
-  const now = Temporal.Instant.from(at);
-  return { now, today: localDateIn(calendarAt(definition.calendar, at).zone, now) };
+  return { now: Temporal.Instant.from(at), today: localDateAt(at, calendarAt(definition.calendar, at).zone) };
 }
 
 function functionsAt(definition: Definition, at: string, calendarAt: CalendarAt): ExpressionFunctions {
   const calendar = () => calendarAt(definition.calendar, at);
-  const dayOf = (day: DayInput) => (typeof day === 'string' ? day : localDateIn(calendar().zone, day));
+  const dayOf = (day: DayInput) => (typeof day === 'string' ? day : localDateAt(day, calendar().zone));
   return {
     addDays,
     days: (a, b) => daysBetween(dayOf(a), dayOf(b)),
     workingDays: (a, b) => workingDaysBetween(calendar(), dayOf(a), dayOf(b)),
     inState: ({ state = '' }, name) => state.split('+').some((leaf) => `.${leaf}.`.includes(`.${name}.`)),
   };
-}
-
-function localDateIn(zone: string, instant: Temporal.Instant): string {
-  return instant.toZonedDateTimeISO(zone).toPlainDate().toString();
 }

@@ -58,7 +58,7 @@ const MAX_ENTRIES = 5_000;
 export function startPlay(process: Process, simulation: Omit<Simulation, 'steps'>): Play {
   const { definition } = process;
   const zone = process.calendarAt(definition.calendar, `${simulation.start.slice(0, 10)}T12:00:00.000Z`).zone;
-  const now = utcInstant(Temporal.PlainDateTime.from(simulation.start).toZonedDateTime(zone).toInstant().toString());
+  const now = utcInstant(Temporal.PlainDateTime.from(simulation.start).toZonedDateTime(zone).epochMilliseconds);
   const play: Play = { process, now, theCase: undefined, trace: [], decisions: [], sent: [], entries: 0 };
   const parties = simulatedParties(definition, simulation.parties);
   const opener = Object.entries(definition.roles).find(
@@ -91,9 +91,7 @@ export function playStep(play: Play, step: Exclude<ScenarioStep, { expect: unkno
 /** Lets time pass: each deadline and reminder happens at its own moment, in order. */
 function advance(play: Play, duration: string): void {
   const zone = play.process.calendarAt(play.process.definition.calendar, play.now).zone;
-  const until = utcInstant(
-    Temporal.Instant.from(play.now).toZonedDateTimeISO(zone).add(duration).toInstant().toString(),
-  );
+  const until = utcInstant(Temporal.Instant.from(play.now).toZonedDateTimeISO(zone).add(duration).epochMilliseconds);
   fireDue(play, until);
   play.now = until;
 }

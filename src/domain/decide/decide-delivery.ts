@@ -4,6 +4,7 @@ import type { Command } from '../command.ts';
 import { named } from '../definition/definition-view.ts';
 import { NEED_TASK } from '../need.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import { localDateAt } from '../time/local-time.ts';
 import { addWorkingDays } from '../time/working-day.ts';
 import { askToTellAnswer, NEED_NOTICE } from './decide-needs.ts';
 import { runCharts } from './run-charts.ts';
@@ -40,7 +41,7 @@ export function decideDelivered(turn: Turn, command: Of<'delivered'>): Refusal |
 /** The day that it is where the tribunal sits. */
 function localDay({ process, at }: Turn): string {
   const { zone } = process.calendarAt(process.definition.calendar, at);
-  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return localDateAt(at, zone);
 }
 
 /** So many days or working days after the local day on which the channel confirmed, or the letter was posted. */

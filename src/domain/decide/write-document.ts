@@ -3,6 +3,7 @@ import type { DocumentRule } from '../definition/notice-schema.ts';
 import type { DocumentContent, DocumentIssued } from '../fact.ts';
 import { isSecretAnswer } from '../is-secret-answer.ts';
 import { textIn } from '../text-in.ts';
+import { localDateAt } from '../time/local-time.ts';
 import type { Issue, Turn } from './turn.ts';
 import { answerText, type Reader, secretWord, wordsFor } from './words.ts';
 import { agreedBy, agreedTerms } from './write-agreement.ts';
@@ -30,7 +31,7 @@ function contentOf(turn: Turn, issue: Issue, rule: DocumentRule, language: strin
     title: textIn(rule.title ?? process.definition.title, language),
     reference: theCase.reference,
     issuedAt: turn.at,
-    issuedOn: Temporal.Instant.from(turn.at).toZonedDateTimeISO(calendar.zone).toPlainDate().toString(),
+    issuedOn: localDateAt(turn.at, calendar.zone),
     parties: theCase.parties.map((party) => ({
       role: textIn(process.definition.roles[party.role]?.title, language) || party.role,
       name: party.name,

@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar-schema.ts';
+import { type LocalTime, localTimeAt } from './local-time.ts';
 import { isWorkingDay, nextWorkingDay } from './working-day.ts';
 
 /** What a deadline is counted from: an instant (ISO, UTC), or a local date whose hour nobody knows or needs. */
@@ -19,24 +20,16 @@ export interface CountStart {
  */
 export function countStart(basis: Basis, calendar: Calendar): CountStart {
   if ('date' in basis) return { basisDate: basis.date, countedFrom: basis.date };
-  const arrived = Temporal.Instant.from(basis.instant).toZonedDateTimeISO(calendar.zone);
-  const basisDate = arrived.toPlainDate().toString();
-  const heldOver = reasonToHoldOver(basisDate, arrived, calendar);
+  const arrived = localTimeAt(basis.instant, calendar.zone);
+  const basisDate = arrived.date;
+  const heldOver = reasonToHoldOver(arrived, calendar);
   if (!heldOver) return { basisDate, countedFrom: basisDate };
   return { basisDate, countedFrom: nextWorkingDay(calendar, basisDate), heldOver };
 }
 
-function reasonToHoldOver(date: string, arrived: Temporal.ZonedDateTime, calendar: Calendar): CountStart['heldOver'] {
+function reasonToHoldOver({ date, time }: LocalTime, calendar: Calendar): CountStart['heldOver'] {
   if (calendar.cutOff === undefined) return undefined;
   if (!isWorkingDay(calendar, date)) return 'closed';
-  return isAfterMinute(arrived, calendar.cutOff) ? 'after-cut-off' : undefined;
-}
-
-/** The minute stated is still in time, as it is for a deadline: 16:00:59 is not after 16:00. */
-function isAfterMinute({ hour, minute }: Temporal.ZonedDateTime, cutOff: string): boolean {
-  return `${pad(hour)}:${pad(minute)}` > cutOff;
-}
-
-function pad(part: number): string {
-  return String(part).padStart(2, '0');
+  // The minute stated is still in time, as it is for a deadline: 16:00:59 is not after 16:00.
+  return time > calendar.cutOff ? 'after-cut-off' : undefined;
 }

@@ -5,10 +5,12 @@ import type { ClosedDay } from './closed-days.ts';
 import { type Basis, type CountStart, countStart } from './count-start.ts';
 import type { DeadlineRule, DeadlineUnit, Roll } from './deadline-schema.ts';
 import { legalInstant } from './legal-instant.ts';
+import { localDateAt } from './local-time.ts';
 import { rollDate } from './roll.ts';
 import { addWorkingDays, closedDaysBetween } from './working-day.ts';
 
 export const DEFAULT_TIME = '23:59';
+const HOUR_MS = 3_600_000;
 
 export interface DeadlineRequest {
   readonly rule: DeadlineRule;
@@ -98,30 +100,27 @@ function addMonths(request: DeadlineRequest, from: string): string {
 function dueAfterHours(request: DeadlineRequest): ComputedDeadline {
   const { basis, count, calendar, extraDays = 0 } = request;
   const from = startOfHours(request);
-  const due = from.add({ hours: count + 24 * extraDays });
-  const basisDate = 'date' in basis ? basis.date : localDateOf(from, calendar.zone);
-  const date = localDateOf(due, calendar.zone);
+  const due = utcInstant(from + (count + 24 * extraDays) * HOUR_MS);
+  const basisDate = 'date' in basis ? basis.date : localDateAt(basis.instant, calendar.zone);
+  const date = localDateAt(due, calendar.zone);
   return { ...summary(request, { basisDate, countedFrom: basisDate }, date, due), countedTo: date, notCounted: [] };
 }
 
-function startOfHours({ basis, rule, calendar }: DeadlineRequest): Temporal.Instant {
-  if ('instant' in basis) return Temporal.Instant.from(basis.instant);
+/** Milliseconds since 1970. */
+function startOfHours({ basis, rule, calendar }: DeadlineRequest): number {
+  if ('instant' in basis) return Date.parse(basis.instant);
   const firstHourOn = rule.skipFirst === false ? basis.date : addDays(basis.date, 1);
-  return Temporal.PlainDate.from(firstHourOn).toZonedDateTime(calendar.zone).toInstant();
-}
-
-function localDateOf(instant: Temporal.Instant, zone: string): string {
-  return instant.toZonedDateTimeISO(zone).toPlainDate().toString();
+  return Temporal.PlainDate.from(firstHourOn).toZonedDateTime(calendar.zone).epochMilliseconds;
 }
 
 function summary(
   { rule, count, basis, calendar, extraDays = 0 }: DeadlineRequest,
   start: CountStart,
   localDate: string,
-  due: Temporal.Instant,
+  dueAt: string,
 ) {
   return {
-    dueAt: utcInstant(due.toString()),
+    dueAt,
     localDate,
     zone: calendar.zone,
     calendar: { id: calendar.id, version: calendar.version },

@@ -1,3 +1,5 @@
+import { utcInstant } from '../utc-instant.ts';
+
 /** The due minute belongs to the person: what is due at 23:59 is in time until 23:59:59.999. */
 export const EXPIRY_GRACE_MS = 60_000;
 
@@ -7,5 +9,5 @@ export const EXPIRY_GRACE_MS = 60_000;
  * @example expiresAt('2026-03-17T06:59:00.000Z') // '2026-03-17T07:00:00.000Z'
  */
 export function expiresAt(dueAt: string): string {
-  return new Date(Date.parse(dueAt) + EXPIRY_GRACE_MS).toISOString();
+  return utcInstant(Date.parse(dueAt) + EXPIRY_GRACE_MS);
 }

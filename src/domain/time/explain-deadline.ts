@@ -108,7 +108,7 @@ function explainHours(computed: ComputedDeadline, language: ExplainedLanguage): 
   const facts = { period: periodInWords(language, count, 'hours'), due: dueInWords(computed, language) };
   const isDate = basis === basisDate;
   const sentence: Sentence = isDate ? (skipFirst ? 'hoursFromEnd' : 'hoursFromStart') : 'hoursFromInstant';
-  const from = isDate ? dateInWords(basis, language) : instantInWords(Temporal.Instant.from(basis), zone, language);
+  const from = isDate ? dateInWords(basis, language) : instantInWords(basis, zone, language);
   return [say(language, sentence, { ...facts, from }), ...explainExtraDays(computed, language)];
 }
 

@@ -1,5 +1,4 @@
 import { type Refusal, refuse } from '../refusal.ts';
-import { utcInstant } from '../utc-instant.ts';
 import { addDays } from './calendar-day.ts';
 import type { Calendar } from './calendar-schema.ts';
 import type { DeadlineRule } from './deadline-schema.ts';
@@ -59,7 +58,7 @@ function extended({ rule, deadline, days, calendar }: ExtensionRequest): Extende
   const countedTo = addDays(deadline.localDate, days);
   const { date, rolled } = rollDate(countedTo, rule.roll ?? 'none', calendar);
   return {
-    dueAt: utcInstant(legalInstant(date, localTimeOf(deadline), deadline.zone).toString()),
+    dueAt: legalInstant(date, localTimeOf(deadline), deadline.zone),
     localDate: date,
     zone: deadline.zone,
     calendar: { id: calendar.id, version: calendar.version },

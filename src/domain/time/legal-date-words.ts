@@ -1,5 +1,6 @@
 import { dayNumber, weekdayOf } from './calendar-day.ts';
 import type { ExplainedLanguage } from './deadline-words.ts';
+import { localTimeAt } from './local-time.ts';
 
 /** Canadian names: elsewhere CLDR says "Pacific Time (Canada)" since British Columbia left the others. */
 const LOCALES = { en: 'en-CA', fr: 'fr-CA' } as const;
@@ -38,17 +39,16 @@ export function timeInWords(time: string, language: ExplainedLanguage): string {
  * // 'Tuesday 17 March 2026, 11:59 p.m. Pacific time'
  */
 export function dueInWords({ dueAt, zone }: { dueAt: string; zone: string }, language: ExplainedLanguage): string {
-  const instant = Temporal.Instant.from(dueAt);
-  const when = instantInWords(instant, zone, language);
-  const zoneName = zoneInWords(instant.epochMilliseconds, zone, language);
+  const when = instantInWords(dueAt, zone, language);
+  const zoneName = zoneInWords(Date.parse(dueAt), zone, language);
   return language === 'fr' ? `${when}, ${zoneName}` : `${when} ${zoneName}`;
 }
 
 /** An instant's local date and time, without the zone's name. */
-export function instantInWords(instant: Temporal.Instant, zone: string, language: ExplainedLanguage): string {
-  const local = instant.toZonedDateTimeISO(zone);
-  const date = dateInWords(local.toPlainDate().toString(), language);
-  const time = timeInWords(local.toPlainTime().toString().slice(0, 5), language);
+export function instantInWords(instant: string, zone: string, language: ExplainedLanguage): string {
+  const local = localTimeAt(instant, zone);
+  const date = dateInWords(local.date, language);
+  const time = timeInWords(local.time, language);
   return language === 'fr' ? `${date} à ${time}` : `${date}, ${time}`;
 }
 

@@ -5,6 +5,7 @@ import { legalInstant } from './legal-instant.ts';
 
 /** People read their mail in the morning; a reminder at the due hour itself would come at one minute to midnight. */
 const REMINDER_TIME = '09:00';
+const HOUR_MS = 3_600_000;
 
 type ReminderRule = NonNullable<DeadlineRule['reminders']>[number];
 type DueTime = { readonly dueAt: string; readonly localDate: string; readonly zone: string };
@@ -20,15 +21,15 @@ export interface Reminder {
  * Those that would be at or before `setAt`, when the deadline is set, are left out.
  */
 export function reminderInstants(rule: DeadlineRule, due: DueTime, setAt: string): Reminder[] {
-  const set = Temporal.Instant.from(setAt);
-  return (rule.reminders ?? [])
-    .map((reminder) => ({ instant: reminderInstant(reminder, due), notice: reminder.notice }))
-    .filter(({ instant }) => Temporal.Instant.compare(instant, set) > 0)
-    .sort((a, b) => Temporal.Instant.compare(a.instant, b.instant))
-    .map(({ instant, notice }) => ({ at: utcInstant(instant.toString()), notice }));
+  if (!rule.reminders) return [];
+  const set = Date.parse(setAt);
+  return rule.reminders
+    .map((reminder) => ({ at: reminderInstant(reminder, due), notice: reminder.notice }))
+    .filter(({ at }) => Date.parse(at) > set)
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
-function reminderInstant({ before }: ReminderRule, { dueAt, localDate, zone }: DueTime): Temporal.Instant {
-  if ('hours' in before) return Temporal.Instant.from(dueAt).subtract({ hours: before.hours });
+function reminderInstant({ before }: ReminderRule, { dueAt, localDate, zone }: DueTime): string {
+  if ('hours' in before) return utcInstant(Date.parse(dueAt) - before.hours * HOUR_MS);
   return legalInstant(addDays(localDate, -before.days), REMINDER_TIME, zone);
 }
