@@ -75,8 +75,13 @@ export const DEADLINE_WORDS = {
   },
 } as const satisfies Record<ExplainedLanguage, unknown>;
 
+/** CLDR's rule for whole numbers: in French, none is singular too. */
+const IS_ONE: Readonly<Record<ExplainedLanguage, (count: number) => boolean>> = {
+  en: (count) => count === 1,
+  fr: (count) => count < 2,
+};
+
 /** Made once: a format costs more to make than an explanation to write. */
-const PLURALS = { en: new Intl.PluralRules('en'), fr: new Intl.PluralRules('fr') };
 const LISTS = { en: new Intl.ListFormat('en'), fr: new Intl.ListFormat('fr') };
 
 type Words = (typeof DEADLINE_WORDS)['en'];
@@ -93,7 +98,7 @@ export function say(
   sentence: Sentence,
   facts: Readonly<Record<string, string>> = {},
 ): string {
-  return fill(DEADLINE_WORDS[language][sentence], facts);
+  return joined(cutOnce(DEADLINE_WORDS[language][sentence]), facts);
 }
 
 /** @example listInWords('en', ['a', 'b', 'c']) // 'a, b, and c' */
@@ -103,11 +108,31 @@ export function listInWords(language: ExplainedLanguage, items: readonly string[
 
 /** @example periodInWords('fr', 14, 'workingDays') // '14 jours ouvrables' */
 export function periodInWords(language: ExplainedLanguage, count: number, unit: keyof Words['units']): string {
-  const form = PLURALS[language].select(count) === 'one' ? 'one' : 'other';
-  return fill(DEADLINE_WORDS[language].units[unit][form], { count: String(count) });
+  const form = IS_ONE[language](count) ? 'one' : 'other';
+  return joined(cutOnce(DEADLINE_WORDS[language].units[unit][form]), { count: String(count) });
 }
 
 /** Replaces `{name}` by the fact of that name; what has no fact stays as it is. */
 export function fill(template: string, facts: Readonly<Record<string, string>>): string {
-  return template.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => facts[name] ?? placeholder);
+  return joined(cut(template), facts);
 }
+
+/** A template at its placeholders: text, name, text, name, text. */
+function cut(template: string): readonly string[] {
+  return template.split(/\{(\w+)\}/);
+}
+
+function joined(parts: readonly string[], facts: Readonly<Record<string, string>>): string {
+  return parts.map((part, index) => (index % 2 === 0 ? part : (facts[part] ?? `{${part}}`))).join('');
+}
+
+/** For the catalogue alone, which is short: to find the placeholders takes longer than to fill them. */
+function cutOnce(template: string): readonly string[] {
+  const known = cutTemplates.get(template);
+  if (known) return known;
+  const parts = cut(template);
+  cutTemplates.set(template, parts);
+  return parts;
+}
+
+const cutTemplates = new Map<string, readonly string[]>();

@@ -17,10 +17,10 @@ const zoneFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** @example dateInWords('2026-08-01', 'fr') // 'samedi 1er août 2026' */
 export function dateInWords(date: string, language: ExplainedLanguage): string {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const [month, day] = [Number(date.slice(5, 7)), Number(date.slice(8))];
   const { weekdays, months } = NAMES[language];
   const ordinal = language === 'fr' && day === 1 ? '1er' : day;
-  return `${weekdays[weekdayOf(dayNumber(date)) - 1]} ${ordinal} ${months[month - 1]} ${year}`;
+  return `${weekdays[weekdayOf(dayNumber(date)) - 1]} ${ordinal} ${months[month - 1]} ${date.slice(0, 4)}`;
 }
 
 /** `HH:mm` as people say it. Noon and midnight are named: "12:00 p.m." misleads. */
@@ -53,10 +53,7 @@ export function instantInWords(instant: string, zone: string, language: Explaine
 }
 
 function zoneInWords(epochMs: number, zone: string, language: ExplainedLanguage): string {
-  const known = ZONE_NAMES[zone]?.[language];
-  if (known) return known;
-  const name = longZoneName(epochMs, zone, language);
-  return language === 'en' ? name.replace(/ Time$/, ' time') : name.replace('heure : ', 'heure locale, ');
+  return ZONE_NAMES[zone]?.[language] ?? longZoneName(epochMs, zone, language);
 }
 
 function frenchTime(hour: number, minute: number): string {
@@ -96,10 +93,14 @@ function longZoneName(epochMs: number, zone: string, language: ExplainedLanguage
   const known = zoneNames.get(key);
   if (known) return known;
   const parts = zoneFormat(zone, language).formatToParts(epochMs);
-  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  const name = inSentence(parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone, language);
   if (zoneNames.size >= MAX_ZONE_NAMES) zoneNames.clear();
   zoneNames.set(key, name);
   return name;
+}
+
+function inSentence(name: string, language: ExplainedLanguage): string {
+  return language === 'en' ? name.replace(/ Time$/, ' time') : name.replace('heure : ', 'heure locale, ');
 }
 
 /** About a megabyte. */
