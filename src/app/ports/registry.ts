@@ -143,7 +143,8 @@ export interface Registry {
   readonly id: string;
   /**
    * Runs `work` inside a transaction and answers once it is on disk. Works that arrive together share one transaction,
-   * each in a savepoint of its own: what one throws undoes and rejects that one alone. `work` is synchronous.
+   * yet what one throws undoes and rejects that one alone; the others then run a second time. `work` is synchronous, and
+   * changes nothing but the registry.
    * Rejects with `StorageUnavailable` (nothing was kept) when the disk is full or the database cannot be written.
    */
   commit<T>(work: (tx: RegistryTransaction) => T): Promise<T>;
