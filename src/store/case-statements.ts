@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { assignments, cases } from '../../db/schema.ts';
+import { boundStatement } from './bound-statement.ts';
 import type { Drizzle } from './registry-database.ts';
 
 /** What is read of a case before it is decided on. */
@@ -46,7 +47,7 @@ export function caseUpdates(db: Drizzle) {
       .returning({ row: cases.row })
       .prepare(),
     /** Touches no index. */
-    step: db.update(cases).set(step).where(ofRow).prepare(),
+    step: boundStatement(db, db.update(cases).set(step).where(ofRow)),
     move: db
       .update(cases)
       .set({ ...step, ...place })

@@ -1,12 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/durable-sqlite';
 import { StorageUnavailable } from '../app/ports/registry.ts';
-import type { Drizzle, RegistryDatabase } from './registry-database.ts';
+import type { Drizzle, PositionalStatement, RegistryDatabase, SqlValue } from './registry-database.ts';
 import { isStorageFailure, storageUnavailable } from './storage-failure.ts';
 
 /** What the registry needs of a Durable Object's storage. */
 export interface DurableStorage {
-  readonly sql: object;
+  readonly sql: {
+    exec(text: string, ...values: SqlValue[]): { raw(): Iterable<unknown[]> };
+  };
   transactionSync<T>(work: () => T): T;
 }
 
@@ -25,7 +27,7 @@ export function openDurableDatabase(
   storage: DurableStorage,
   { written, whyReadOnly }: DurableDatabaseHooks = {},
 ): RegistryDatabase {
-  const db = drizzle(storage as Parameters<typeof drizzle>[0]);
+  const db = durableDrizzle(storage);
   holdTriggers(db);
   return {
     drizzle: db,
@@ -49,6 +51,17 @@ export function openDurableDatabase(
       throw isStorageFailure(coded(error)) ? storageUnavailable(error) : error;
     }
   }
+}
+
+/** Drizzle over the storage of a Durable Object, which keeps prepared what it has been asked before. */
+export function durableDrizzle(storage: DurableStorage): Drizzle {
+  const rows = (text: string, values: SqlValue[]) => [...storage.sql.exec(text, ...values).raw()] as SqlValue[][];
+  return Object.assign(drizzle(storage as Parameters<typeof drizzle>[0]), {
+    positional: (text: string): PositionalStatement => ({
+      run: (values) => void rows(text, values),
+      get: (values) => rows(text, values)[0],
+    }),
+  });
 }
 
 /** REPLACE must not slip past the triggers that forbid deleting: an object has that off until it is told. */

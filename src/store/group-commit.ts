@@ -92,7 +92,7 @@ export function groupCommit(connection: Database, hooks: GroupCommitHooks) {
   function runWhileTimeLasts(batch: readonly Waiting[], values: unknown[]): void {
     const endsAt = performance.now() + MAX_BATCH_MS;
     for (const { work } of batch) {
-      values.push(valueOf(work));
+      values.push(resultOf(work));
       if (performance.now() > endsAt) return;
     }
   }
@@ -101,7 +101,7 @@ export function groupCommit(connection: Database, hooks: GroupCommitHooks) {
     try {
       begin.run();
       hooks.begun();
-      const value = valueOf(work);
+      const value = resultOf(work);
       commitBatch.run();
       resolve(value as never);
       hooks.committed();
@@ -117,7 +117,7 @@ export function groupCommit(connection: Database, hooks: GroupCommitHooks) {
   }
 }
 
-function valueOf(work: () => unknown): unknown {
+function resultOf(work: () => unknown): unknown {
   const value = work();
   if (value instanceof Promise) throw new Error('The work of a commit must be synchronous: await before it');
   return value;

@@ -2,7 +2,7 @@ import BetterSqlite, { type Database } from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { type Checkpointer, type CheckpointerLimits, startCheckpointer } from './checkpointer.ts';
 import { groupCommit } from './group-commit.ts';
-import type { RegistryDatabase } from './registry-database.ts';
+import type { Drizzle, RegistryDatabase, SqlValue } from './registry-database.ts';
 import { isStorageFailure, storageUnavailable } from './storage-failure.ts';
 
 /** How long a writer waits for another process (the command line beside the server) to finish its transaction. */
@@ -54,7 +54,7 @@ export function openNodeDatabase(file: string, limits?: CheckpointerLimits): Nod
   return {
     file,
     connection,
-    drizzle: drizzle({ client: connection }),
+    drizzle: Object.assign(drizzle({ client: connection }), { positional: positionalOn(connection) }),
     commit: group.commit,
     read: (work) => (connection.inTransaction ? work() : within(begin, work)),
     transact: (work) => within(beginImmediate, work),
@@ -95,6 +95,14 @@ function connect(file: string): Database {
   } catch (error) {
     throw storageUnavailable(error);
   }
+}
+
+function positionalOn(connection: Database): Drizzle['positional'] {
+  return (text) => {
+    const statement = connection.prepare<[SqlValue[]], SqlValue[]>(text);
+    if (statement.reader) statement.raw();
+    return { run: (values) => void statement.run(values), get: (values) => statement.get(values) };
+  };
 }
 
 /** `data_version` changes when, and only when, another connection has committed to the file. */

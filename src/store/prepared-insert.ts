@@ -1,5 +1,6 @@
 import { getTableColumns, type InferSelectModel, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { boundStatement } from './bound-statement.ts';
 import type { Drizzle } from './registry-database.ts';
 import { assertFitsRow } from './row-limit.ts';
 
@@ -10,10 +11,7 @@ export type NewRow<T extends SQLiteTable> = Omit<InferSelectModel<T>, 'row'>;
 export function preparedInsert<T extends SQLiteTable>(db: Drizzle, table: T): (row: NewRow<T>) => void {
   const columns = Object.keys(getTableColumns(table)).filter((name) => name !== 'row');
   const values = Object.fromEntries(columns.map((name) => [name, sql.placeholder(name)]));
-  const statement = db
-    .insert(table)
-    .values(values as never)
-    .prepare();
+  const statement = boundStatement(db, db.insert(table).values(values as never));
   return (row) => {
     assertFitsRow(row);
     statement.run(row);

@@ -1,7 +1,20 @@
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 
+/** What a column takes and gives. */
+export type SqlValue = string | number | null;
+
+/** A statement prepared once for the connection; values stand in the order of its question marks. */
+export interface PositionalStatement {
+  run(values: SqlValue[]): void;
+  /** The first row, in the order of its columns. */
+  get(values: SqlValue[]): SqlValue[] | undefined;
+}
+
 /** Drizzle over a synchronous SQLite: better-sqlite3 on Node, a Durable Object's own on Workers. */
-export type Drizzle = BaseSQLiteDatabase<'sync', unknown>;
+export interface Drizzle extends BaseSQLiteDatabase<'sync', unknown> {
+  /** The driver's own statement, for what is written with every move. */
+  positional(text: string): PositionalStatement;
+}
 
 /** What a runtime's driver gives the registry. Everything else in this folder is the same on both. */
 export interface RegistryDatabase {

@@ -2,6 +2,7 @@ import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import { assignments, audit, counters, idempotency, referenceCounters, settings } from '../../db/schema.ts';
 import type { RegistryTransaction } from '../app/ports/registry.ts';
 import { SHARED_SETTINGS } from '../app/registries/shared-settings.ts';
+import { boundStatement } from './bound-statement.ts';
 import { preparedInsert } from './prepared-insert.ts';
 import type { Drizzle } from './registry-database.ts';
 import { sharedCounter } from './shared-counter.ts';
@@ -55,7 +56,10 @@ export function tribunalStore(db: Drizzle): Pick<RegistryTransaction, Kept> {
       const { last } = countReference.get({ prefix, year });
       return `${prefix}-${year}-${String(last).padStart(6, '0')}`;
     },
-    idempotent: (scope, key) => find.answer.get({ scope, key }),
+    idempotent(scope, key) {
+      const found = find.answer.get({ scope, key }) as [string, number, string] | undefined;
+      return found && { requestHash: found[0], status: found[1], body: found[2] };
+    },
     rememberIdempotent: (scope, key, { requestHash, status, body, at }) =>
       remember({ scope, key, requestHash, status, body, at }),
   };
@@ -82,10 +86,12 @@ function tribunalQueries(db: Drizzle) {
       )
       .groupBy(assignments.userId)
       .prepare(),
-    answer: db
-      .select({ requestHash: idempotency.requestHash, status: idempotency.status, body: idempotency.body })
-      .from(idempotency)
-      .where(and(eq(idempotency.scope, sql.placeholder('scope')), eq(idempotency.key, sql.placeholder('key'))))
-      .prepare(),
+    answer: boundStatement(
+      db,
+      db
+        .select({ requestHash: idempotency.requestHash, status: idempotency.status, body: idempotency.body })
+        .from(idempotency)
+        .where(and(eq(idempotency.scope, sql.placeholder('scope')), eq(idempotency.key, sql.placeholder('key')))),
+    ),
   };
 }

@@ -1,4 +1,5 @@
 import BetterSqlite, { type Database } from 'better-sqlite3';
+import type { SqlValue } from '../../src/store/registry-database.ts';
 
 const MAX_BOUND_PARAMETERS = 100;
 const MAX_ROW_BYTES = 2_000_000;
@@ -15,7 +16,7 @@ export class DurableStorage {
   #depth = 0;
 
   readonly sql = {
-    exec: (query: string, ...bindings: unknown[]) => {
+    exec: (query: string, ...bindings: SqlValue[]) => {
       assertAllowed(query, bindings);
       const statement = this.#connection.prepare(query);
       if (!statement.reader) {
@@ -23,7 +24,7 @@ export class DurableStorage {
         return cursor([], []);
       }
       const columns = statement.columns().map(({ name }) => name);
-      return cursor(columns, statement.raw().all(...bindings) as unknown[][]);
+      return cursor(columns, statement.raw().all(...bindings) as SqlValue[][]);
     },
   };
 
@@ -45,13 +46,13 @@ export class DurableStorage {
   }
 }
 
-function cursor(columns: readonly string[], rows: readonly unknown[][]) {
+function cursor(columns: readonly string[], rows: SqlValue[][]) {
   const asObject = (row: readonly unknown[]) => Object.fromEntries(columns.map((name, index) => [name, row[index]]));
   const left = rows.map(asObject);
   return {
     toArray: () => left,
     next: () => (left.length > 0 ? { done: false, value: left.shift() } : { done: true, value: undefined }),
-    raw: () => ({ toArray: () => rows }),
+    raw: () => Object.assign(rows.values(), { toArray: () => rows }),
   };
 }
 

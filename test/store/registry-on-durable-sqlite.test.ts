@@ -1,5 +1,5 @@
-import { drizzle } from 'drizzle-orm/durable-sqlite';
 import type { Registry } from '../../src/app/ports/registry.ts';
+import { durableDrizzle } from '../../src/store/durable-database.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { openRegistry } from '../../src/store/open-registry.ts';
 import type { RegistryDatabase } from '../../src/store/registry-database.ts';
@@ -13,7 +13,7 @@ registryContract('durable-sqlite', makeRegistry);
 function makeRegistry(): Registry {
   const storage = new DurableStorage();
   const database: RegistryDatabase = {
-    drizzle: drizzle(storage as unknown as Parameters<typeof drizzle>[0]),
+    drizzle: durableDrizzle(storage),
     transact: (work) => storage.transactionSync(work),
     commit: async (work) => storage.transactionSync(work),
     read: (work) => work(),
