@@ -1,28 +1,27 @@
 import type { CaseFile } from '../domain/case-file.ts';
 
-/** A case file as JSON, with the text of each of its parts. */
-export interface CaseFileText {
-  readonly whole: string;
-  readonly parts: Readonly<Record<string, string>>;
-}
+/** Each part of a case file as JSON under its name, in the file's order. */
+export type CaseFileParts = Readonly<Record<string, string>>;
 
 /**
- * The JSON of a case file, as `JSON.stringify` writes it. A step leaves most parts of a file as they are, the very
- * values: their text is taken over, so that a long file costs little more than a short one.
+ * A step leaves most parts of a file as they are, the very values: their text is taken over from `before`, so that a long
+ * file costs little more than a short one.
  */
-export function caseFileText(
+export function caseFileParts(
   file: CaseFile,
-  before?: { readonly file: CaseFile; readonly text?: CaseFileText | undefined },
-): CaseFileText {
-  const kept = before?.text?.parts;
+  before?: { readonly file: CaseFile; readonly parts?: CaseFileParts | undefined },
+): CaseFileParts {
+  const kept = before?.parts;
   const parts: Record<string, string> = {};
-  let whole = '';
   for (const name of Object.keys(file) as (keyof CaseFile)[]) {
     const known = before?.file[name] === file[name] ? kept?.[name] : undefined;
-    const text = known ?? JSON.stringify(file[name]);
-    if (text === undefined) continue;
-    parts[name] = text;
-    whole += `${whole === '' ? '{' : ','}"${name}":${text}`;
+    if (known !== undefined) parts[name] = known;
+    else if (file[name] !== undefined) parts[name] = `"${name}":${JSON.stringify(file[name])}`;
   }
-  return { whole: `${whole}}`, parts };
+  return parts;
+}
+
+/** The JSON of a case file, as `JSON.stringify` writes it. */
+export function caseFileText(parts: CaseFileParts): string {
+  return `{${Object.values(parts).join(',')}}`;
 }

@@ -4,7 +4,7 @@ import type { CaseFile } from '../domain/case-file.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { CachedCase, CaseCache } from './case-cache.ts';
 import { caseDueBy } from './case-due-by.ts';
-import { caseFileText } from './case-file-text.ts';
+import { caseFileParts, caseFileText } from './case-file-text.ts';
 import { caseQueries, caseUpdates } from './case-statements.ts';
 import { GENESIS_HASH, journalHash } from './journal-hash.ts';
 import { preparedInsert } from './prepared-insert.ts';
@@ -30,16 +30,16 @@ export function decisionStore(db: Drizzle, cache: CaseCache): Pick<RegistryTrans
       const { next } = decision;
       const before = load(next.id);
       assertFollows(before?.file, decision);
-      const text = caseFileText(next, before);
+      const parts = caseFileParts(next, before);
       const link = linkOf(decision, before?.journalHead ?? GENESIS_HASH);
-      const written = { file: text.whole, journalHead: link.hash };
+      const written = { file: caseFileText(parts), journalHead: link.hash };
       const row = before ? update(before, decision, written) : insert(decision, written);
       append(link);
       if (before?.file.parties !== next.parties) writePeople(row, before?.file, next);
       if (before && before.file.status !== next.status)
         write.assignmentStatus.run({ caseId: next.id, status: next.status });
       if (decision.facts.length > 0) projectFacts(decision);
-      cache.write(next.id, { row, file: next, text, journalHead: link.hash });
+      cache.write(next.id, { row, file: next, parts, journalHead: link.hash });
     },
   };
 
@@ -48,7 +48,7 @@ export function decisionStore(db: Drizzle, cache: CaseCache): Pick<RegistryTrans
     if (cached) return cached;
     const stored = find.byId.get({ id: caseId });
     if (!stored) return undefined;
-    const found = { ...stored, file: JSON.parse(stored.file) as CaseFile };
+    const found = { row: stored.row, file: JSON.parse(stored.file) as CaseFile, journalHead: stored.journalHead };
     cache.put(caseId, found);
     return found;
   }
