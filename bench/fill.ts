@@ -12,6 +12,12 @@ const TABLES = [
 /** The indexes for words, by the table whose `row` is their rowid. */
 const SEARCHES = { cases: 'case_search', decisions: 'decision_search' } as const;
 
+/** How a table names its case, and the order in which its rows are written, where that is not by id and any. */
+const OF_CASE: Readonly<Record<string, string>> = {
+  cases: 'id = ?',
+  journal: 'case_row = (select row from cases where id = ?) order by seq',
+};
+
 type Row = Readonly<Record<string, unknown>>;
 
 /**
@@ -25,11 +31,11 @@ export function fill(world: Pick<World, 'database'>, caseId: string, count: numb
   const copied = inCopies(db, caseId, label);
   db.pragma('synchronous = off');
   for (const table of TABLES) {
-    const key = table === 'cases' ? 'id' : 'case_id';
-    const order = table === 'journal' ? 'seq' : 'rowid';
-    for (const row of db.prepare(`select * from ${table} where ${key} = ? order by ${order}`).all(caseId) as Row[]) {
+    for (const row of db
+      .prepare(`select * from ${table} where ${OF_CASE[table] ?? 'case_id = ?'}`)
+      .all(caseId) as Row[]) {
       const columns = Object.keys(row).filter((name) => name !== 'row');
-      const values = columns.map((name) => copied(row[name]));
+      const values = columns.map((name) => (name === 'case_row' ? rowOfCopy(label) : copied(row[name])));
       db.prepare(
         `with recursive copies (n) as (select 1 union all select n + 1 from copies where n < ?)
          insert into ${table} (${columns.map((name) => `"${name}"`).join(', ')})
@@ -52,6 +58,10 @@ function copyIdInSql(kind: string, label: string): string {
   return `printf('${kind}${label}%0${26 - kind.length - label.length}d', n)`;
 }
 
+function rowOfCopy(label: string): { sql: string; value: unknown } {
+  return { sql: `(select row from cases where id = ${copyIdInSql('c', label)} and ? is null)`, value: null };
+}
+
 type Database = World['database']['connection'];
 
 /** How a value of the original is written in a copy, as an expression over `n` with the value as its one parameter. */
@@ -59,7 +69,7 @@ function inCopies(db: Database, caseId: string, label: string): (value: unknown)
   const list = (statement: string) => db.prepare(statement).pluck().all(caseId) as string[];
   // All else bears the id of the entry that made it, and a letter or digit.
   const entries = [
-    ...list('select id from journal where case_id = ? order by seq'),
+    ...list('select id from journal where case_row = (select row from cases where id = ?) order by seq'),
     ...list(`select id from documents where case_id = ? and origin = 'uploaded'`),
   ];
   const named: [string, string][] = [

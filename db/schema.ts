@@ -67,12 +67,17 @@ export const cases = sqliteTable(
   ],
 );
 
-/** The truth. Append-only and gapless by trigger; `entry` is the text that `hash` was taken over. */
+/**
+ * The truth. Append-only and gapless by trigger; `entry` is the text that `hash` was taken over. Every move writes here:
+ * the row of its case, unlike its id, keeps the index small and entries of cases that were opened together near each other.
+ */
 export const journal = sqliteTable(
   'journal',
   {
     row: row(),
-    caseId: ofCase(),
+    caseRow: integer('case_row')
+      .notNull()
+      .references((): AnySQLiteColumn => cases.row),
     seq: integer('seq').notNull(),
     id: text('id').notNull(),
     audience: audience(),
@@ -80,7 +85,7 @@ export const journal = sqliteTable(
     previousHash: text('previous_hash').notNull(),
     hash: text('hash').notNull(),
   },
-  (t) => [uniqueIndex('journal_by_case').on(t.caseId, t.seq)],
+  (t) => [uniqueIndex('journal_by_case').on(t.caseRow, t.seq)],
 );
 
 /** By which people find their cases: one row for each party (`supporter` empty) and each of its supporters. */

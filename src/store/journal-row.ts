@@ -3,6 +3,9 @@ import type { JournalRow } from '../app/ports/rows.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
 
 /** A journal entry as it was decided, with its place in the chain. */
-export function journalRow({ entry, caseId, previousHash, hash }: typeof journal.$inferSelect): JournalRow {
+export function journalRow(
+  caseId: string,
+  { entry, previousHash, hash }: Pick<typeof journal.$inferSelect, 'entry' | 'previousHash' | 'hash'>,
+): JournalRow {
   return { ...(JSON.parse(entry) as JournalEntry), caseId, previousHash, hash };
 }

@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, gt, sql } from 'drizzle-orm';
 import { journal } from '../../db/schema.ts';
 import type { RegistryReads } from '../app/ports/registry.ts';
+import { journalOfCase } from './journal-of-case.ts';
 import { journalRow } from './journal-row.ts';
 import type { Drizzle } from './registry-database.ts';
 
@@ -11,7 +12,7 @@ export function journalReads(db: Drizzle): Pick<RegistryReads, 'journalInOrder'>
   const following = db
     .select()
     .from(journal)
-    .where(and(eq(journal.caseId, sql.placeholder('caseId')), gt(journal.seq, sql.placeholder('after'))))
+    .where(and(journalOfCase(), gt(journal.seq, sql.placeholder('after'))))
     .orderBy(asc(journal.seq))
     .limit(ENTRIES_AT_ONCE)
     .prepare();
@@ -21,7 +22,7 @@ export function journalReads(db: Drizzle): Pick<RegistryReads, 'journalInOrder'>
       let after = Number.MIN_SAFE_INTEGER;
       for (;;) {
         const rows = following.all({ caseId, after });
-        yield* rows.map(journalRow);
+        yield* rows.map((stored) => journalRow(caseId, stored));
         const last = rows.at(-1);
         if (!last || rows.length < ENTRIES_AT_ONCE) return;
         after = last.seq;

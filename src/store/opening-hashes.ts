@@ -1,5 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { journal } from '../../db/schema.ts';
+import { journalOfCase } from './journal-of-case.ts';
 import type { Drizzle } from './registry-database.ts';
 
 /** The hash of the entry by which a case was opened. */
@@ -7,7 +8,7 @@ export function openingHashes(db: Drizzle): (caseId: string) => string {
   const opening = db
     .select({ hash: journal.hash })
     .from(journal)
-    .where(and(eq(journal.caseId, sql.placeholder('caseId')), eq(journal.seq, 1)))
+    .where(and(journalOfCase(), eq(journal.seq, 1)))
     .prepare();
   return (caseId) => {
     const found = opening.get({ caseId });

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import {
   deadlines,
@@ -21,6 +21,7 @@ import { shownOrderCode } from '../app/registries/order-code.ts';
 import { registryOf } from '../app/registry-of.ts';
 import type { Audience } from '../domain/audience.ts';
 import { documentRead } from './document-read.ts';
+import { journalOfCase } from './journal-of-case.ts';
 import { journalRow } from './journal-row.ts';
 import { noticeReader } from './notice-reader.ts';
 import { pageLimit } from './page-limit.ts';
@@ -33,15 +34,17 @@ type PartReaders = { readonly [P in Part]: PartReader<PartRows[P]> };
 export function partPages(db: Drizzle): Pick<RegistryReads, 'part' | 'journalNumber'> {
   const withDeliveries = noticeReader(db);
   const readers: PartReaders = {
-    journal: partReader(db, { table: journal, order: journal.seq }, (rows) => rows.map(journalRow)),
-    deadlines: partReader(db, { table: deadlines }, (rows) => rows.map(deadlineRow)),
-    notices: partReader(db, { table: notices }, withDeliveries),
-    documents: partReader(db, { table: documents }, (rows) => rows.map(documentRead)),
-    messages: partReader(db, { table: messages }, (rows) => rows.map(withoutRow)),
-    offers: partReader(db, { table: offers }, (rows) =>
+    journal: partReader(db, { table: journal, order: journal.seq, ofCase: journalOfCase() }, (rows, caseId) =>
+      rows.map((stored) => journalRow(caseId, stored)),
+    ),
+    deadlines: partReader(db, ofCaseId(deadlines), (rows) => rows.map(deadlineRow)),
+    notices: partReader(db, ofCaseId(notices), withDeliveries),
+    documents: partReader(db, ofCaseId(documents), (rows) => rows.map(documentRead)),
+    messages: partReader(db, ofCaseId(messages), (rows) => rows.map(withoutRow)),
+    offers: partReader(db, ofCaseId(offers), (rows) =>
       rows.map(({ offer, caseId, audience }) => ({ ...offer, caseId, audience })),
     ),
-    orders: partReader(db, { table: orders }, (rows) =>
+    orders: partReader(db, ofCaseId(orders), (rows) =>
       rows.map(({ order, caseId, at, standing, standingAt, replacedBy, code }) => ({
         ...order,
         caseId,
@@ -52,22 +55,16 @@ export function partPages(db: Drizzle): Pick<RegistryReads, 'part' | 'journalNum
         ...(code ? { code: shownOrderCode(registryOf(order.id), code) } : {}),
       })),
     ),
-    decisions: partReader(db, { table: decisions }, (rows) => rows.map(decisionRow)),
-    tasks: partReader(db, { table: tasks }, (rows) => rows.map(withoutRow)),
-    fees: partReader(db, { table: fees }, (rows) =>
+    decisions: partReader(db, ofCaseId(decisions), (rows) => rows.map(decisionRow)),
+    tasks: partReader(db, ofCaseId(tasks), (rows) => rows.map(withoutRow)),
+    fees: partReader(db, ofCaseId(fees), (rows) =>
       rows.map(({ movement, caseId, at }) => ({ ...movement, caseId, at })),
     ),
   };
   const number = db
     .select({ entries: sql<number>`count(*)` })
     .from(journal)
-    .where(
-      and(
-        eq(journal.caseId, sql.placeholder('caseId')),
-        sql`${journal.seq} <= ${sql.placeholder('seq')}`,
-        isFor(journal),
-      ),
-    )
+    .where(and(journalOfCase(), sql`${journal.seq} <= ${sql.placeholder('seq')}`, isFor(journal)))
     .prepare();
 
   return {
@@ -77,19 +74,25 @@ export function partPages(db: Drizzle): Pick<RegistryReads, 'part' | 'journalNum
   };
 }
 
-type PartTable = SQLiteTable & {
-  readonly row: AnySQLiteColumn;
-  readonly id: AnySQLiteColumn;
-  readonly caseId: AnySQLiteColumn;
-};
+type PartTable = SQLiteTable & { readonly row: AnySQLiteColumn; readonly id: AnySQLiteColumn };
+
+interface PartSource<T extends PartTable> {
+  readonly table: T;
+  /** Unless it is the row. */
+  readonly order?: AnySQLiteColumn;
+  readonly ofCase: SQL;
+}
+
+function ofCaseId<T extends PartTable & { readonly caseId: AnySQLiteColumn }>(table: T): PartSource<T> {
+  return { table, ofCase: eq(table.caseId, sql.placeholder('caseId')) };
+}
 
 /** A cursor names the last row by its id and is looked up again: numbers would betray rows that are left out. */
 function partReader<T extends PartTable, Row>(
   db: Drizzle,
-  { table, order = table.row }: { readonly table: T; readonly order?: AnySQLiteColumn },
-  toRows: (stored: T['$inferSelect'][]) => Row[],
+  { table, order = table.row, ofCase }: PartSource<T>,
+  toRows: (stored: T['$inferSelect'][], caseId: string) => Row[],
 ): PartReader<Row> {
-  const ofCase = eq(table.caseId, sql.placeholder('caseId'));
   const position = db
     .select({ position: sql<number>`${order}` })
     .from(table as SQLiteTable)
@@ -114,7 +117,7 @@ function partReader<T extends PartTable, Row>(
     const found = rows.all({ caseId, before, audiences: readers, limit: limit + 1 });
     const stored = found.slice(0, limit) as (T['$inferSelect'] & { readonly id: string })[];
     const last = stored.at(-1);
-    return { items: toRows(stored), next: found.length > limit && last ? writeCursor(last.id) : null };
+    return { items: toRows(stored, caseId), next: found.length > limit && last ? writeCursor(last.id) : null };
   };
 }
 

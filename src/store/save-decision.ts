@@ -34,7 +34,7 @@ export function decisionStore(db: Drizzle, cache: CaseCache): Pick<RegistryTrans
       const link = linkOf(decision, before?.journalHead ?? GENESIS_HASH);
       const written = { file: caseFileText(parts), journalHead: link.hash };
       const row = before ? update(before, decision, written) : insert(decision, written);
-      append(link);
+      append({ ...link, caseRow: row });
       if (before?.file.parties !== next.parties) writePeople(row, before?.file, next);
       if (before && before.file.status !== next.status)
         write.assignmentStatus.run({ caseId: next.id, status: next.status });
@@ -77,10 +77,10 @@ interface Written {
 }
 
 /** The journal's next row, chained to the one before it. */
-function linkOf({ entry, next }: Decision, previousHash: string) {
+function linkOf({ entry }: Decision, previousHash: string) {
   const text = JSON.stringify(entry);
   const { seq, id, audience } = entry;
-  return { caseId: next.id, seq, id, audience, entry: text, previousHash, hash: journalHash(previousHash, text) };
+  return { seq, id, audience, entry: text, previousHash, hash: journalHash(previousHash, text) };
 }
 
 function assertFollows(before: CaseFile | undefined, { entry, next }: Decision): void {

@@ -3,6 +3,7 @@ import { cases, journal } from '../../db/schema.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
 import { NewerEngine } from '../domain/newer-engine.ts';
+import { journalOfCase } from './journal-of-case.ts';
 import type { Drizzle, RegistryDatabase } from './registry-database.ts';
 import type { RegistryProblem } from './registry-problem.ts';
 import { parseEntry, verifyJournal, versionsOf } from './verify-journal.ts';
@@ -137,11 +138,6 @@ function statements(db: Drizzle) {
       .from(cases)
       .where(eq(cases.id, sql.placeholder('caseId')))
       .prepare(),
-    journal: db
-      .select()
-      .from(journal)
-      .where(eq(journal.caseId, sql.placeholder('caseId')))
-      .orderBy(asc(journal.seq))
-      .prepare(),
+    journal: db.select().from(journal).where(journalOfCase()).orderBy(asc(journal.seq)).prepare(),
   };
 }

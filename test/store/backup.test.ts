@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { backup, examineDatabase, restore } from '../../src/store/backup.ts';
 import { migrate } from '../../src/store/migrate.ts';
+import { openNodeDatabase } from '../../src/store/node-database.ts';
 import { aCaseOpened, aStep } from './a-decision.ts';
 import { aFolder, aRegistry, MIGRATIONS } from './a-registry.ts';
 
@@ -101,6 +102,45 @@ describe('migrations', () => {
     expect(database.connection.prepare('select count(*) as n from __drizzle_migrations').get()).toEqual({
       n: MIGRATIONS.length,
     });
+  });
+
+  it('take the journal over as it was written, and guard it as before', () => {
+    const database = openNodeDatabase(':memory:');
+    const { connection } = database;
+    migrate(database, MIGRATIONS.slice(0, 12));
+    for (const id of ['c2', 'c1'])
+      connection.exec(`insert into cases (id, reference, workflow_id, workflow_version, stage, state, status, version, open_version, opened_at, file)
+        values ('${id}', '${id}', 'w', 1, 's', 's', 'open', 2, 2, '', '{}')`);
+    for (const [seq, id] of [
+      [1, 'c1'],
+      [1, 'c2'],
+      [2, 'c1'],
+      [2, 'c2'],
+    ] as const)
+      connection.exec(`insert into journal (case_id, seq, id, audience, entry, previous_hash, hash)
+        values ('${id}', ${seq}, 'e', 'case', '{"of":"${id}"}', '', '${id}${seq}')`);
+
+    migrate(database, MIGRATIONS);
+    expect(
+      connection
+        .prepare(
+          'select journal.row, id_of, seq, hash from journal join (select row as c, id as id_of from cases) on c = case_row order by 1',
+        )
+        .raw()
+        .all(),
+    ).toEqual([
+      [1, 'c1', 1, 'c11'],
+      [2, 'c2', 1, 'c21'],
+      [3, 'c1', 2, 'c12'],
+      [4, 'c2', 2, 'c22'],
+    ]);
+    expect(() => connection.exec('update journal set seq = 9')).toThrow('append-only');
+    expect(() => connection.exec('delete from journal')).toThrow('append-only');
+    expect(() =>
+      connection.exec(
+        "insert into journal (case_row, seq, id, audience, entry, previous_hash, hash) values (1, 4, '', '', '', '', '')",
+      ),
+    ).toThrow('gap');
   });
 
   it('refuse a database that a newer program wrote', () => {
