@@ -1,11 +1,11 @@
 import type { CaseFile } from '../domain/case-file.ts';
-import type { CaseFileParts } from './case-file-text.ts';
+import type { CaseFileText } from './case-file-text.ts';
 
 export interface CachedCase {
   readonly row: number;
   readonly file: CaseFile;
   /** Absent until it was written from here. */
-  readonly parts?: CaseFileParts;
+  readonly text?: CaseFileText;
   /** Hash of the last journal entry. */
   readonly journalHead: string;
 }

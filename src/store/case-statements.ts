@@ -21,7 +21,8 @@ export function caseUpdates(db: Drizzle) {
     version: given('version'),
     openVersion: given('openVersion'),
     state: given('state'),
-    file: given('file'),
+    /** Given as bytes of UTF-8. */
+    file: sql`cast(${sql.placeholder('file')} as text)`,
     journalHead: given('journalHead'),
   };
   const place = {
@@ -41,18 +42,23 @@ export function caseUpdates(db: Drizzle) {
   const ofRow = eq(cases.row, sql.placeholder('row'));
 
   return {
-    insert: db
-      .insert(cases)
-      .values({ ...whole, ...step, ...place })
-      .returning({ row: cases.row })
-      .prepare(),
+    /** Answers its row. */
+    insert: boundStatement(
+      db,
+      db
+        .insert(cases)
+        .values({ ...whole, ...step, ...place })
+        .returning({ row: cases.row }),
+    ),
     /** Touches no index. */
     step: boundStatement(db, db.update(cases).set(step).where(ofRow)),
-    move: db
-      .update(cases)
-      .set({ ...step, ...place })
-      .where(ofRow)
-      .prepare(),
+    move: boundStatement(
+      db,
+      db
+        .update(cases)
+        .set({ ...step, ...place })
+        .where(ofRow),
+    ),
     assignmentStatus: db
       .update(assignments)
       .set({ caseStatus: given('status') })

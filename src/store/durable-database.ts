@@ -7,7 +7,7 @@ import { isStorageFailure, storageUnavailable } from './storage-failure.ts';
 /** What the registry needs of a Durable Object's storage. */
 export interface DurableStorage {
   readonly sql: {
-    exec(text: string, ...values: SqlValue[]): { raw(): Iterable<unknown[]> };
+    exec(text: string, ...values: (string | number | null | ArrayBuffer)[]): { raw(): Iterable<unknown[]> };
   };
   transactionSync<T>(work: () => T): T;
 }
@@ -55,13 +55,18 @@ export function openDurableDatabase(
 
 /** Drizzle over the storage of a Durable Object, which keeps prepared what it has been asked before. */
 export function durableDrizzle(storage: DurableStorage): Drizzle {
-  const rows = (text: string, values: SqlValue[]) => [...storage.sql.exec(text, ...values).raw()] as SqlValue[][];
+  const rows = (text: string, values: SqlValue[]) =>
+    [...storage.sql.exec(text, ...values.map(bound)).raw()] as SqlValue[][];
   return Object.assign(drizzle(storage as Parameters<typeof drizzle>[0]), {
     positional: (text: string): PositionalStatement => ({
       run: (values) => void rows(text, values),
       get: (values) => rows(text, values)[0],
     }),
   });
+}
+
+function bound(value: SqlValue) {
+  return value instanceof Uint8Array ? value.buffer : value;
 }
 
 /** REPLACE must not slip past the triggers that forbid deleting: an object has that off until it is told. */

@@ -1,7 +1,7 @@
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 
-/** What a column takes and gives. */
-export type SqlValue = string | number | null;
+/** What a column takes and gives. Bytes are of a buffer of their own. */
+export type SqlValue = string | number | null | Uint8Array<ArrayBuffer>;
 
 /** A statement prepared once for the connection; values stand in the order of its question marks. */
 export interface PositionalStatement {

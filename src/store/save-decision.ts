@@ -4,7 +4,7 @@ import type { CaseFile } from '../domain/case-file.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { CachedCase, CaseCache } from './case-cache.ts';
 import { caseDueBy } from './case-due-by.ts';
-import { caseFileParts, caseFileText } from './case-file-text.ts';
+import { caseFileText } from './case-file-text.ts';
 import { caseQueries, caseUpdates } from './case-statements.ts';
 import { GENESIS_HASH, journalHash } from './journal-hash.ts';
 import { preparedInsert } from './prepared-insert.ts';
@@ -30,16 +30,16 @@ export function decisionStore(db: Drizzle, cache: CaseCache): Pick<RegistryTrans
       const { next } = decision;
       const before = load(next.id);
       assertFollows(before?.file, decision);
-      const parts = caseFileParts(next, before);
+      const text = caseFileText(next, before);
       const link = linkOf(decision, before?.journalHead ?? GENESIS_HASH);
-      const written = { file: caseFileText(parts), journalHead: link.hash };
+      const written = { file: text.bytes, journalHead: link.hash };
       const row = before ? update(before, decision, written) : insert(decision, written);
       append({ ...link, caseRow: row });
       if (before?.file.parties !== next.parties) writePeople(row, before?.file, next);
       if (before && before.file.status !== next.status)
         write.assignmentStatus.run({ caseId: next.id, status: next.status });
       if (decision.facts.length > 0) projectFacts(decision);
-      cache.write(next.id, { row, file: next, parts, journalHead: link.hash });
+      cache.write(next.id, { row, file: next, text, journalHead: link.hash });
     },
   };
 
@@ -56,7 +56,7 @@ export function decisionStore(db: Drizzle, cache: CaseCache): Pick<RegistryTrans
   function insert(decision: Decision, written: Written): number {
     const columns = caseColumns(decision, written);
     const dueBy = caseDueBy(decision.next, targetsOf(decision.next.workflow));
-    return write.insert.get({ ...columns, ...placeColumns(decision), dueBy }).row;
+    return Number(write.insert.get({ ...columns, ...placeColumns(decision), dueBy })?.[0]);
   }
 
   /** Most steps leave a case in its stage: then no index of `cases` is touched. */
@@ -70,9 +70,9 @@ export function decisionStore(db: Drizzle, cache: CaseCache): Pick<RegistryTrans
   }
 }
 
-/** What of a case is written with every step, as text. */
+/** What of a case is written with every step. */
 interface Written {
-  readonly file: string;
+  readonly file: Uint8Array;
   readonly journalHead: string;
 }
 

@@ -7,6 +7,8 @@ const MAX_ROW_BYTES = 2_000_000;
 const REFUSED =
   /^\s*(begin|commit|end|rollback|savepoint|release|vacuum|attach|detach|pragma (?!foreign_key_check|recursive_triggers))/i;
 
+type Bound = string | number | null | ArrayBuffer;
+
 /**
  * The storage of a Durable Object, as far as drizzle's `durable-sqlite` driver uses it, over SQLite in memory: with its
  * limits, so that what breaks them breaks here. It stands in for workerd, which is not needed to find that out.
@@ -16,15 +18,16 @@ export class DurableStorage {
   #depth = 0;
 
   readonly sql = {
-    exec: (query: string, ...bindings: SqlValue[]) => {
+    exec: (query: string, ...bindings: Bound[]) => {
+      const values = bindings.map((value) => (value instanceof ArrayBuffer ? Buffer.from(value) : value));
       assertAllowed(query, bindings);
       const statement = this.#connection.prepare(query);
       if (!statement.reader) {
-        statement.run(...bindings);
+        statement.run(...values);
         return cursor([], []);
       }
       const columns = statement.columns().map(({ name }) => name);
-      return cursor(columns, statement.raw().all(...bindings) as SqlValue[][]);
+      return cursor(columns, statement.raw().all(...values) as SqlValue[][]);
     },
   };
 
@@ -60,8 +63,10 @@ function assertAllowed(query: string, bindings: readonly unknown[]): void {
   if (REFUSED.test(query)) throw new Error(`not authorized: ${query}`);
   if (bindings.length > MAX_BOUND_PARAMETERS) throw new Error(`too many SQL variables: ${bindings.length}`);
   for (const value of bindings) {
-    const isBindable = value === null || typeof value === 'string' || typeof value === 'number';
+    const isBindable =
+      value === null || typeof value === 'string' || typeof value === 'number' || value instanceof ArrayBuffer;
     if (!isBindable) throw new TypeError(`a ${typeof value} cannot be bound: ${query}`);
-    if (typeof value === 'string' && value.length > MAX_ROW_BYTES) throw new Error('string or blob too big');
+    const size = typeof value === 'string' ? value.length : value instanceof ArrayBuffer ? value.byteLength : 0;
+    if (size > MAX_ROW_BYTES) throw new Error('string or blob too big');
   }
 }
