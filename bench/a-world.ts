@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { openCase } from '../src/app/open-case.ts';
+import type { Clock } from '../src/app/ports/clock.ts';
 import type { Ports } from '../src/app/ports/ports.ts';
 import { definitionSchema } from '../src/domain/definition/schema.ts';
 import { compileProcess } from '../src/domain/process.ts';
@@ -23,7 +24,7 @@ export interface World {
   readonly database: NodeDatabase;
   readonly folder: string;
   readonly file: string;
-  time: number;
+  readonly clock: Clock & { turnOn(milliseconds: number): void };
   close(): Promise<void>;
 }
 
@@ -52,24 +53,36 @@ export function openWorld(folder = aFolder()): World {
     calendarAt: () => calendar,
     tribunal: { name: empty, address: empty, contact: '', origin: 'http://localhost' },
   });
+  const clock = aClock('2026-03-02T17:00:00.000Z');
   const world: World = {
     folder,
     file,
     database,
-    time: Date.parse('2026-03-02T17:00:00.000Z'),
+    clock,
     async close() {
       await database.close();
       rmSync(folder, { recursive: true, force: true });
     },
     ports: {
       registry: openRegistry('bench', database),
-      clock: { now: () => new Date(world.time).toISOString() },
+      clock,
       ids: nodeIds,
       processOf: () => process,
       definitionOf: () => process.definition,
     },
   };
   return world;
+}
+
+/** A clock that stands still between two turns. */
+function aClock(instant: string): World['clock'] {
+  let now = instant;
+  return {
+    now: () => now,
+    turnOn(milliseconds) {
+      now = new Date(Date.parse(now) + milliseconds).toISOString();
+    },
+  };
 }
 
 /** Publishes the bench's process and opens so many cases; answers their ids. */

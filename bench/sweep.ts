@@ -10,7 +10,7 @@ export async function sweepRate(due: number, pending: number): Promise<number> {
   const [original = ''] = await openCases(world, 1);
   fill(world, original, pending);
   // Copies spread over 3,650 days: so many days on, the wanted share of them is due.
-  world.time += (11 + Math.ceil((due / pending) * 3_650)) * DAY_MS;
+  world.clock.turnOn((11 + Math.ceil((due / pending) * 3_650)) * DAY_MS);
   let fired = 0;
   const started = performance.now();
   for (;;) {
