@@ -105,8 +105,9 @@ function act(
 /** Whether another offer, or another round, is there now than the sender answers. */
 function isOvertaken({ ids }: Ports, theCase: CaseFile, { events }: Definition, request: EventRequest): boolean {
   const rule = named(events, request.type);
-  const answering = rule && whatIsAnswered(ids, theCase, rule);
-  return request.answering !== undefined && answering !== undefined && request.answering !== answering;
+  if (!rule || request.answering === undefined) return false;
+  const answering = whatIsAnswered(ids, theCase, rule);
+  return answering !== undefined && request.answering !== answering;
 }
 
 /** What the case alone cannot know: who people are in the tribunal. */

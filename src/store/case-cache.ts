@@ -12,20 +12,28 @@ export interface CachedCase {
 
 const MAX_CASES = 10_000;
 
-/** The case files used last, parsed. Whoever may have made them untrue clears it: another connection, a failed commit. */
+/**
+ * The case files used last, parsed. Whoever may have made them untrue clears it: another connection, a failed commit.
+ *
+ * Two generations: what is used again moves to the younger one; when that is full, it becomes the older one, and what
+ * was not used since is forgotten. A case that is in use costs one look.
+ */
 export class CaseCache {
-  #cases = new Map<string, CachedCase>();
+  #younger = new Map<string, CachedCase>();
+  #older = new Map<string, CachedCase>();
   #written: string[] = [];
-  readonly #capacity: number;
+  readonly #generation: number;
 
   constructor(capacity = MAX_CASES) {
-    this.#capacity = capacity;
+    this.#generation = Math.ceil(capacity / 2);
   }
 
   get(caseId: string): CachedCase | undefined {
-    const found = this.#cases.get(caseId);
-    if (found) this.#keep(caseId, found);
-    return found;
+    const inUse = this.#younger.get(caseId);
+    if (inUse) return inUse;
+    const known = this.#older.get(caseId);
+    if (known) this.#keep(caseId, known);
+    return known;
   }
 
   /** What the database holds. */
@@ -45,21 +53,24 @@ export class CaseCache {
     try {
       return work();
     } catch (error) {
-      for (const caseId of this.#written) this.#cases.delete(caseId);
+      for (const caseId of this.#written) {
+        this.#younger.delete(caseId);
+        this.#older.delete(caseId);
+      }
       throw error;
     }
   }
 
   clear(): void {
-    this.#cases.clear();
+    this.#younger.clear();
+    this.#older.clear();
   }
 
-  /** A Map keeps the order of insertion: the first is the one used longest ago. */
   #keep(caseId: string, entry: CachedCase): void {
-    this.#cases.delete(caseId);
-    this.#cases.set(caseId, entry);
-    if (this.#cases.size <= this.#capacity) return;
-    const oldest = this.#cases.keys().next();
-    if (!oldest.done) this.#cases.delete(oldest.value);
+    if (this.#younger.size >= this.#generation && !this.#younger.has(caseId)) {
+      this.#older = this.#younger;
+      this.#younger = new Map();
+    }
+    this.#younger.set(caseId, entry);
   }
 }
