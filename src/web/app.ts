@@ -17,7 +17,7 @@ import { workflowMigrationRoutes } from './api/workflow-migrations.ts';
 import { workflowRehearsalRoutes } from './api/workflow-rehearsal.ts';
 import { workflowRoutes } from './api/workflows.ts';
 import { assetPaths } from './assets/asset-routes.ts';
-import { invalidInput } from './invalid-input.ts';
+import { checked } from './checked.ts';
 import { onError } from './on-error.ts';
 import { registerSecurity } from './openapi-document.ts';
 import { missingPage } from './pages/missing-page.tsx';
@@ -34,7 +34,7 @@ import type { WebPorts } from './web-ports.ts';
 
 /** The web: the JSON API, its documentation and the pages. Knows no runtime: everything outside it is handed in. */
 export function createApp(ports: WebPorts): OpenAPIHono<WebEnv> {
-  const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
+  const app = new OpenAPIHono<WebEnv>();
   app.onError(onError(ports));
   const tools = {
     assets: assetPaths(ports.ids, ports.settings.theme),
@@ -46,7 +46,7 @@ export function createApp(ports: WebPorts): OpenAPIHono<WebEnv> {
   app.use(requestLog(ports), secureHeaders(ports.settings));
   app.route('/', healthRoutes(ports));
   if (ports.mayReportTexts) app.route('/', textReceiptRoutes(ports, ports.mayReportTexts));
-  app.use(session(ports), rateLimited(ports), sameSite(ports.settings));
+  app.use(session(ports), checked(rateLimited(ports), sameSite(ports.settings)));
   app.route('/api/v1', api(ports));
   registerSecurity(app);
   app.route('/', pageRoutes(ports, app, tools));
@@ -54,7 +54,7 @@ export function createApp(ports: WebPorts): OpenAPIHono<WebEnv> {
 }
 
 function api(ports: WebPorts): OpenAPIHono<WebEnv> {
-  const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
+  const app = new OpenAPIHono<WebEnv>();
   const groups = [
     authRoutes,
     meRoutes,

@@ -2,19 +2,13 @@ import type { Context } from 'hono';
 import type { z } from 'zod';
 import { problem } from './problem.ts';
 
-type Validated = { readonly target: string } & (
-  | { readonly success: true }
-  | { readonly success: false; readonly error: z.ZodError }
-);
-
 /** Names at most so many fields: a hostile body could be wrong in a million places. */
 const MAX_ERRORS = 50;
 
 /** Answers a request that does not fit its schema, with the fields that are wrong. */
-export function invalidInput(result: Validated, c: Context): Response | undefined {
-  if (result.success) return undefined;
-  const errors = result.error.issues
+export function invalidInput(c: Context, reason: 'InvalidBody' | 'InvalidParameter', { issues }: z.ZodError): Response {
+  const errors = issues
     .slice(0, MAX_ERRORS)
     .map(({ path, message }) => ({ path: path.map(String).join('.').slice(0, 200), message: message.slice(0, 500) }));
-  return problem(c, result.target === 'json' ? 'InvalidBody' : 'InvalidParameter', { errors });
+  return problem(c, reason, { errors });
 }

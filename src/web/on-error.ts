@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import { HTTPException } from 'hono/http-exception';
 import { StorageUnavailable } from '../app/ports/registry.ts';
 import { UnknownCursor } from '../app/ports/unknown-cursor.ts';
 import { problem } from './problem.ts';
@@ -16,12 +15,9 @@ export function onError({ logError }: Pick<WebPorts, 'logError'>): (error: Error
       return problem(c, 'StorageUnavailable');
     }
     if (error instanceof UnknownCursor) return problem(c, 'InvalidParameter', { errors: [NO_CURSOR] });
-    if (error instanceof HTTPException && error.status === 400) return problem(c, 'InvalidBody', { detail: NOT_JSON });
-    if (error instanceof HTTPException && error.status === 415) return problem(c, 'UnsupportedMediaType');
     logError(error, routePattern(c));
     return problem(c, 'Unexpected');
   };
 }
 
 const NO_CURSOR = { path: 'cursor', message: 'Give `next` of the page before, as it was.' };
-const NOT_JSON = 'The body is not JSON that can be read.';

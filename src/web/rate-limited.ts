@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { type Check, checked } from './checked.ts';
 import { notInCommon } from './in-common.ts';
 import { problem } from './problem.ts';
 import { DEFAULT_RATE_LIMITS, type RateLimits } from './rate-limits.ts';
@@ -9,7 +10,7 @@ import type { WebPorts, WebSettings } from './web-ports.ts';
 type LimitPorts = Pick<WebPorts, 'settings' | 'addressOf' | 'inCommon'>;
 
 /** Limits an account, or the address of who has none, to so many requests of all kinds. */
-export function rateLimited(ports: LimitPorts): MiddlewareHandler<WebEnv> {
+export function rateLimited(ports: LimitPorts): Check {
   const [users, addresses] = [bucketsOf(ports, 'user'), bucketsOf(ports, 'address')];
   return limitedBy(ports, (viewer) => (viewer.kind === 'user' ? users : addresses));
 }
@@ -17,7 +18,7 @@ export function rateLimited(ports: LimitPorts): MiddlewareHandler<WebEnv> {
 /** Limits one costly or delicate kind of request beyond that. */
 export function rateLimitedFor(ports: LimitPorts, kind: keyof RateLimits): MiddlewareHandler<WebEnv> {
   const buckets = bucketsOf(ports, kind);
-  return limitedBy(ports, () => buckets);
+  return checked(limitedBy(ports, () => buckets));
 }
 
 function bucketsOf({ settings, inCommon = notInCommon }: LimitPorts, kind: keyof RateLimits): TokenBuckets {
@@ -31,12 +32,12 @@ function limitsOf({ rateLimits, mode }: WebSettings): RateLimits {
 function limitedBy(
   { addressOf }: LimitPorts,
   bucketsFor: (viewer: WebEnv['Variables']['viewer']) => TokenBuckets,
-): MiddlewareHandler<WebEnv> {
-  return async (c, next) => {
+): Check {
+  return (c) => {
     const viewer = c.get('viewer');
     const key = viewer.kind === 'user' ? viewer.userId : `from ${addressOf(c.env, c.req.raw.headers)}`;
     const seconds = bucketsFor(viewer).take(key);
-    if (seconds === 0) return next();
+    if (seconds === 0) return undefined;
     c.header('Retry-After', String(seconds));
     return problem(c, 'TooManyRequests', { facts: { retryAfter: seconds } });
   };

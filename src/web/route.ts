@@ -1,7 +1,9 @@
 import { createRoute, type OpenAPIHono, type RouteConfig, type z } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
+import { type CallInput, callInput } from './call-input.ts';
+import { checked } from './checked.ts';
 import { idempotencyKey } from './idempotency-key.ts';
-import { jsonBody } from './json-body.ts';
+import { limitedBody } from './limited-body.ts';
 import { problemSchema } from './problem-schema.ts';
 import { PROBLEMS, type ProblemReason } from './problems.ts';
 import { signedIn } from './signed-in.ts';
@@ -11,7 +13,6 @@ import type { WebEnv } from './web-env.ts';
 const MAX_JSON_BYTES = 256 * 1024;
 
 type Shape = z.ZodObject;
-type Value<S> = S extends z.ZodType ? z.output<S> : undefined;
 
 /** One call of the API: what it takes, what it answers, and who may ask. From it come the route and its documentation. */
 export interface Call<P extends Shape | undefined, Q extends Shape | undefined, B extends z.ZodType | undefined> {
@@ -43,12 +44,6 @@ export interface Call<P extends Shape | undefined, Q extends Shape | undefined, 
 
 type AnyCall = Call<Shape | undefined, Shape | undefined, z.ZodType | undefined>;
 
-export interface CallInput<P, Q, B> {
-  readonly params: Value<P>;
-  readonly query: Value<Q>;
-  readonly body: Value<B>;
-}
-
 /** Adds a call to the API: validated by the very schemas that document it. */
 export function route<
   P extends Shape | undefined = undefined,
@@ -59,18 +54,15 @@ export function route<
   call: Call<P, Q, B>,
   handle: (c: Context<WebEnv>, input: CallInput<P, Q, B>) => Response | Promise<Response>,
 ): void {
-  const answer = (c: Context<WebEnv>) => {
-    const valid = c.req.valid as (target: string) => never;
-    return handle(c, {
-      params: valid.call(c.req, 'param'),
-      query: valid.call(c.req, 'query'),
-      body: valid.call(c.req, 'json'),
-    });
-  };
-  app.openapi(routeConfig(call), answer as never);
+  const config = routeConfig(call);
+  app.openAPIRegistry.registerPath(config);
+  app.on([call.method], [config.getRoutingPath()], ...middlewareOf(call), async (c) => {
+    const input = await callInput<P, Q, B>(c, call);
+    return input instanceof Response ? input : handle(c, input);
+  });
 }
 
-function routeConfig(call: AnyCall): RouteConfig {
+function routeConfig(call: AnyCall) {
   const { method, path, name, group, summary, description, access } = call;
   return createRoute({
     method,
@@ -81,26 +73,18 @@ function routeConfig(call: AnyCall): RouteConfig {
     ...(description ? { description } : {}),
     security: access === 'user' ? [{ token: [] }, { cookie: [] }] : [],
     ...(call.isIdempotent ? { parameters: [IDEMPOTENCY_PARAMETER] } : {}),
-    middleware: middlewareOf(call) as MiddlewareHandler[],
     request: requestOf(call),
     responses: answersOf(call),
   });
 }
 
-/** In order: who it is, whether there is a body to look at at all, what the call itself asks for. */
-function middlewareOf({
-  access,
-  body,
-  maxBytes,
-  maxDepth,
-  middleware,
-  isIdempotent,
-}: AnyCall): MiddlewareHandler<WebEnv>[] {
+/** In order: who it is, what the call itself asks for, how much there is to read. */
+function middlewareOf({ access, body, maxBytes, middleware, isIdempotent }: AnyCall): MiddlewareHandler<WebEnv>[] {
+  const checks = [...(access === 'user' ? [signedIn] : []), ...(isIdempotent ? [idempotencyKey] : [])];
   return [
-    ...(access === 'user' ? [signedIn] : []),
-    ...(isIdempotent ? [idempotencyKey] : []),
+    ...(checks.length > 0 ? [checked(...checks)] : []),
     ...(middleware ?? []),
-    ...(body ? jsonBody(maxBytes ?? MAX_JSON_BYTES, maxDepth) : []),
+    ...(body ? [limitedBody(maxBytes ?? MAX_JSON_BYTES)] : []),
   ];
 }
 

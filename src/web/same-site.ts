@@ -1,6 +1,5 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Check } from './checked.ts';
 import { problem } from './problem.ts';
-import type { WebEnv } from './web-env.ts';
 import type { WebSettings } from './web-ports.ts';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -9,12 +8,12 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
  * Refuses what another site made a browser send. A bearer token is never sent by a browser on its own, so whoever shows
  * one is exempt; everyone else, signing in included, must come from our own pages or from no page at all.
  */
-export function sameSite(settings: WebSettings): MiddlewareHandler<WebEnv> {
-  return async (c, next) => {
-    if (READS.has(c.req.method) || c.get('credential') === 'bearer') return next();
+export function sameSite(settings: WebSettings): Check {
+  return (c) => {
+    if (READS.has(c.req.method) || c.get('credential') === 'bearer') return undefined;
     const isOurs =
       isOwnOrigin(c.req.header('origin'), c.req.url, settings) && isOwnFetch(c.req.header('sec-fetch-site'));
-    return isOurs ? next() : problem(c, 'CrossSite');
+    return isOurs ? undefined : problem(c, 'CrossSite');
   };
 }
 

@@ -1,7 +1,5 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Check } from './checked.ts';
 import { problem } from './problem.ts';
-import type { WebEnv } from './web-env.ts';
 
 /** Only for who is signed in. Asked before anything is looked up: the answer says nothing about what there is. */
-export const signedIn: MiddlewareHandler<WebEnv> = async (c, next) =>
-  c.get('viewer').kind === 'user' ? next() : problem(c, 'NotSignedIn');
+export const signedIn: Check = (c) => (c.get('viewer').kind === 'user' ? undefined : problem(c, 'NotSignedIn'));

@@ -10,7 +10,5 @@ export interface WebEnv {
     token: string | undefined;
     /** Of pages and texts: `en`, `fr`. */
     language: string;
-    /** The parsed body of a request that takes JSON, and its text. */
-    bodyText: string;
   };
 }

@@ -4,7 +4,6 @@ import { endSession } from '../../app/auth/end-session.ts';
 import { requestCode } from '../../app/auth/request-code.ts';
 import type { UserRow } from '../../app/ports/identity.ts';
 import { MEMBERSHIP_ROLES } from '../../domain/viewer.ts';
-import { invalidInput } from '../invalid-input.ts';
 import { problem } from '../problem.ts';
 import { rateLimitedFor } from '../rate-limited.ts';
 import { route } from '../route.ts';
@@ -38,7 +37,7 @@ const sessionSchema = z
 
 /** Signing in with a code that comes by mail, and signing out. */
 export function authRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
-  const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
+  const app = new OpenAPIHono<WebEnv>();
   const limited = rateLimitedFor(ports, 'signIn');
   addCodes(app, ports, limited);
   addSessions(app, ports, limited);

@@ -2,7 +2,6 @@ import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { handleCommand } from '../../app/handle-command.ts';
 import { isRefusal, REFUSAL_REASONS, type RefusalReason } from '../../domain/refusal.ts';
 import { idempotencyOf } from '../idempotency-of.ts';
-import { invalidInput } from '../invalid-input.ts';
 import { problem } from '../problem.ts';
 import { refusalProblem } from '../refusal-problem.ts';
 import { route } from '../route.ts';
@@ -34,7 +33,7 @@ const REFUSALS = Object.keys(REFUSAL_REASONS) as RefusalReason[];
 
 /** The one way in which a case is moved. */
 export function caseEventRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
-  const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
+  const app = new OpenAPIHono<WebEnv>();
   route(
     app,
     {

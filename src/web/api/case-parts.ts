@@ -5,7 +5,6 @@ import { listPart } from '../../app/queries/list-part.ts';
 import { pageOf as pageOfRows } from '../../app/queries/page-of.ts';
 import { readBidding } from '../../app/queries/read-bidding.ts';
 import { readNotice } from '../../app/queries/read-notice.ts';
-import { invalidInput } from '../invalid-input.ts';
 import { problem } from '../problem.ts';
 import { route } from '../route.ts';
 import type { WebEnv } from '../web-env.ts';
@@ -31,7 +30,7 @@ const PARTS: { readonly [P in Part]: string } = {
 
 /** The parts of a case, each a list. */
 export function casePartRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
-  const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
+  const app = new OpenAPIHono<WebEnv>();
   for (const part of Object.keys(PARTS) as Part[]) addPart(app, ports, part);
   addNotice(app, ports);
   addBidding(app, ports);

@@ -5,7 +5,6 @@ import { listCasesEverywhere } from '../../app/registries/list-everywhere.ts';
 import { openWhereOpen } from '../../app/registries/open-where-open.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { idempotencyOf } from '../idempotency-of.ts';
-import { invalidInput } from '../invalid-input.ts';
 import { problem } from '../problem.ts';
 import { refusalProblem } from '../refusal-problem.ts';
 import { route } from '../route.ts';
@@ -22,7 +21,7 @@ const GROUP = 'Cases';
 
 /** Opening cases, finding them, and what can be done in one. */
 export function caseRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
-  const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
+  const app = new OpenAPIHono<WebEnv>();
   addOpening(app, ports);
   addList(app, ports);
   addReading(app, ports);

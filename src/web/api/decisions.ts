@@ -1,7 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { listDecisionsEverywhere } from '../../app/registries/list-everywhere.ts';
 import { OUTCOMES } from '../../domain/definition/action-schema.ts';
-import { invalidInput } from '../invalid-input.ts';
 import { route } from '../route.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
@@ -44,7 +43,7 @@ const publicDecisionSchema = z
 
 /** The public register. */
 export function decisionRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
-  const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
+  const app = new OpenAPIHono<WebEnv>();
   route(
     app,
     {

@@ -7,7 +7,6 @@ import { attachmentHeader } from '../attachment-header.ts';
 import { fewAtOnce } from '../few-at-once.ts';
 import { idempotencyOf } from '../idempotency-of.ts';
 import { notInCommon } from '../in-common.ts';
-import { invalidInput } from '../invalid-input.ts';
 import { limitedBody } from '../limited-body.ts';
 import { problem } from '../problem.ts';
 import { rateLimitedFor } from '../rate-limited.ts';
@@ -54,7 +53,7 @@ const uploadSchema = {
 
 /** Evidence in, documents out. */
 export function documentRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
-  const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
+  const app = new OpenAPIHono<WebEnv>();
   addUpload(app, ports);
   addDownload(app, ports);
   return app;

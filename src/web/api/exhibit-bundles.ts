@@ -3,7 +3,6 @@ import { makeZip, predictLength } from 'client-zip';
 import type { Context } from 'hono';
 import { type BundledFile, type ExhibitBundle, readExhibitBundle } from '../../app/read-exhibit-bundle.ts';
 import { attachmentHeader } from '../attachment-header.ts';
-import { invalidInput } from '../invalid-input.ts';
 import { problem } from '../problem.ts';
 import { type Call, route } from '../route.ts';
 import type { WebEnv } from '../web-env.ts';
@@ -14,7 +13,7 @@ const SECONDS_TO_RENDER = 10;
 
 /** What is in evidence, to take along: a list to print, and with it the files in one archive. */
 export function exhibitBundleRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
-  const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
+  const app = new OpenAPIHono<WebEnv>();
   route(
     app,
     {

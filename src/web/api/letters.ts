@@ -6,7 +6,6 @@ import { type LetterStep, stepLetter } from '../../app/letters/step-letter.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { attachmentHeader } from '../attachment-header.ts';
 import { idempotencyOf } from '../idempotency-of.ts';
-import { invalidInput } from '../invalid-input.ts';
 import { problem } from '../problem.ts';
 import { refusalProblem } from '../refusal-problem.ts';
 import { route } from '../route.ts';
@@ -55,7 +54,7 @@ function isRealDay(text: string): boolean {
 
 /** The letters that the registry prints and posts. */
 export function letterRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
-  const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
+  const app = new OpenAPIHono<WebEnv>();
   addList(app, ports);
   addBytes(app, ports);
   addSteps(app, ports);

@@ -2,7 +2,6 @@ import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { me } from '../../app/queries/me.ts';
 import { joinEverywhere } from '../../app/registries/join-everywhere.ts';
 import { MEMBERSHIP_ROLES } from '../../domain/viewer.ts';
-import { invalidInput } from '../invalid-input.ts';
 import { onceOnly } from '../once-only.ts';
 import { problem } from '../problem.ts';
 import { rateLimitedFor } from '../rate-limited.ts';
@@ -23,7 +22,7 @@ const meSchema = z
 
 /** Who is signed in, and joining a case by the code of a letter. */
 export function meRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
-  const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
+  const app = new OpenAPIHono<WebEnv>();
   addMe(app, ports);
   addInvitations(app, ports);
   return app;

@@ -7,7 +7,6 @@ import { listTeam } from '../../app/queries/list-team.ts';
 import { caseloadElsewhere } from '../../app/registries/caseload-elsewhere.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { idempotencyOf } from '../idempotency-of.ts';
-import { invalidInput } from '../invalid-input.ts';
 import { problem } from '../problem.ts';
 import { refusalProblem } from '../refusal-problem.ts';
 import { route } from '../route.ts';
@@ -47,7 +46,7 @@ const helpAnswerSchema = z
 
 /** Who has a case, who could be given it, and how a party without an address comes in. */
 export function peopleOfCaseRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
-  const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
+  const app = new OpenAPIHono<WebEnv>();
   addTeam(app, ports);
   addCandidates(app, ports);
   addInvitation(app, ports);

@@ -3,7 +3,6 @@ import { setRoles } from '../../app/auth/set-roles.ts';
 import { listStaff } from '../../app/queries/list-staff.ts';
 import { caseloadElsewhere } from '../../app/registries/caseload-elsewhere.ts';
 import { MEMBERSHIP_ROLES } from '../../domain/viewer.ts';
-import { invalidInput } from '../invalid-input.ts';
 import { onceOnly } from '../once-only.ts';
 import { problem } from '../problem.ts';
 import { route } from '../route.ts';
@@ -29,7 +28,7 @@ const staffSchema = z
 
 /** Who holds which role in the tribunal. */
 export function userRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
-  const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
+  const app = new OpenAPIHono<WebEnv>();
   addList(app, ports);
   addRoles(app, ports);
   return app;

@@ -1,6 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { verifyOrderEverywhere } from '../../app/registries/verify-order-everywhere.ts';
-import { invalidInput } from '../invalid-input.ts';
 import { unlisted } from '../pages/invitation/unlisted.ts';
 import { problem } from '../problem.ts';
 import { rateLimitedFor } from '../rate-limited.ts';
@@ -42,7 +41,7 @@ const verificationSchema = z
 
 /** Whether an order is the tribunal's, and still stands: for whoever holds its paper. */
 export function verificationRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
-  const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
+  const app = new OpenAPIHono<WebEnv>();
   route(
     app,
     {

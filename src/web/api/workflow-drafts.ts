@@ -4,8 +4,8 @@ import { type PublicationAnswer, publishDraft } from '../../app/workflows/publis
 import { readDraft } from '../../app/workflows/read-draft.ts';
 import { listVersions } from '../../app/workflows/read-workflow.ts';
 import { saveDraft } from '../../app/workflows/save-draft.ts';
-import { invalidInput } from '../invalid-input.ts';
-import { onlyJson } from '../json-body.ts';
+import { checked } from '../checked.ts';
+import { onlyJson } from '../json-text.ts';
 import { limitedBody } from '../limited-body.ts';
 import { onceOnly } from '../once-only.ts';
 import { problem } from '../problem.ts';
@@ -36,7 +36,7 @@ const savedDraftSchema = z
 
 /** Drafts and their publication: two administrators make a version. */
 export function workflowDraftRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
-  const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
+  const app = new OpenAPIHono<WebEnv>();
   addReading(app, ports);
   addSaving(app, ports);
   addVersions(app, ports);
@@ -78,7 +78,7 @@ function addSaving(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       access: 'user',
       isIdempotent: true,
       params: idParams,
-      middleware: [onlyJson, limitedBody(MAX_DRAFT_BYTES)],
+      middleware: [checked(onlyJson), limitedBody(MAX_DRAFT_BYTES)],
       otherBody: { type: 'application/json', schema: { $ref: '#/components/schemas/Definition' } },
       answers: { 200: jsonAnswer('The draft, and what the checker says of it.', savedDraftSchema) },
       problems: ['NotFound', 'NotADefinition', 'OtherWorkflow'],

@@ -2,7 +2,6 @@ import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { migrateEverywhere } from '../../app/registries/migrate-everywhere.ts';
 import { readMigration } from '../../app/workflows/approve-migration.ts';
 import type { MigratedCase } from '../../app/workflows/migrate-cases.ts';
-import { invalidInput } from '../invalid-input.ts';
 import { problem } from '../problem.ts';
 import { PROBLEMS } from '../problems.ts';
 import { route } from '../route.ts';
@@ -62,7 +61,7 @@ const GROUP = 'Administering workflows';
 
 /** Moving open cases to another version of their workflow: two administrators ask for it. */
 export function workflowMigrationRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
-  const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
+  const app = new OpenAPIHono<WebEnv>();
   addReading(app, ports);
   addMoving(app, ports);
   return app;

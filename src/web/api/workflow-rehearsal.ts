@@ -1,8 +1,8 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { simulateWorkflow, simulationRequestSchema } from '../../app/simulate-workflow.ts';
 import { isRefusal } from '../../domain/refusal.ts';
-import { invalidInput } from '../invalid-input.ts';
-import { onlyJson } from '../json-body.ts';
+import { checked } from '../checked.ts';
+import { onlyJson } from '../json-text.ts';
 import { limitedBody } from '../limited-body.ts';
 import { rateLimitedFor } from '../rate-limited.ts';
 import { refusalProblem } from '../refusal-problem.ts';
@@ -22,7 +22,7 @@ const MAX_SIMULATION_DEPTH = 40;
 
 /** Checking a definition and playing it through, with made-up people: nothing is stored and nothing is sent. */
 export function workflowRehearsalRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
-  const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
+  const app = new OpenAPIHono<WebEnv>();
   const limited = rateLimitedFor(ports, 'rehearsal');
   addCheck(app, ports, limited);
   addSimulation(app, ports, limited);
@@ -42,7 +42,7 @@ function addCheck(app: OpenAPIHono<WebEnv>, ports: WebPorts, limited: Limited): 
       summary: 'Check a definition',
       description: 'Send the definition as it is. What is wrong with it is the answer, not an error; broken JSON too.',
       access: 'user',
-      middleware: [limited, onlyJson, limitedBody(MAX_DEFINITION_BYTES)],
+      middleware: [limited, checked(onlyJson), limitedBody(MAX_DEFINITION_BYTES)],
       otherBody: { type: 'application/json', schema: { $ref: '#/components/schemas/Definition' } },
       answers: {
         200: jsonAnswer(

@@ -3,7 +3,6 @@ import { howLong } from '../../app/queries/how-long.ts';
 import { listWorkflows } from '../../app/workflows/list-workflows.ts';
 import { readWorkflow, readWorkflowVersion } from '../../app/workflows/read-workflow.ts';
 import { OUTCOMES } from '../../domain/definition/action-schema.ts';
-import { invalidInput } from '../invalid-input.ts';
 import { problem } from '../problem.ts';
 import { route } from '../route.ts';
 import type { WebEnv } from '../web-env.ts';
@@ -50,7 +49,7 @@ const workflowVersionSchema = z
 
 /** The processes that cases can be opened in, for anyone to read. */
 export function workflowRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
-  const app = new OpenAPIHono<WebEnv>({ defaultHook: invalidInput });
+  const app = new OpenAPIHono<WebEnv>();
   addList(app, ports);
   addCurrent(app, ports);
   addDurations(app, ports);
