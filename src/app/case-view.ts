@@ -134,11 +134,14 @@ function reachable(caseFile: CaseFile, party: Party, viewer: Viewer): Pick<Party
   };
 }
 
-function contactOf({ email, newEmail, phone, address, language, writtenBy, wantsTexts, isProtected }: Party) {
-  const known = Object.entries({ email, newEmail, phone, address, writtenBy, wantsTexts, isProtected }).filter(
-    ([, value]) => value !== undefined && value !== '',
-  );
-  return { ...Object.fromEntries(known), language } as ContactView;
+/** What of a party is how it is reached; shown where it is known. */
+const WAYS = ['email', 'newEmail', 'phone', 'address', 'writtenBy', 'wantsTexts', 'isProtected'] as const;
+
+function contactOf(party: Party): ContactView {
+  const known: Partial<Record<keyof ContactView, unknown>> = {};
+  for (const way of WAYS) if (party[way] !== undefined && party[way] !== '') known[way] = party[way];
+  known.language = party.language;
+  return known as ContactView;
 }
 
 function supportersOf({ supporters }: Party): NonNullable<PartyView['supporters']> {

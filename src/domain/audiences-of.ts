@@ -9,8 +9,10 @@ import type { Viewer } from './viewer.ts';
  * mechanism of privilege: every list, count, search and page reads with what this answers.
  */
 export const audiencesOf = lastAsked((viewer: Viewer, caseFile: CaseFile): readonly Audience[] => {
-  const all = new Set(rolesInCase(viewer, caseFile).flatMap((role) => audiencesOfRole(role, caseFile)));
-  return [...all].filter((audience) => !isPrivileged(audience) || isOutsideTheBench(viewer, caseFile));
+  const roles = rolesInCase(viewer, caseFile);
+  const each = roles.flatMap((role) => audiencesOfRole(role, caseFile));
+  const all = roles.length > 1 ? [...new Set(each)] : each;
+  return isOutsideTheBench(viewer, caseFile) ? all : all.filter((audience) => !isPrivileged(audience));
 });
 
 function audiencesOfRole(role: RoleInCase, caseFile: CaseFile): Audience[] {

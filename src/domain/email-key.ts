@@ -10,5 +10,7 @@ export function emailKey(email: string): string {
 
 /** Whether two addresses are one person's; an empty or missing one is nobody's. */
 export function isSameEmail(one: string | undefined, other: string | undefined): boolean {
-  return Boolean(one) && Boolean(other) && emailKey(one ?? '') === emailKey(other ?? '') && emailKey(one ?? '') !== '';
+  if (!one || !other) return false;
+  const key = emailKey(one);
+  return key !== '' && key === emailKey(other);
 }

@@ -69,12 +69,12 @@ function pick(
   mayReach: (form: string) => boolean,
 ): Answers {
   const owner = party?.id ?? 'data';
-  const forms = Object.entries(answers).map(([form, fields]) => [form, pickFields(form, fields)] as const);
-  return Object.fromEntries(forms.filter(([, fields]) => Object.keys(fields).length > 0));
-
-  function pickFields(form: string, fields: Answers[string]) {
-    return Object.fromEntries(Object.entries(fields).filter(([name]) => isShown(form, name)));
+  const shown: [string, Answers[string]][] = [];
+  for (const [form, fields] of Object.entries(answers)) {
+    const readable = Object.entries(fields).filter(([name]) => isShown(form, name));
+    if (readable.length > 0) shown.push([form, Object.fromEntries(readable)]);
   }
+  return Object.fromEntries(shown);
 
   function isShown(form: string, name: string): boolean {
     const field = fieldOf(reader.definition, form, name);
