@@ -132,22 +132,29 @@ export function outstanding(ledger: FeeLedger): number {
   return Math.max(0, ledger.charged - ledger.paid - ledger.waived);
 }
 
+const NO_OFFER: Environment['offer'] = { open: false, accepted: false, expired: false, amount: 0, terms: '' };
+
 function offerView(offer: Offer | undefined): Environment['offer'] {
+  if (!offer) return NO_OFFER;
+  const { amount, terms } = offer.terms;
   return {
-    open: offer?.status === 'open',
-    accepted: offer?.status === 'accepted',
-    expired: offer?.status === 'expired',
-    amount: typeof offer?.terms.amount === 'number' ? offer.terms.amount : 0,
-    terms: typeof offer?.terms.terms === 'string' ? offer.terms.terms : '',
+    open: offer.status === 'open',
+    accepted: offer.status === 'accepted',
+    expired: offer.status === 'expired',
+    amount: typeof amount === 'number' ? amount : 0,
+    terms: typeof terms === 'string' ? terms : '',
   };
 }
 
+const NO_BIDDING: Environment['bidding'] = { proposed: false, open: false, round: 0, bids: 0 };
+
 function biddingView(bidding: Bidding | undefined): Environment['bidding'] {
+  if (!bidding) return NO_BIDDING;
   return {
-    proposed: bidding?.status === 'proposed',
-    open: bidding?.status === 'open',
-    round: bidding?.round ?? 0,
-    bids: Object.keys(bidding?.bids ?? {}).length,
+    proposed: bidding.status === 'proposed',
+    open: bidding.status === 'open',
+    round: bidding.round,
+    bids: Object.keys(bidding.bids).length,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Field } from './definition/form-schema.ts';
+import { isSupportedDate } from './time/calendar-day.ts';
 import { withoutOverrides } from './without-overrides.ts';
 
 export interface FieldError {
@@ -98,9 +99,7 @@ function isCents(value: unknown): value is number {
 
 /** A date from 1900 to 2149: the longest count from it, and its extensions, stay within what calendars support. */
 function isDate(value: unknown): value is string {
-  if (typeof value !== 'string' || !/^(19\d\d|20\d\d|21[0-4]\d)-\d\d-\d\d$/.test(value)) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+  return typeof value === 'string' && isSupportedDate(value) && value < '2150';
 }
 
 export function isEmail(value: unknown): value is string {

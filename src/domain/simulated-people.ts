@@ -44,8 +44,10 @@ export function withSimulatedIds(decision: Decision, before: CaseFile | undefine
 
 /** An id, or the audience of one: `party:…`, `caucus:…`, `own:…`. */
 function renamedText(text: string, names: ReadonlyMap<string, string>): string {
+  const name = names.get(text);
+  if (name !== undefined || !text.includes(':')) return name ?? text;
   const [, kind, id = ''] = /^(party|caucus|own):(.*)$/.exec(text) ?? [];
-  return names.get(text) ?? (names.has(id) ? `${kind}:${names.get(id)}` : text);
+  return names.has(id) ? `${kind}:${names.get(id)}` : text;
 }
 
 function renamed(value: unknown, names: ReadonlyMap<string, string>): unknown {

@@ -59,15 +59,20 @@ export function deadlineAudience(deadline: Pick<Deadline, 'chart'>): 'case' | 'r
 
 function compute(turn: Turn, rule: DeadlineRule, party: string | undefined): ComputedDeadline {
   const { process, at } = turn;
-  const seen = environment(turn, party);
-  const basis = rule.basis ? process.evaluate.date(rule.basis, seen) : undefined;
-  const counts = (rule.countWhen ?? []).filter((when) => process.evaluate.holds(when.if, seen));
+  const basis = rule.basis ? process.evaluate.date(rule.basis, environment(turn, party)) : undefined;
   return computeDeadline({
     rule,
-    count: counts.at(-1)?.count ?? rule.count,
+    count: countOf(turn, rule, party),
     basis: basisOf(basis, at),
     calendar: process.calendarAt(rule.calendar ?? process.definition.calendar, at),
   });
+}
+
+/** The last of the rule's other counts whose condition holds, or else its own. */
+function countOf(turn: Turn, { count, countWhen }: DeadlineRule, party: string | undefined): number {
+  if (!countWhen) return count;
+  const seen = environment(turn, party);
+  return countWhen.findLast((when) => turn.process.evaluate.holds(when.if, seen))?.count ?? count;
 }
 
 /** A date, an instant, or the moment the state was entered. */
@@ -120,11 +125,9 @@ export function recomputed(turn: Turn, deadline: Deadline): Deadline {
   const { process, at } = turn;
   const rule = process.definition.deadlines[deadline.name];
   if (!rule) return deadline;
-  const seen = environment(turn, deadline.party);
-  const counts = (rule.countWhen ?? []).filter((when) => process.evaluate.holds(when.if, seen));
   const computed = computeDeadline({
     rule,
-    count: counts.at(-1)?.count ?? rule.count,
+    count: countOf(turn, rule, deadline.party),
     basis: basisOf(deadline.basis, at),
     calendar: process.calendarAt(rule.calendar ?? process.definition.calendar, at),
     extraDays: deadline.extendedDays,

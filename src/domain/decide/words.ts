@@ -22,23 +22,13 @@ export interface Reader {
   readonly userId?: string;
 }
 
-export interface Words {
-  /** Fills `{{…}}` for this reader; a name that is not on the list gives nothing. */
-  fill(text: string): string;
-  /** One sentence for each deadline that this turn set for the reader, or reminds of. */
-  readonly deadlines: readonly string[];
-}
+/** Fills `{{…}}` for a reader; a name that is not on the list gives nothing. */
+export type Fill = (text: string) => string;
 
-/**
- * What placeholders stand for, for one reader of one notice or document. `about` is the party whose chart it came from;
- * what is written in the room may tell of the deadlines of offers.
- */
-export function wordsFor(turn: Turn, reader: Reader, about: string | undefined, isInRoom = false): Words {
+/** What placeholders stand for, for one reader of one notice or document. `about` is the party whose chart it came from. */
+export function fillFor(turn: Turn, reader: Reader, about: string | undefined): Fill {
   const party = partyOf(turn.theCase, about ?? turn.party) ?? reader.party;
-  return {
-    fill: (text) => fillPlaceholders(text, (name) => wordFor(turn, reader, party, name)),
-    deadlines: deadlineSentences(turn, reader, isInRoom),
-  };
+  return (text) => fillPlaceholders(text, (name) => wordFor(turn, reader, party, name));
 }
 
 function wordFor(turn: Turn, reader: Reader, party: Party | undefined, name: string): string {
@@ -94,8 +84,11 @@ function deadlineWord(turn: Turn, reader: Reader, party: Party | undefined, name
   return meant ? formatDate(meant.localDate, reader.language) : '';
 }
 
-/** What binds others is no news of what the reader must do. */
-function deadlineSentences(turn: Turn, reader: Reader, isInRoom: boolean): string[] {
+/**
+ * One sentence for each deadline that this turn set for the reader, or reminds of: what binds others is no news of what
+ * they must do. What is written in the room may tell of the deadlines of offers.
+ */
+export function deadlineSentences(turn: Turn, reader: Reader, isInRoom: boolean): string[] {
   const who = { role: reader.role, party: reader.party?.id };
   const sentences = turn.facts.flatMap((fact) => {
     if (fact.kind !== 'DeadlineSet' && fact.kind !== 'DeadlineReminded') return [];

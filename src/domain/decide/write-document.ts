@@ -5,7 +5,7 @@ import { isSecretAnswer } from '../is-secret-answer.ts';
 import { textIn } from '../text-in.ts';
 import { localDateAt } from '../time/local-time.ts';
 import type { Issue, Turn } from './turn.ts';
-import { answerText, type Reader, secretWord, wordsFor } from './words.ts';
+import { answerText, fillFor, type Reader, secretWord } from './words.ts';
 import { agreedBy, agreedTerms } from './write-agreement.ts';
 
 /** A document as it is issued: every word of it fixed, in the case's language or another. The PDF made from it later adds nothing. */
@@ -44,10 +44,10 @@ function contentOf(turn: Turn, issue: Issue, rule: DocumentRule, language: strin
 }
 
 function sectionsOf(turn: Turn, issue: Issue, rule: DocumentRule, language: string): DocumentContent['sections'] {
-  const words = wordsFor(turn, { role: '', name: '', language } satisfies Reader, issue.party);
+  const fill = fillFor(turn, { role: '', name: '', language } satisfies Reader, issue.party);
   return (rule.sections ?? []).map((section) => ({
-    ...(section.heading ? { heading: words.fill(textIn(section.heading, language)) } : {}),
-    paragraphs: section.text ? words.fill(textIn(section.text, language)).split(/\n{2,}/) : [],
+    ...(section.heading ? { heading: fill(textIn(section.heading, language)) } : {}),
+    paragraphs: section.text ? fill(textIn(section.text, language)).split(/\n{2,}/) : [],
     ...(section.form ? { answers: answersOf(turn, issue, section.form, language) } : {}),
     ...(section.agreement ? { answers: agreedTerms(turn, language) } : {}),
   }));

@@ -6,7 +6,7 @@ import { textIn } from '../text-in.ts';
 import { channelsTo } from './channels-to.ts';
 import { askToReach } from './decide-delivery.ts';
 import { changeParty, type Issue, nextId, partyOf, type Turn } from './turn.ts';
-import { type Reader, wordsFor } from './words.ts';
+import { deadlineSentences, fillFor, type Reader } from './words.ts';
 import { writeDocument } from './write-document.ts';
 
 /**
@@ -85,7 +85,7 @@ function assignedReader(turn: Turn, role: string): Reader[] {
 }
 
 function noticeTo(turn: Turn, issue: Issue, rule: Notice, reader: Reader): NoticeSent {
-  const words = wordsFor(turn, reader, issue.party, rule.privileged === true);
+  const fill = fillFor(turn, reader, issue.party);
   return {
     kind: 'NoticeSent',
     id: nextId(turn),
@@ -94,10 +94,10 @@ function noticeTo(turn: Turn, issue: Issue, rule: Notice, reader: Reader): Notic
     to: recipient(reader),
     channels: channelsTo(rule, reader),
     language: reader.language,
-    subject: words.fill(textIn(rule.subject, reader.language)),
-    body: words.fill(textIn(rule.body, reader.language)),
+    subject: fill(textIn(rule.subject, reader.language)),
+    body: fill(textIn(rule.body, reader.language)),
     attach: attachments(turn, rule, reader.language),
-    deadlines: words.deadlines,
+    deadlines: deadlineSentences(turn, reader, rule.privileged === true),
     legal: rule.legal === true || rule.service !== undefined,
     audience: audienceOf(rule, reader),
   };

@@ -1,3 +1,4 @@
+import { oncePer } from '../definition/once-per.ts';
 import { isoDate, weekdayOf, yearOf } from './calendar-day.ts';
 import { holidayDates } from './holiday-dates.ts';
 import type { ClosedKind, HolidayRule } from './holiday-rule-schema.ts';
@@ -25,7 +26,7 @@ interface Occurrence {
   readonly rule: HolidayRule;
 }
 
-const yearsOfCalendar = new WeakMap<ClosingRules, Map<number, ClosedYear>>();
+const yearsOf = oncePer((_: ClosingRules) => new Map<number, ClosedYear>());
 
 /** What closes a day, if anything does. Worked out once for each calendar object and year, then a look-up. */
 export function closedDay(calendar: ClosingRules, day: number): ClosedDay | undefined {
@@ -33,9 +34,10 @@ export function closedDay(calendar: ClosingRules, day: number): ClosedDay | unde
 }
 
 function closedYear(calendar: ClosingRules, year: number): ClosedYear {
-  const years = yearsOfCalendar.get(calendar) ?? new Map<number, ClosedYear>();
-  yearsOfCalendar.set(calendar, years);
-  const closed = years.get(year) ?? workOutYear(calendar, year);
+  const years = yearsOf(calendar);
+  const known = years.get(year);
+  if (known) return known;
+  const closed = workOutYear(calendar, year);
   years.set(year, closed);
   return closed;
 }
