@@ -98,7 +98,7 @@ export function say(
   sentence: Sentence,
   facts: Readonly<Record<string, string>> = {},
 ): string {
-  return joined(cutOnce(DEADLINE_WORDS[language][sentence]), facts);
+  return fill(DEADLINE_WORDS[language][sentence], facts);
 }
 
 /** @example listInWords('en', ['a', 'b', 'c']) // 'a, b, and c' */
@@ -109,30 +109,33 @@ export function listInWords(language: ExplainedLanguage, items: readonly string[
 /** @example periodInWords('fr', 14, 'workingDays') // '14 jours ouvrables' */
 export function periodInWords(language: ExplainedLanguage, count: number, unit: keyof Words['units']): string {
   const form = IS_ONE[language](count) ? 'one' : 'other';
-  return joined(cutOnce(DEADLINE_WORDS[language].units[unit][form]), { count: String(count) });
+  return fill(DEADLINE_WORDS[language].units[unit][form], { count: String(count) });
 }
 
 /** Replaces `{name}` by the fact of that name; what has no fact stays as it is. */
-export function fill(template: string, facts: Readonly<Record<string, string>>): string {
-  return joined(cut(template), facts);
+function fill(sentence: string, facts: Readonly<Record<string, string>>): string {
+  let filled = '';
+  for (const { text, name } of partsOf(sentence)) {
+    filled += text;
+    if (name) filled += facts[name] ?? `{${name}}`;
+  }
+  return filled;
 }
 
-/** A template at its placeholders: text, name, text, name, text. */
-function cut(template: string): readonly string[] {
-  return template.split(/\{(\w+)\}/);
+/** A text, and the name of the placeholder that follows it. */
+interface Part {
+  readonly text: string;
+  readonly name: string | undefined;
 }
 
-function joined(parts: readonly string[], facts: Readonly<Record<string, string>>): string {
-  return parts.map((part, index) => (index % 2 === 0 ? part : (facts[part] ?? `{${part}}`))).join('');
-}
+const partsOfSentences = new Map<string, readonly Part[]>();
 
-/** For the catalogue alone, which is short: to find the placeholders takes longer than to fill them. */
-function cutOnce(template: string): readonly string[] {
-  const known = cutTemplates.get(template);
+/** Of the catalogue's sentences, which are few: to find their placeholders takes longer than to fill them. */
+function partsOf(sentence: string): readonly Part[] {
+  const known = partsOfSentences.get(sentence);
   if (known) return known;
-  const parts = cut(template);
-  cutTemplates.set(template, parts);
+  const cut = sentence.split(/\{(\w+)\}/);
+  const parts = cut.flatMap((text, index) => (index % 2 === 0 ? [{ text, name: cut[index + 1] }] : []));
+  partsOfSentences.set(sentence, parts);
   return parts;
 }
-
-const cutTemplates = new Map<string, readonly string[]>();

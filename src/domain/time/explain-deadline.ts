@@ -4,7 +4,6 @@ import type { DeadlineRule } from './deadline-schema.ts';
 import {
   type ExplainedLanguage,
   explainedLanguage,
-  fill,
   listInWords,
   periodInWords,
   type Sentence,
@@ -42,7 +41,7 @@ export function explainExtension(extended: ExtendedDeadline, language: string): 
 
 function whyInWords({ count }: ComputedDeadline, { why }: DeadlineRule, language: string): string {
   const text = why[language] ?? why[explainedLanguage(language)] ?? Object.values(why)[0] ?? '';
-  return fill(text, { count: String(count) });
+  return text.replaceAll('{count}', String(count));
 }
 
 function explainDays(computed: ComputedDeadline, language: ExplainedLanguage): string[] {

@@ -25,7 +25,7 @@ export function dateInWords(date: string, language: ExplainedLanguage): string {
 
 /** `HH:mm` as people say it. Noon and midnight are named: "12:00 p.m." misleads. */
 export function timeInWords(time: string, language: ExplainedLanguage): string {
-  const [hour, minute] = time.split(':').map(Number) as [number, number];
+  const [hour, minute] = [Number(time.slice(0, 2)), Number(time.slice(3))];
   if (language === 'fr') return frenchTime(hour, minute);
   if (minute === 0 && hour === 12) return '12 noon';
   if (minute === 0 && hour === 0) return 'midnight, as the day begins,';
