@@ -86,6 +86,7 @@ function functionsAt(definition: Definition, at: string, calendarAt: CalendarAt)
     addDays,
     days: (a, b) => daysBetween(dayOf(a), dayOf(b)),
     workingDays: (a, b) => workingDaysBetween(calendar(), dayOf(a), dayOf(b)),
-    inState: ({ state = '' }, name) => state.split('+').some((leaf) => `.${leaf}.`.includes(`.${name}.`)),
+    // Of a path, whole names; of parallel regions, in any.
+    inState: ({ state = '' }, name) => `.${state.replaceAll('+', '.+.')}.`.includes(`.${name}.`),
   };
 }

@@ -31,6 +31,8 @@ export function simulatedActor(
 
 /** New parties get readable ids: `respondent-1`. Everything in the decision that names one is renamed with it. */
 export function withSimulatedIds(decision: Decision, before: CaseFile | undefined): Decision {
+  // Parties come and never go.
+  if (decision.next.parties.length === before?.parties.length) return decision;
   const known = new Set(before?.parties.map(({ id }) => id));
   const counts = new Map<string, number>();
   const names = new Map<string, string>();
@@ -39,7 +41,7 @@ export function withSimulatedIds(decision: Decision, before: CaseFile | undefine
     counts.set(role, number);
     if (!known.has(id)) names.set(id, `${role}-${number}`);
   }
-  return names.size === 0 ? decision : (renamed(decision, names) as Decision);
+  return renamed(decision, names) as Decision;
 }
 
 /** An id, or the audience of one: `party:…`, `caucus:…`, `own:…`. */

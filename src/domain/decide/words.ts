@@ -90,15 +90,17 @@ function deadlineWord(turn: Turn, reader: Reader, party: Party | undefined, name
  */
 export function deadlineSentences(turn: Turn, reader: Reader, isInRoom: boolean): string[] {
   const who = { role: reader.role, party: reader.party?.id };
-  const sentences = turn.facts.flatMap((fact) => {
-    if (fact.kind !== 'DeadlineSet' && fact.kind !== 'DeadlineReminded') return [];
+  const sentences: string[] = [];
+  for (const fact of turn.facts) {
+    if (fact.kind !== 'DeadlineSet' && fact.kind !== 'DeadlineReminded') continue;
     const { deadline } = fact;
     const isTold = fact.audience === 'case' || isInRoom;
     const stands = turn.theCase.deadlines.some((one) => one.id === deadline.id);
     const isTheirs = binds(turn.process.definition, turn.theCase, deadline, who);
-    return isTold && stands && isTheirs ? [textIn(deadline.why, reader.language)] : [];
-  });
-  return [...new Set(sentences)];
+    const why = textIn(deadline.why, reader.language);
+    if (isTold && stands && isTheirs && !sentences.includes(why)) sentences.push(why);
+  }
+  return sentences;
 }
 
 /** An answer as a person reads it: amounts with their sign, dates with their weekday, choices by their label. */

@@ -120,7 +120,8 @@ function audienceOf(rule: Notice, { party }: Reader): Audience {
 
 /** This turn's documents of these names, in order: each in the reader's language where there is a copy in it. */
 function attachments(turn: Turn, rule: Notice, language: string): string[] {
-  const wanted = rule.attach ?? [];
+  const wanted = rule.attach;
+  if (!wanted) return [];
   const issued = turn.facts.filter(
     (fact): fact is DocumentIssued => fact.kind === 'DocumentIssued' && wanted.includes(fact.document),
   );

@@ -69,7 +69,9 @@ export class RecordViews {
         throw new ExpressionFailure('too-much-work', `“${name}” has more than ${EXPRESSION_LIMITS.parties} items.`);
       }
       run.spend(value.length * WORK_OF_LISTED);
-      return Array.from(value, readItem);
+      const items: unknown[] = [];
+      for (const item of value) items.push(readItem(item));
+      return items;
     };
   }
 }
