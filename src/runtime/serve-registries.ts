@@ -17,6 +17,7 @@ import { dataFolder } from './data-folder.ts';
 import { demoPorts } from './demo/demo-ports.ts';
 import type { EnginePorts } from './engine-ports.ts';
 import { findDiskRoom } from './find-disk-room.ts';
+import { holdersTogether } from './holders-together.ts';
 import type { Answer } from './listen.ts';
 import type { Meters } from './meters.ts';
 import type { CommitListener } from './observed-registry.ts';
@@ -157,7 +158,7 @@ function webPorts(
     everywhere: registries.everywhere(id),
     inCommon: common.inCommon,
     ...(digitalId ? { digitalId: createDigitalId(digitalId, origin) } : {}),
-    ...(other ? { holderOf: holderBy(other) } : {}),
+    holderOf: other ? holderBy(other) : holdersTogether(ports),
     ...(mode === 'demo' && !other ? { demo: demoFor(parley, common, registries) } : {}),
   };
 }
