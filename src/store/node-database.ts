@@ -54,7 +54,7 @@ export function openNodeDatabase(file: string, limits?: CheckpointerLimits): Nod
   return {
     file,
     connection,
-    drizzle: Object.assign(drizzle({ client: connection }), { positional: positionalOn(connection) }),
+    drizzle: Object.assign(drizzleOn(connection), { positional: positionalOn(connection) }),
     commit: group.commit,
     read: (work) => (connection.inTransaction ? work() : within(begin, work)),
     transact: (work) => within(beginImmediate, work),
@@ -95,6 +95,18 @@ function connect(file: string): Database {
   } catch (error) {
     throw storageUnavailable(error);
   }
+}
+
+/**
+ * Drizzle over a connection, with a sign before each parameter, which changes no value. SQLite plans a statement anew
+ * after each binding of a parameter that its planner looked at, as it does in joins, ranges and limits: 6 to 25 µs each
+ * time. Behind a sign it does not look.
+ */
+function drizzleOn(connection: Database) {
+  const db = drizzle({ client: connection });
+  const { dialect } = db as unknown as { readonly dialect: { escapeParam(): string } };
+  dialect.escapeParam = () => '+?';
+  return db;
 }
 
 function positionalOn(connection: Database): Drizzle['positional'] {
