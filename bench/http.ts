@@ -5,6 +5,8 @@ import { aServer, type BenchServer } from './a-server.ts';
 import { type Measured, measure, median } from './measure.ts';
 
 const RUNS = 3;
+/** In runs: for as long, V8 compiles in both processes, with threads that take the cores from them. */
+const WARM_UP = 2;
 const BODY = JSON.stringify({ type: 'MOVE', data: NOTE });
 
 /**
@@ -28,7 +30,7 @@ export async function moveOver(server: BenchServer, concurrent: number, millisec
   const agent = new Agent({ keepAlive: true, maxSockets: concurrent });
   const runs: Measured[] = [];
   try {
-    await measure(concurrent, milliseconds / 2, (turn) => move(agent, server, turn));
+    await measure(concurrent, milliseconds * WARM_UP, (turn) => move(agent, server, turn));
     for (let run = 0; run < RUNS; run += 1)
       runs.push(await measure(concurrent, milliseconds, (turn) => move(agent, server, turn)));
   } finally {
