@@ -28,8 +28,9 @@ describe('the text of a case file', () => {
   });
 });
 
-/** A case file names its parts in one order, those that it has. */
+/** A case file has an id, and names the parts that it has in one order. */
 function inOrder(parts: object): CaseFile {
-  const known = { id: 'c1', ...parts } as Record<string, unknown>;
+  const known = { ...parts } as Record<string, unknown>;
+  known.id ??= 'c1';
   return Object.fromEntries(NAMES.filter((name) => name in known).map((name) => [name, known[name]])) as never;
 }
