@@ -25,6 +25,11 @@ const temporal = 'Temporal' in globalThis ? [] : ['temporal-polyfill/global'];
 /** What all projects have; two at a time in all, whatever their number. */
 const common = { testTimeout: 30_000, hookTimeout: 60_000 };
 
+/** Each of these makes its own world and changes nothing of the process: files share one, and what they import is read once. */
+const SHARING = ['domain', 'golden', 'workflows', 'app', 'web', 'effects'].map(
+  (folder) => `test/${folder}/**/*.test.{ts,tsx}`,
+);
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -37,6 +42,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [
             ...configDefaults.exclude,
+            ...SHARING,
             'test/workerd/**',
             'test/workers/**',
             ...(chromium ? [] : ['test/e2e/**']),
@@ -44,6 +50,17 @@ export default defineConfig({
           env: chromium ? { CHROMIUM_PATH: chromium } : {},
           setupFiles: temporal,
           pool: 'forks',
+        },
+      },
+      {
+        oxc: { jsx: { importSource: 'hono/jsx' } },
+        test: {
+          ...common,
+          name: 'node, sharing',
+          include: SHARING,
+          setupFiles: temporal,
+          pool: 'forks',
+          isolate: false,
         },
       },
       // The store, inside a Durable Object.
