@@ -12,7 +12,7 @@ const TABLES = [
 /** The indexes for words, by the table whose `row` is their rowid. */
 const SEARCHES = { cases: 'case_search', decisions: 'decision_search' } as const;
 
-/** How a table names its case, and the order in which its rows are written, where that is not by id and any. */
+/** How a table names its case, and the order in which its rows are copied, where that is not by `case_id` and as they came. */
 const OF_CASE: Readonly<Record<string, string>> = {
   cases: 'id = ?',
   journal: 'case_row = (select row from cases where id = ?) order by seq',
@@ -32,7 +32,7 @@ export function fill(world: Pick<World, 'database'>, caseId: string, count: numb
   db.pragma('synchronous = off');
   for (const table of TABLES) {
     for (const row of db
-      .prepare(`select * from ${table} where ${OF_CASE[table] ?? 'case_id = ?'}`)
+      .prepare(`select * from ${table} where ${OF_CASE[table] ?? 'case_id = ? order by rowid'}`)
       .all(caseId) as Row[]) {
       const columns = Object.keys(row).filter((name) => name !== 'row');
       const values = columns.map((name) => (name === 'case_row' ? rowOfCopy(label) : copied(row[name])));

@@ -70,14 +70,11 @@ export function groupCommit(connection: Database, hooks: GroupCommitHooks) {
 
   function flush(): void {
     const batch = queue.splice(0, MAX_COMMANDS_IN_BATCH);
-    const run = commitTogether(batch);
-    queue.unshift(...batch.slice(run.commands));
-    if (!run.hasFailed) return;
-    for (const command of batch.slice(0, run.commands)) commitAlone(command);
+    queue.unshift(...batch.slice(commitTogether(batch)));
   }
 
-  /** Settles the commands it ran, unless one of them has failed: then nothing has happened. */
-  function commitTogether(batch: readonly Waiting[]): { readonly commands: number; readonly hasFailed: boolean } {
+  /** Answers how many of them it has settled: those that time was left for. */
+  function commitTogether(batch: readonly Waiting[]): number {
     const values: unknown[] = [];
     try {
       begin.run();
@@ -85,14 +82,21 @@ export function groupCommit(connection: Database, hooks: GroupCommitHooks) {
       runWhileTimeLasts(batch, values);
       commitBatch.run();
     } catch (cause) {
-      undo();
-      if (!isStorageFailure(cause)) return { commands: values.length + 1, hasFailed: true };
-      for (const command of batch) command.reject(storageUnavailable(cause));
-      return { commands: batch.length, hasFailed: false };
+      if (connection.inTransaction) rollback.run();
+      hooks.failed();
+      return settleUndone(batch, values.length + 1, cause);
     }
     for (const [i, value] of values.entries()) batch[i]?.resolve(value as never);
     hooks.committed();
-    return { commands: values.length, hasFailed: false };
+    return values.length;
+  }
+
+  /** Nothing of a batch has happened: the storage's failure is everyone's, a command's own is its alone. */
+  function settleUndone(batch: readonly Waiting[], reached: number, cause: unknown): number {
+    if (isStorageFailure(cause)) for (const { reject } of batch) reject(storageUnavailable(cause));
+    else if (batch.length === 1) batch[0]?.reject(cause);
+    else return batch.slice(0, reached).reduce((settled, command) => settled + commitTogether([command]), 0);
+    return batch.length;
   }
 
   function runWhileTimeLasts(batch: readonly Waiting[], values: unknown[]): void {
@@ -101,25 +105,6 @@ export function groupCommit(connection: Database, hooks: GroupCommitHooks) {
       values.push(resultOf(work));
       if (performance.now() > endsAt) return;
     }
-  }
-
-  function commitAlone({ work, resolve, reject }: Waiting): void {
-    try {
-      begin.run();
-      hooks.begun();
-      const value = resultOf(work);
-      commitBatch.run();
-      resolve(value as never);
-      hooks.committed();
-    } catch (error) {
-      undo();
-      reject(isStorageFailure(error) ? storageUnavailable(error) : error);
-    }
-  }
-
-  function undo(): void {
-    if (connection.inTransaction) rollback.run();
-    hooks.failed();
   }
 }
 
