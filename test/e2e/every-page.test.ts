@@ -2,6 +2,7 @@ import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { submitClaim } from '../http/a-claim.ts';
 import { onNode, type TribunalOnline, tribunalOnline } from '../http/a-tribunal-online.ts';
+import { byTouch, type Given } from './a-hand.ts';
 import { aWindow, openChromium, type Window } from './a-window.ts';
 
 let online: TribunalOnline;
@@ -114,6 +115,24 @@ const claim = (number: number) => async (page: Page) => {
   await page.locator('main a[href*="/act/SUBMIT"]').first().click();
   await page.locator('.govuk-task-list a').nth(number).click();
 };
+
+/** All questions of it answered, as a business would: then the answers to check. */
+async function answered(page: Page): Promise<void> {
+  const given: Readonly<Record<string, Given>> = {
+    applicantType: { option: 'organization' },
+    claimType: { option: 'debt' },
+    incidentOn: { date: '2026-01-15' },
+    whatHappened: 'Sam borrowed the price of a bicycle.',
+    amount: '3200',
+    remedy: 'Pay back the loan.',
+  };
+  await claim(0)(page);
+  for (let left = 12; page.url().includes('/questions/') && left > 0; left -= 1) {
+    for (const [name, one] of Object.entries(given))
+      if (await page.locator(`main [name^="${name}"]`).count()) await byTouch.fillIn(page, name, one);
+    await press(page, 'Keep and go on');
+  }
+}
 
 /** Answers before a claim, as far as the last question. */
 const EXPLORED = 'q.about=debt&q.place=yes&q.amount=small&q.time=recent&q.other=known';
@@ -443,6 +462,17 @@ const PLACES: readonly Place[] = [
     at: async (page) => {
       await claim(0)(page);
       await page.goto(page.url().replace(/\/questions\/.*/, '/check?lang=en'));
+    },
+  },
+  { name: 'check-answers-with-a-fee', as: 'applicant', at: answered },
+  {
+    name: 'check-answers-with-a-fee-fr',
+    as: 'applicant',
+    at: async (page) => {
+      await claim(0)(page);
+      await page.getByLabel('A person').check();
+      await press(page, 'Keep and go on');
+      await page.goto(page.url().replace(/\/questions\/.*/, '/check?lang=fr'));
     },
   },
   { name: 'who-helps', as: 'applicant', at: helpers('') },

@@ -6,7 +6,7 @@ import { chartsOf } from '../../domain/decide/available.ts';
 import { deadlineAudience } from '../../domain/decide/deadlines.ts';
 import type { EngineCommand } from '../../domain/definition/engine-events.ts';
 import { ENGINE_FORMS } from '../../domain/engine-forms.ts';
-import { environmentOf } from '../../domain/environment.ts';
+import { environmentOf, outstanding } from '../../domain/environment.ts';
 import { feeAmount } from '../../domain/fee-amount.ts';
 import { type FormSchema, formJsonSchema } from '../../domain/form-json-schema.ts';
 import { maySeeTask } from '../../domain/may-see-task.ts';
@@ -33,6 +33,8 @@ export interface ActionView {
   readonly form: FormSchema;
   /** Charged when it is done. */
   readonly fee?: FeeView;
+  /** Charged before, and not paid yet: what paying it comes to. */
+  readonly owed?: Omit<FeeView, 'bands'>;
   readonly confirm?: string;
   /** Only for who has just signed in. */
   readonly stepUp?: true;
@@ -74,7 +76,14 @@ export function listActions(
   });
 }
 
-function definedActions(process: Process, theCase: CaseFile, viewer: User, at: string, language: string): ActionView[] {
+/** What the definition lets the viewer do in a case as it stands. */
+export function definedActions(
+  process: Process,
+  theCase: CaseFile,
+  viewer: User,
+  at: string,
+  language: string,
+): ActionView[] {
   return triedEvents(process, theCase, viewer, at)
     .filter(({ refusal }) => refusal === undefined)
     .map((attempt) => actionView(process, theCase, attempt, language));
@@ -84,6 +93,7 @@ function actionView(process: Process, theCase: CaseFile, attempt: Attempt, langu
   const { definition } = process;
   const { type, rule, party } = attempt;
   const fee = rule.fee ? feeOf(process, theCase, attempt, rule.fee) : undefined;
+  const owed = rule.pays && !rule.fee ? owedOf(process, theCase, rule.pays) : undefined;
   const deadline = deadlineOf(process, theCase, attempt);
   const form = rule.form ? definition.forms[rule.form] : undefined;
   return {
@@ -98,6 +108,7 @@ function actionView(process: Process, theCase: CaseFile, attempt: Attempt, langu
       theCase.parties.map(({ id }) => id),
     ),
     ...(fee ? { fee } : {}),
+    ...(owed ? { owed } : {}),
     ...(rule.confirm ? { confirm: textIn(rule.confirm, language) } : {}),
     ...(rule.stepUp ? { stepUp: true } : {}),
     ...(rule.exhibit ? { exhibit: rule.exhibit.do } : {}),
@@ -120,6 +131,12 @@ function feeOf(process: Process, theCase: CaseFile, { actor, party, at, type }: 
     currency: process.definition.currency,
     ...(bands ? { bands } : {}),
   };
+}
+
+function owedOf({ definition }: Process, { fees }: CaseFile, name: string): ActionView['owed'] {
+  const ledger = fees[name];
+  const amount = ledger ? outstanding(ledger) : 0;
+  return amount > 0 ? { name, amount, currency: definition.currency } : undefined;
 }
 
 /** The deadline of a state that takes this event, where it binds the actor: what runs out for them if nothing is done. */

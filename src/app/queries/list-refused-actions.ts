@@ -31,12 +31,22 @@ export function listRefusedActions(
   return registry.read((reads) => {
     const theCase = caseFor(reads, viewer, caseId);
     if (!theCase || viewer.kind === 'stranger') return [];
-    const process = processOf(theCase.workflow);
-    const tried = triedEvents(process, theCase, viewer, clock.now());
-    const offered = new Set(tried.filter(({ refusal }) => !refusal).map(({ type }) => type));
-    const refused = tried.filter((one) => !offered.has(one.type) && isOfTheMoment(process, theCase, one));
-    return byReason(refused, language);
+    return refusedActions(processOf(theCase.workflow), theCase, viewer, clock.now(), language);
   });
+}
+
+/** The same of a case as it stands. */
+export function refusedActions(
+  process: Process,
+  theCase: CaseFile,
+  viewer: Extract<Viewer, { kind: 'user' }>,
+  at: string,
+  language: string,
+): readonly RefusedActions[] {
+  const tried = triedEvents(process, theCase, viewer, at);
+  const offered = new Set(tried.filter(({ refusal }) => !refusal).map(({ type }) => type));
+  const refused = tried.filter((one) => !offered.has(one.type) && isOfTheMoment(process, theCase, one));
+  return byReason(refused, language);
 }
 
 /** Whether the charts that hear of it would react to it where they are. */

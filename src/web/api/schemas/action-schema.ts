@@ -22,6 +22,10 @@ export const actionSchema = z
           .openapi({ description: 'Where answers decide: the last whose condition holds sets the amount instead.' }),
       })
       .optional(),
+    owed: z
+      .strictObject({ name: z.string(), amount: centsSchema, currency: z.string() })
+      .optional()
+      .openapi({ description: 'What is outstanding of the fee that it pays.' }),
     stepUp: z
       .literal(true)
       .optional()

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { FeeView } from '../../../app/queries/list-actions.ts';
+import { named } from '../../../domain/definition/definition-view.ts';
 import { isEngineEvent } from '../../../domain/engine-forms.ts';
 import { formatMoney } from '../../../domain/format-value.ts';
 import { textIn } from '../../../domain/text-in.ts';
@@ -35,7 +36,7 @@ interface Props {
 export function ActPage({ words, model, sent, errors, kept, idempotencyKey }: Props) {
   const { theCase, action, form, names, event, party } = model;
   const hasFiles = form.pages.some(({ fields }) => fields.some(({ type }) => type === 'file'));
-  const { confirm, fee } = action ?? {};
+  const { confirm, fee, owed } = action ?? {};
   return (
     <>
       <BackLink href={backFrom(model)}>{model.isInTalks ? words.room.back : words.act.cancel}</BackLink>
@@ -59,6 +60,7 @@ export function ActPage({ words, model, sent, errors, kept, idempotencyKey }: Pr
         )}
         <Questions words={words} model={model} sent={sent} errors={errors} kept={kept} />
         {fee && <ActFee words={words} model={model} fee={fee} />}
+        {owed && <KnownFee words={words} model={model} name={owed.name} amount={owed.amount} />}
         {confirm && <WarningText prefix={words.act.warning}>{confirm}</WarningText>}
         <Button preventDoubleClick>{action?.title ?? names.event(event)}</Button>
       </form>
@@ -120,6 +122,23 @@ function Questions({ words, model, sent, errors, kept }: Omit<Props, 'idempotenc
         </>
       ))}
     </>
+  );
+}
+
+/** A fee that is settled, by its name. `amount`: cents. */
+export function KnownFee({
+  words,
+  model: { definition },
+  name,
+  amount,
+}: Pick<Props, 'words' | 'model'> & { readonly name: string; readonly amount: number }) {
+  const title = textIn(named(definition.fees, name)?.title, words.lang) || words.ways.fee;
+  return (
+    <InsetText>
+      <p>
+        <b>{fill(words.explore.fee, { title, amount: formatMoney(amount, definition.currency, words.lang) })}</b>
+      </p>
+    </InsetText>
   );
 }
 

@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import type { FeeView } from '../../../app/queries/list-actions.ts';
 import type { Field } from '../../../domain/definition/form-schema.ts';
 import { textIn } from '../../../domain/text-in.ts';
 import { BackLink } from '../../components/back-link.tsx';
@@ -8,19 +9,25 @@ import { WarningText } from '../../components/warning-text.tsx';
 import type { Words } from '../../words.ts';
 import { answerInWords } from '../case/answers-list.tsx';
 import { type PageError, PageErrors } from '../page-errors.tsx';
-import { ActFee, ActHead } from './act-page.tsx';
+import type { ActModel } from './act-model.ts';
+import { ActFee, ActHead, KnownFee } from './act-page.tsx';
 import type { AskedPage, GuidedModel } from './guided-model.ts';
 import { checkPath, questionPath, taskListPath } from './guided-path.ts';
+import { OtherWay, WhatThen } from './other-ways.tsx';
+import type { WaysToSend } from './ways-to-send.ts';
 
 interface Props {
   readonly words: Words;
   readonly model: GuidedModel;
+  readonly ways: WaysToSend;
   readonly errors: readonly PageError[];
   readonly idempotencyKey: string;
+  /** Of each other way: what was sent in one is no second try of another. */
+  readonly newKey: () => string;
 }
 
-/** Every answer, each with a way to change it, and the one button that sends them. */
-export function CheckAnswersPage({ words, model, errors, idempotencyKey }: Props) {
+/** Every answer, each with a way to change it, what sending them costs, and the button that does it; then the other ways. */
+export function CheckAnswersPage({ words, model, ways, errors, idempotencyKey, newKey }: Props) {
   const { act, asked } = model;
   const { action, names, event } = act;
   return (
@@ -38,10 +45,37 @@ export function CheckAnswersPage({ words, model, errors, idempotencyKey }: Props
       ))}
       <form method="post" action={checkPath(act)} novalidate>
         <input type="hidden" name="_key" value={idempotencyKey} />
-        {action?.fee && <ActFee words={words} model={act} fee={action.fee} />}
+        {action?.fee && <Cost words={words} model={act} fee={action.fee} foreseen={ways.chosen} />}
         {action?.confirm && <WarningText prefix={words.act.warning}>{action.confirm}</WarningText>}
         <Button preventDoubleClick>{action?.title ?? names.event(event)}</Button>
       </form>
+      {ways.others.map((way) => (
+        <OtherWay words={words} act={act} way={way} idempotencyKey={newKey()} />
+      ))}
+    </>
+  );
+}
+
+/** What it comes to by these answers, and what can be done where it stays open; as long as they cannot be sent, each band. */
+function Cost({
+  words,
+  model,
+  fee,
+  foreseen,
+}: Pick<Props, 'words'> & {
+  readonly model: ActModel;
+  readonly fee: FeeView;
+  readonly foreseen: WaysToSend['chosen'];
+}) {
+  if (!foreseen) return <ActFee words={words} model={model} fee={fee} />;
+  return (
+    <>
+      <KnownFee words={words} model={model} name={fee.name} amount={foreseen.fee} />
+      {foreseen.open > 0 && (
+        <div class="narrow">
+          <WhatThen words={words} act={model} foreseen={foreseen} />
+        </div>
+      )}
     </>
   );
 }

@@ -80,6 +80,12 @@ function begun({ form, start = {} }: ActModel, typed: Typed): Typed {
   return { ...Object.fromEntries(controls.flatMap((name) => (start[name] ? [[name, start[name]]] : []))), ...typed };
 }
 
+/** What is asked no more is not sent, though the draft has it yet. */
+export function askedOf({ asked, data }: GuidedModel): Readonly<Record<string, unknown>> {
+  const fields = new Set(asked.flatMap(({ page }) => page.fields.map(({ id }) => id)));
+  return Object.fromEntries(Object.entries(data).filter(([field]) => fields.has(field)));
+}
+
 /** What a draft is kept under. */
 export function placeOf({ theCase, definition, event, party }: ActModel) {
   return { caseId: theCase.id, event: draftEvent(definition, event), party };

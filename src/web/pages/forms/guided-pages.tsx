@@ -19,13 +19,22 @@ import type { ActModel } from './act-model.ts';
 import { actModelOf, formsLimited, sendEvent } from './act-pages.tsx';
 import { CheckAnswersPage } from './check-answers-page.tsx';
 import { formKey } from './form-key.ts';
-import { type AskedPage, type GuidedModel, guidedFrom, isGuided, placeOf, readGuided } from './guided-model.ts';
+import {
+  type AskedPage,
+  askedOf,
+  type GuidedModel,
+  guidedFrom,
+  isGuided,
+  placeOf,
+  readGuided,
+} from './guided-model.ts';
 import { checkPath, questionPath, taskListPath } from './guided-path.ts';
 import { QuestionPage } from './question-page.tsx';
 import { insteadOf } from './sent-pages.tsx';
 import { type TakenFiles, takeFiles } from './take-files.ts';
 import { pageTitle } from './task-list-page.tsx';
 import { carriedControl, controlsOf, seenControl, typedIn } from './typed-form.ts';
+import { waysToSend } from './ways-to-send.ts';
 
 const QUESTION = '/cases/:id/act/:event/questions/:page';
 const CHECK = '/cases/:id/act/:event/check';
@@ -167,11 +176,21 @@ export function guidedPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
   }
 
   function checkPage(c: Context<WebEnv>, model: GuidedModel, sent: PageForm, errors: readonly PageError[]): Response {
+    const ways = waysToSend(ports, c.get('viewer'), model, c.get('language'));
     return renderPage(c, tools, (words) => ({
       title: words.guided.check,
       isPrivate: true,
       errors,
-      body: <CheckAnswersPage words={words} model={model} errors={errors} idempotencyKey={formKey(sent, tools.ids)} />,
+      body: (
+        <CheckAnswersPage
+          words={words}
+          model={model}
+          ways={ways}
+          errors={errors}
+          idempotencyKey={formKey(sent, tools.ids)}
+          newKey={tools.ids.newSecret}
+        />
+      ),
     }));
   }
 
@@ -185,12 +204,6 @@ export function guidedPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
     await dropDraft(ports, c.get('viewer'), placeOf(model.act));
     return c.redirect(outcome.doneAt, 303);
   }
-}
-
-/** What is asked no more is not sent, though the draft has it yet. */
-function askedOf({ asked, data }: GuidedModel): Readonly<Record<string, unknown>> {
-  const fields = new Set(asked.flatMap(({ page }) => page.fields.map(({ id }) => id)));
-  return Object.fromEntries(Object.entries(data).filter(([field]) => fields.has(field)));
 }
 
 function askedAt(c: Context<WebEnv>, { asked }: GuidedModel): AskedPage | undefined {
