@@ -182,6 +182,7 @@ describe('who starts a claim after the questions', () => {
   it('takes somebody away again whom they had added, and keeps the others as typed', async () => {
     const visitor = aVisitor(await aWebWithExplorer());
     let page = await visitor.signIn('ann@example.org', '/start/deposit');
+    expect(page.text.split(en.start.otherSide).length, 'said once, of the other side').toBe(2);
     const typed = {
       'applicant.1.name': 'Ann',
       'respondent.1.name': 'Bob',

@@ -53,6 +53,38 @@ describe('the deadlines of the shipped small claim', () => {
   });
 });
 
+describe('the words of the trade in the shipped small claim', () => {
+  const { guidance, events, notices } = shippedDefinition('small-claims');
+  const FIRST_MET: readonly (readonly [word: string, where: Text | undefined, en: RegExp, fr: RegExp])[] = [
+    [
+      'respondent',
+      guidance['open.notice']?.respondent,
+      /respondent: the one who answers/,
+      /défenderesse\u00a0: celle qui y répond/,
+    ],
+    [
+      'dispute notice',
+      notices['application-received']?.body,
+      /notice, which tells the other side/,
+      /qui informe l’autre partie/,
+    ],
+    ['dispute notice', guidance['open.notice']?.applicant, /It tells the other side/, /Il informe l’autre partie/],
+    ['to serve', guidance['open.notice']?.applicant, /way that you can prove/, /d’une façon que vous pouvez prouver/],
+    ['to serve', notices['notice-issued']?.body, /way that you can prove/, /d’une façon que vous pouvez prouver/],
+    ['to serve', events.RECORD_SERVICE?.hint, /^To serve is to give/, /^Remettre l’avis, c’est le donner/],
+    ['served', notices['dispute-notice']?.body, /when it is handed to you/, /Par la poste, il compte comme remis/],
+    ['default decision', notices['default-available']?.body, /one made without them/, /rendue sans cette partie/],
+    ['default decision', events.REQUEST_DEFAULT?.hint, /made without a party/, /rendue sans une partie/],
+    ['in default', guidance['respondent:defaulted']?.respondent, /did not respond in time/, /pas répondu à temps/],
+    ['consent order', notices['consent-order']?.body, /you all agreed to/, /que vous avez tous acceptée/],
+  ];
+
+  it.each(FIRST_MET)('“%s” is said in plain words where somebody first meets it', (_, text, en, fr) => {
+    expect(text?.en).toMatch(en);
+    expect(text?.fr).toMatch(fr);
+  });
+});
+
 function isLong(text: string | undefined): boolean {
   return (text?.length ?? 0) >= SHORTEST_TEXT;
 }

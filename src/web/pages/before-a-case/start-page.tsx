@@ -4,6 +4,7 @@ import { textIn } from '../../../domain/text-in.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkboxes } from '../../components/checkboxes.tsx';
 import { Fieldset } from '../../components/fieldset.tsx';
+import { Hint } from '../../components/hint.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { fill, type Words } from '../../words.ts';
 import { answerInWords } from '../case/answers-list.tsx';
@@ -34,7 +35,7 @@ interface Props {
 
 /** Who is in the dispute. */
 export function StartPage(props: Props) {
-  const { words, definition, sent, errors, rows, given, carried, idempotencyKey } = props;
+  const { words, definition, sent, errors, rows, isForOthers, given, carried, idempotencyKey } = props;
   const { start } = words;
   const [opener, ...others] = rows;
   const roles = [...new Set(rows.map(({ role }) => role))];
@@ -59,7 +60,14 @@ export function StartPage(props: Props) {
             {others
               .filter((row) => row.role === role)
               .map((row) => (
-                <Person row={row} words={words} definition={definition} sent={sent} errors={errors} />
+                <Person
+                  row={row}
+                  words={words}
+                  definition={definition}
+                  sent={sent}
+                  errors={errors}
+                  isAgainst={!isForOthers && sideOf(definition, role) !== sideOf(definition, opener?.role)}
+                />
               ))}
             <AddButton role={role} rows={rows} words={words} definition={definition} />
           </>
@@ -109,9 +117,18 @@ function Opener({
   );
 }
 
-type RowProps = Pick<Props, 'words' | 'definition' | 'sent' | 'errors'> & { readonly row: PersonRow };
+function sideOf({ roles }: Definition, role = ''): string {
+  const rule = roles[role];
+  return (rule?.kind === 'party' && rule.side) || role;
+}
 
-function Person({ row: { id, role: name, number }, words, definition, sent, errors }: RowProps) {
+type RowProps = Pick<Props, 'words' | 'definition' | 'sent' | 'errors'> & {
+  readonly row: PersonRow;
+  /** On the other side than who fills this in. */
+  readonly isAgainst: boolean;
+};
+
+function Person({ row: { id, role: name, number }, words, definition, sent, errors, isAgainst }: RowProps) {
   const { start } = words;
   const role = caseWords(definition, words.lang).role(name);
   const rule = definition.roles[name];
@@ -121,9 +138,11 @@ function Person({ row: { id, role: name, number }, words, definition, sent, erro
     words,
     errors,
   });
+  const hint = isAgainst && number === 1 ? `${id}-side` : undefined;
   const legend = number > 1 ? fill(start.theirNumber, { role, number }) : fill(start.theirRole, { role });
   return (
-    <Fieldset class="person" legend={legend} legendClass="govuk-fieldset__legend--m">
+    <Fieldset class="person" legend={legend} legendClass="govuk-fieldset__legend--m" describedBy={hint}>
+      {hint && <Hint id={hint}>{start.otherSide}</Hint>}
       <TextField {...field('name')} label={start.name} hint={start.nameHint} autocomplete="off" required />
       <TextField {...field('email')} type="email" label={start.email} hint={start.emailHint} autocomplete="off" />
       <Checkboxes
