@@ -38,6 +38,25 @@ describe('the register of published decisions', () => {
     expect([hostile.status, hostile.html.includes('<script>alert')]).toEqual([200, false]);
   });
 
+  it('says “c.” between the sides in French, on both pages and in the PDF, and finds a title as it is written there', async () => {
+    const asked: DocumentContent[] = [];
+    const renderDocument = async (content: DocumentContent) => {
+      asked.push(content);
+      return new Uint8Array([1]);
+    };
+    const web = await aWeb({ happenings: STORY.decided, ports: { renderDocument } });
+    const reader = aVisitor(web, 'fr');
+    const list = await reader.get(`/register?q=${encodeURIComponent('A.B. c. B.O.')}`);
+    expect(list.text).toContain('A.B. c. B.O.');
+    const at = /href="(\/register\/[^"?]+)"/.exec(list.html)?.[1] ?? '';
+    const decision = await reader.get(at);
+    expect(decision.text).toContain('A.B. c. B.O. –');
+    await reader.get(`${at}/pdf`);
+    expect(asked.map(({ title }) => title)).toEqual(['A.B. c. B.O.']);
+    for (const { html } of [list, decision]) expect(html).not.toContain(' v. ');
+    expect((await aVisitor(web).get(at)).text).toContain('A.B. v. B.O.');
+  });
+
   it('is narrowed by date, kind and outcome, by the page and by the call', async () => {
     const web = await decided();
     const reader = aVisitor(web);

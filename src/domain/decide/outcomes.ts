@@ -1,3 +1,4 @@
+import { AGAINST } from '../decision-title.ts';
 import type { Action } from '../definition/action-schema.ts';
 import { initials, withInitials } from '../initials.ts';
 import type { Asked } from './asked.ts';
@@ -62,7 +63,7 @@ export function publishDecision(turn: Turn): void {
   turn.facts.push({
     kind: 'DecisionPublished',
     decision: issued.id,
-    title: sides.map((side) => named(side).join(', ')).join(' v. '),
+    title: sides.map((side) => named(side).join(', ')).join(AGAINST),
     summary: parties.reduce((text, party) => withInitials(text, party.name), issued.reasons.join('\n\n')),
   });
 }

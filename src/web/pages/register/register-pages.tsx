@@ -1,9 +1,11 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
+import type { RegisterSearch } from '../../../app/ports/register-search.ts';
 import type { PublicDecision } from '../../../app/ports/rows.ts';
 import { UnknownCursor } from '../../../app/ports/unknown-cursor.ts';
 import { readPublicDecision } from '../../../app/queries/read-public-decision.ts';
 import { listDecisionsEverywhere } from '../../../app/registries/list-everywhere.ts';
+import { asKeptInTitles, decisionTitle } from '../../../domain/decision-title.ts';
 import type { WebEnv } from '../../web-env.ts';
 import type { WebPorts } from '../../web-ports.ts';
 import { type Words, wordsFor } from '../../words.ts';
@@ -31,7 +33,9 @@ export function registerPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
     const page = { limit: DECISIONS_A_PAGE, ...(cursor ? { cursor } : {}) };
     try {
       const { items, next } =
-        errors.length > 0 ? { items: [], next: null } : await listDecisionsEverywhere(ports, search, page);
+        errors.length > 0
+          ? { items: [], next: null }
+          : await listDecisionsEverywhere(ports, inKeptWords(search, c.get('language')), page);
       const entries = items.map((decision) => entryOf(ports, decision, wordsFor(c.get('language'))));
       return renderPage(c, tools, (words) => ({
         title: words.register.title,
@@ -61,12 +65,18 @@ export function registerPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
   app.get('/register/:id', (c) => {
     const decision = readPublicDecision(ports, c.req.param('id'));
     if (!decision) return missingPage(c, tools);
+    const entry = entryOf(ports, decision, wordsFor(c.get('language')));
     return renderPage(c, tools, (words) => ({
-      title: `${decision.title} – ${decision.reference}`,
-      body: <PublicDecisionPage words={words} entry={entryOf(ports, decision, words)} />,
+      title: `${entry.decision.title} – ${decision.reference}`,
+      body: <PublicDecisionPage words={words} entry={entry} />,
     }));
   });
   return app;
+}
+
+/** A title that was copied from the page is found again. */
+function inKeptWords({ q, ...search }: RegisterSearch, language: string): RegisterSearch {
+  return q === undefined ? search : { ...search, q: asKeptInTitles(q, language) };
 }
 
 /** By the version of its workflow that is in force: names and zone outlive the one that it was decided under. */
@@ -74,7 +84,7 @@ function entryOf(ports: WebPorts, decision: PublicDecision, words: Words): Regis
   const version = ports.registry.read((reads) => reads.currentWorkflow(decision.workflow, ports.clock.now()));
   const zone = version ? zoneOf(ports, version) : 'UTC';
   return {
-    decision,
+    decision: { ...decision, title: decisionTitle(decision.title, words.lang) },
     zone,
     process: version ? caseWords(ports.definitionOf(version), words.lang).process : decision.workflow,
     type: version && decision.type ? titleOfType(ports.definitionOf(version), decision.type, words.lang) : undefined,
