@@ -237,13 +237,19 @@ export const documents = sqliteTable(
     content: text('content', { mode: 'json' }).$type<DocumentContent>(),
     uploadedBy: text('uploaded_by'),
     party: text('party'),
+    /** Of an upload. `takenOff`: by its uploader, before anything was done with it; nobody reads it any more. */
+    filing: text('filing', { enum: ['waiting', 'filed', 'takenOff'] }),
     createdAt: text('created_at').notNull(),
     /** `waiting`: nobody could look for viruses yet; `infected`: for good. Nobody opens it. */
     quarantine: text('quarantine', { enum: ['waiting', 'infected'] }),
     /** Who may know of it while it is in quarantine, instead of its audience. */
     heldFor: text('held_for').$type<Audience>(),
   },
-  (t) => [uniqueIndex('documents_by_id').on(t.id), index('documents_by_case').on(t.caseId)],
+  (t) => [
+    uniqueIndex('documents_by_id').on(t.id),
+    index('documents_by_case').on(t.caseId),
+    index('documents_waiting').on(t.createdAt).where(sql`filing = 'waiting'`),
+  ],
 );
 
 export const messages = sqliteTable(

@@ -35,6 +35,6 @@ function isTheirs(
   if (typeof id !== 'string') return false;
   const document = reads.document(id);
   if (document?.caseId !== theCase.id || document.origin !== 'uploaded') return false;
-  if (document.quarantine === 'infected') return false;
+  if (document.quarantine === 'infected' || document.filing === 'takenOff') return false;
   return document.uploadedBy === actor.userId || (actor.party !== undefined && document.party === actor.party);
 }

@@ -16,6 +16,9 @@ import { REFUSAL_OF_UNFIT, type UploadRefusalReason } from './upload-refusals.ts
 /** All uploads of one party to a case, or of the tribunal: what one side sends leaves the other its room. */
 export const MAX_PARTY_UPLOAD_BYTES = 200 * 1024 * 1024;
 export const MAX_PARTY_UPLOADS = 250;
+/** The same with what they took off before it was filed: its bytes are stored, though it takes no room of theirs. */
+export const MAX_PARTY_STORED_BYTES = 2 * MAX_PARTY_UPLOAD_BYTES;
+export const MAX_PARTY_STORED = 2 * MAX_PARTY_UPLOADS;
 const MAX_TITLE_LENGTH = 300;
 
 export interface Upload {
@@ -69,6 +72,7 @@ export async function uploadDocument(
     content: null,
     uploadedBy: viewer.userId,
     ...found,
+    filing: 'waiting',
     createdAt: ports.clock.now(),
     quarantine: inspected.isHeld ? 'waiting' : null,
     heldFor: inspected.isHeld ? heldFor(found, viewer) : null,
@@ -105,11 +109,17 @@ function heldFor({ party, audience }: Pick<DocumentRow, 'party' | 'audience'>, {
 }
 
 function isFull(
-  reads: Pick<RegistryReads, 'uploadedBytes' | 'uploadedFiles'>,
+  reads: Pick<RegistryReads, 'uploaded'>,
   { caseId, party, size }: Pick<DocumentRow, 'caseId' | 'party' | 'size'>,
 ): boolean {
-  const bytes = reads.uploadedBytes(caseId, party) + (size ?? 0);
-  return bytes > MAX_PARTY_UPLOAD_BYTES || reads.uploadedFiles(caseId, party) >= MAX_PARTY_UPLOADS;
+  const { files, bytes, takenOff } = reads.uploaded(caseId, party);
+  const more = bytes + (size ?? 0);
+  return (
+    more > MAX_PARTY_UPLOAD_BYTES ||
+    more + takenOff.bytes > MAX_PARTY_STORED_BYTES ||
+    files >= MAX_PARTY_UPLOADS ||
+    files + takenOff.files >= MAX_PARTY_STORED
+  );
 }
 
 /** A description is one line. */
@@ -129,7 +139,7 @@ function keep(
 ): UploadOutcome | undefined {
   const scope = `uploads/${viewer.userId}`;
   const known = idempotency && tx.idempotent(scope, idempotency.key);
-  if (known) return replayed(known, idempotency.requestHash);
+  if (known) return replayed(tx, known, idempotency.requestHash);
   if (isFull(tx, row)) return { kind: 'unfit', reason: 'CaseFull' };
   const caseFile = caseFor(tx, viewer, row.caseId);
   if (!caseFile) return undefined;
@@ -156,9 +166,14 @@ function scanOf({ id, caseId, createdAt }: DocumentRow) {
   } as const;
 }
 
+/** Who chooses a file again that they have taken off has it back. */
 function replayed(
+  tx: RegistryTransaction,
   { requestHash, body }: { readonly requestHash: string; readonly body: string },
   asked: string,
 ): UploadOutcome {
-  return requestHash === asked ? { kind: 'kept', document: JSON.parse(body) as DocumentView } : { kind: 'keyReused' };
+  if (requestHash !== asked) return { kind: 'keyReused' };
+  const document = JSON.parse(body) as DocumentView;
+  if (tx.document(document.id)?.filing === 'takenOff') tx.setFiling(document.id, 'waiting');
+  return { kind: 'kept', document };
 }

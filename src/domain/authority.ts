@@ -22,6 +22,8 @@ export interface Subjects {
   'part.read': Readable;
   'document.read': Readable;
   'document.upload': CaseFile;
+  /** To take off what one has uploaded and nothing was done with. */
+  'document.takeOff': UploadedFile;
   'journal.read': CaseFile;
   'task.read': CaseFile;
   /** How a notice travelled: attempts, answers of servers, proof. */
@@ -54,6 +56,11 @@ export interface Openable {
 export interface Readable {
   readonly caseFile: CaseFile;
   readonly audience: Audience;
+}
+
+/** An upload: its uploader is the user's id. */
+export interface UploadedFile extends Readable {
+  readonly uploadedBy: string | null;
 }
 
 /** How someone stands to what they ask for. */
@@ -93,6 +100,7 @@ export const RULES: { readonly [A in Action]: readonly Standing[] } = {
   'part.read': [...PARTIES, ...TRIBUNAL],
   'document.read': [...PARTIES, ...TRIBUNAL],
   'document.upload': ACTING,
+  'document.takeOff': ACTING,
   'journal.read': [...PARTIES, ...TRIBUNAL],
   'task.read': TRIBUNAL,
   'delivery.read': TRIBUNAL,
@@ -118,6 +126,7 @@ const CONDITIONS: { readonly [A in Action]?: (viewer: Viewer, subject: Subjects[
   'part.read': isFor,
   'document.read': isFor,
   'document.upload': (_, { status }) => status === 'open',
+  'document.takeOff': isTheirsAlone,
   'workflow.approve': (viewer, { proposedBy }) => viewer.kind === 'user' && viewer.userId !== proposedBy,
 };
 
@@ -137,6 +146,12 @@ export function may<A extends Action>(viewer: Viewer, action: A, subject: Subjec
 
 function isFor(viewer: Viewer, { caseFile, audience }: Readable): boolean {
   return audiencesOf(viewer, caseFile).includes(audience);
+}
+
+/** What the other people of a case could read already is not taken from them. */
+function isTheirsAlone(viewer: Viewer, { audience, uploadedBy }: UploadedFile): boolean {
+  const isUnread = /^(caucus|held):/.test(audience) || audience === 'tribunal';
+  return viewer.kind === 'user' && uploadedBy === viewer.userId && isUnread;
 }
 
 /** Who may come to decide is told nothing in confidence, and so tells and answers nothing for the registry. */

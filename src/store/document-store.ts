@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { documents, notices, outbox, outboxWaits } from '../../db/schema.ts';
 import type { RegistryTransaction } from '../app/ports/registry.ts';
 import { documentRead } from './document-read.ts';
@@ -8,9 +8,9 @@ import type { Drizzle } from './registry-database.ts';
 
 type Documents =
   | 'document'
-  | 'uploadedBytes'
-  | 'uploadedFiles'
+  | 'uploaded'
   | 'insertUpload'
+  | 'setFiling'
   | 'recordBlob'
   | 'endQuarantine'
   | 'notice'
@@ -28,9 +28,12 @@ export function documentStore(db: Drizzle): Pick<RegistryTransaction, Documents>
       const stored = find.document.get({ id: documentId });
       return stored && documentRead(stored);
     },
-    uploadedBytes: (caseId, party) => find.uploaded.get({ caseId, party })?.bytes ?? 0,
-    uploadedFiles: (caseId, party) => find.uploaded.get({ caseId, party })?.files ?? 0,
+    uploaded(caseId, party) {
+      const { filesOff = 0, bytesOff = 0, ...kept } = find.uploaded.get({ caseId, party }) ?? { files: 0, bytes: 0 };
+      return { ...kept, takenOff: { files: filesOff, bytes: bytesOff } };
+    },
     insertUpload: insert,
+    setFiling: (documentId, filing) => void update.filing.run({ id: documentId, filing }),
     endQuarantine: (documentId, found) => void update[found].run({ id: documentId }),
     recordBlob(documentId, { sha256, size }) {
       update.blob.run({ id: documentId, sha256, size });
@@ -54,7 +57,12 @@ function documentQueries(db: Drizzle) {
       .where(eq(documents.id, sql.placeholder('id')))
       .prepare(),
     uploaded: db
-      .select({ bytes: sql<number>`coalesce(sum(${documents.size}), 0)`, files: sql<number>`count(*)` })
+      .select({
+        files: sql<number>`count(*) filter (where ${documents.filing} is not 'takenOff')`,
+        bytes: sql<number>`coalesce(sum(${documents.size}) filter (where ${documents.filing} is not 'takenOff'), 0)`,
+        filesOff: sql<number>`count(*) filter (where ${documents.filing} is 'takenOff')`,
+        bytesOff: sql<number>`coalesce(sum(${documents.size}) filter (where ${documents.filing} is 'takenOff'), 0)`,
+      })
       .from(documents)
       .where(
         and(
@@ -85,6 +93,11 @@ function documentUpdates(db: Drizzle) {
       .update(documents)
       .set({ sha256: given('sha256'), size: given('size') })
       .where(eq(documents.id, sql.placeholder('id')))
+      .prepare(),
+    filing: db
+      .update(documents)
+      .set({ filing: given('filing') })
+      .where(and(eq(documents.id, sql.placeholder('id')), inArray(documents.filing, ['waiting', 'takenOff'])))
       .prepare(),
     clean: db
       .update(documents)

@@ -90,7 +90,7 @@ const ACCOUNT: Account = {
   DocumentsFiled(rows, { documents, audience, form }) {
     for (const id of documents) {
       const staysOpen = form !== '' && rows.documents.get(id)?.audience === 'case';
-      put(rows, 'documents', { id, audience: staysOpen ? 'case' : audience, origin: 'uploaded' });
+      put(rows, 'documents', { id, audience: staysOpen ? 'case' : audience, origin: 'uploaded', filing: 'filed' });
     }
   },
   DeadlineSet: setDeadline,

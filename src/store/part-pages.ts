@@ -39,7 +39,7 @@ export function partPages(db: Drizzle): Pick<RegistryReads, 'part' | 'journalNum
     ),
     deadlines: partReader(db, ofCaseId(deadlines), (rows) => rows.map(deadlineRow)),
     notices: partReader(db, ofCaseId(notices), withDeliveries),
-    documents: partReader(db, ofCaseId(documents), (rows) => rows.map(documentRead)),
+    documents: partReader(db, { ...ofCaseId(documents), ofCase: keptOfCase() }, (rows) => rows.map(documentRead)),
     messages: partReader(db, ofCaseId(messages), (rows) => rows.map(withoutRow)),
     offers: partReader(db, ofCaseId(offers), (rows) =>
       rows.map(({ offer, caseId, audience }) => ({ ...offer, caseId, audience })),
@@ -85,6 +85,11 @@ interface PartSource<T extends PartTable> {
 
 function ofCaseId<T extends PartTable & { readonly caseId: AnySQLiteColumn }>(table: T): PartSource<T> {
   return { table, ofCase: eq(table.caseId, sql.placeholder('caseId')) };
+}
+
+/** What its uploader took off before filing it is not there any more. */
+function keptOfCase(): SQL {
+  return sql`${documents.caseId} = ${sql.placeholder('caseId')} and ${documents.filing} is not 'takenOff'`;
 }
 
 /** A cursor names the last row by its id and is looked up again: numbers would betray rows that are left out. */

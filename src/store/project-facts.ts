@@ -148,6 +148,7 @@ function preparedUpdates(db: Drizzle) {
       .update(documents)
       .set({
         audience: sql`iif(${documents.audience} = 'case' and ${sql.placeholder('form')} <> '', 'case', ${sql.placeholder('audience')})`,
+        filing: 'filed',
       })
       .where(
         and(

@@ -62,6 +62,7 @@ export function documentRow(
     content: fact.content,
     uploadedBy: null,
     party: null,
+    filing: null,
     createdAt: entry.at,
     quarantine: null,
     heldFor: null,

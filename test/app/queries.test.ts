@@ -141,7 +141,7 @@ describe('what is sealed', () => {
       content: null,
     };
     const at = { createdAt: tribunal.clock.now(), party: PARTIES.ada, uploadedBy: 'ada' };
-    const open = { quarantine: null, heldFor: null };
+    const open = { filing: 'filed', quarantine: null, heldFor: null } as const;
     await tribunal.registry.commit((tx) =>
       tx.insertUpload({
         id,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Audience } from '../../src/domain/audience.ts';
 import { audiencesOf, versionFor } from '../../src/domain/audiences-of.ts';
 import { type Action, may, RULES, type Subjects } from '../../src/domain/authority.ts';
 import type { CaseFile } from '../../src/domain/case-file.ts';
@@ -7,7 +8,10 @@ import { helpRequestsOf, rolesInCase } from '../../src/domain/roles-in-case.ts';
 import { CASES, type Name, PEOPLE, person } from './authority-world.ts';
 
 type CaseAction = { [A in Action]: Subjects[A] extends CaseFile ? A : never }[Action];
-type PlainAction = Exclude<Action, CaseAction | 'part.read' | 'document.read' | 'workflow.approve' | 'case.open'>;
+type PlainAction = Exclude<
+  Action,
+  CaseAction | 'part.read' | 'document.read' | 'document.takeOff' | 'workflow.approve' | 'case.open'
+>;
 
 const CASE_ACTIONS: readonly CaseAction[] = [
   'case.read',
@@ -200,12 +204,25 @@ describe('who may do what without a case', () => {
     }
   });
 
+  it('lets who has uploaded a file take it off, unless others of the case could read it from the start', () => {
+    const mayTakeOff = (name: Name, audience: Audience, uploadedBy: string | null = name) =>
+      may(PEOPLE[name], 'document.takeOff', { caseFile: CASES.facilitation, audience, uploadedBy });
+    for (const audience of ['caucus:A', 'held:A'] as const) expect(mayTakeOff('ada', audience)).toBe(true);
+    for (const audience of ['party:A', 'case', 'room', 'sealed'] as const)
+      expect(mayTakeOff('ada', audience), audience).toBe(false);
+    expect(mayTakeOff('rita', 'tribunal')).toBe(true);
+    for (const name of names.filter((one) => one !== 'ada'))
+      expect(mayTakeOff(name, 'caucus:A', 'ada'), name).toBe(false);
+    expect(mayTakeOff('nora', 'tribunal')).toBe(false);
+  });
+
   it('has a row in these tables for every action there is', () => {
     const tested = [
       ...CASE_ACTIONS,
       ...Object.keys(EXPECTED_PLAIN),
       'part.read',
       'document.read',
+      'document.takeOff',
       'workflow.approve',
       'case.open',
     ];

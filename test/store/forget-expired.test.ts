@@ -65,6 +65,31 @@ it('forgets a form that nobody has gone on with for half a year', async () => {
   expect(left).toEqual([undefined, minute(9 * DAY)]);
 });
 
+it('takes off what a party uploaded half a year ago and nobody went on with', async () => {
+  const { registry } = aRegistry();
+  const opened = aCaseOpened();
+  const caseId = opened.next.id;
+  const file = { origin: 'uploaded', document: null, title: 'x', filename: 'x', mime: 'text/plain', size: 1 } as const;
+  const rest = { sha256: null, content: null, party: 'p1', quarantine: null, heldFor: null, createdAt: minute(0) };
+  const own = { caseId, ...file, ...rest, uploadedBy: 'ada', filing: 'waiting', audience: 'caucus:p1' } as const;
+  await registry.commit((tx) => {
+    for (const id of ['ada', 'ben'])
+      tx.insertUser({ id, email: `${id}@example.org`, name: id, language: 'en', roles: [] }, minute(0));
+    tx.save(opened);
+    tx.insertUpload({ ...own, id: 'left' });
+    tx.insertUpload({ ...own, id: 'filed', filing: 'filed' });
+    tx.insertUpload({ ...own, id: 'shown to the tribunal', audience: 'party:p1' });
+    tx.insertUpload({ ...own, id: 'young', createdAt: minute(9 * DAY) });
+    tx.insertUpload({ ...own, id: 'in hand', uploadedBy: 'ben' });
+    tx.putFormDraft({ userId: 'ben', caseId, event: 'SUBMIT', party: '', typed: {}, savedAt: minute(9 * DAY) });
+  });
+  expect(await registry.commit((tx) => tx.forgetExpired(minute(184 * DAY)))).toBe(1);
+  const filings = ['left', 'filed', 'shown to the tribunal', 'young', 'in hand'].map((id) =>
+    registry.read((reads) => reads.document(id)?.filing),
+  );
+  expect(filings).toEqual(['takenOff', 'filed', 'waiting', 'waiting', 'waiting']);
+});
+
 it('forgets the codes of letters half a year after they expired', async () => {
   const { registry } = aRegistry();
   const opened = aCaseOpened();

@@ -50,7 +50,7 @@ const READS: Record<string, (reads: RegistryReads) => unknown> = {
   'endings of a process': (reads) => reads.endings('small-claims', 10),
   workloads: (reads) => reads.caseload('facilitator'),
   'a document': (reads) => reads.document('d1'),
-  'uploaded bytes': (reads) => reads.uploadedBytes('c1', 'p1'),
+  'what a party has uploaded': (reads) => reads.uploaded('c1', 'p1'),
   'a notice': (reads) => reads.notice('n1'),
   'the register': (reads) => reads.publishedDecisions({}, { limit: 10 }),
   'the register by type': (reads) => reads.publishedDecisions({ type: 'dismissal' }, { limit: 10 }),

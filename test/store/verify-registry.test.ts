@@ -142,7 +142,7 @@ describe('verify', () => {
     ['changes a document', "update documents set content = replace(content, '1,200', '1,300')", 'row-differs'],
     [
       'issues a document',
-      "insert into documents select null, 'f9', case_id, audience, origin, document, title, filename, mime, size, sha256, content, uploaded_by, party, created_at, quarantine, held_for from documents",
+      "insert into documents select null, 'f9', case_id, audience, origin, document, title, filename, mime, size, sha256, content, uploaded_by, party, created_at, quarantine, held_for, filing from documents",
       'row-unexpected',
     ],
     ['changes a message', "update messages set body = 'I owe you.'", 'row-differs'],

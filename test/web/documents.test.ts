@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_PARTY_UPLOADS } from '../../src/app/upload-document.ts';
+import { MAX_PARTY_STORED, MAX_PARTY_UPLOADS } from '../../src/app/upload-document.ts';
 import { attachmentHeader } from '../../src/web/attachment-header.ts';
 import { CASE, PARTIES, STORY } from '../app/a-dispute.ts';
 import { idOf } from '../app/a-tribunal.ts';
@@ -133,6 +133,7 @@ describe('a file', () => {
       content: null,
       uploadedBy: 'ada',
       party: PARTIES.ada,
+      filing: 'waiting',
       quarantine: null,
       heldFor: null,
       audience: 'case',
@@ -145,6 +146,64 @@ describe('a file', () => {
     expect([response.status, document.reason]).toEqual([422, 'CaseFull']);
     expect((await upload(web, 'hana', receipt())).response.status).toBe(422);
     for (const name of ['ben', 'fay'] as const) expect((await upload(web, name, receipt())).response.status).toBe(201);
+  });
+
+  it('that was taken off takes no room of its party, until as many again were', async () => {
+    const web = await aWeb();
+    const { registry, clock } = web.tribunal;
+    const ids = Array.from({ length: MAX_PARTY_UPLOADS }, (_, n) => idOf(`upload ${n}`));
+    const row = {
+      caseId: CASE,
+      origin: 'uploaded',
+      document: null,
+      title: 'x',
+      filename: 'x.txt',
+      mime: 'text/plain',
+    } as const;
+    const rest = {
+      size: 1,
+      sha256: null,
+      content: null,
+      uploadedBy: 'ada',
+      party: PARTIES.ada,
+      filing: 'waiting',
+    } as const;
+    const open = {
+      quarantine: null,
+      heldFor: null,
+      audience: `caucus:${PARTIES.ada}`,
+      createdAt: clock.now(),
+    } as const;
+    await registry.commit((tx) => {
+      for (const id of ids) tx.insertUpload({ id, ...row, ...rest, ...open });
+    });
+    const full = async () => (await upload(web, 'ada', receipt())).document.reason === 'CaseFull';
+    expect(await full()).toBe(true);
+    expect((await web.as('ada', 'DELETE', `/api/v1/documents/${ids[0]}`)).status).toBe(204);
+    expect([await full(), await full()]).toEqual([false, true]);
+    await registry.commit((tx) => {
+      for (const id of ids) tx.setFiling(id, 'takenOff');
+      for (let n = 0; n < MAX_PARTY_STORED - MAX_PARTY_UPLOADS - 2; n += 1)
+        tx.insertUpload({ id: idOf(`more ${n}`), ...row, ...rest, ...open, filing: 'takenOff' });
+    });
+    expect([await full(), await full()]).toEqual([false, true]);
+  });
+
+  it('is taken off by its uploader alone, and not once others could read it', async () => {
+    const web = await aWeb();
+    const { document } = await upload(web, 'ada', receipt());
+    const here = `/api/v1/documents/${document.id}`;
+    const off = async (name: Name, path = here) => {
+      const response = await web.as(name, 'DELETE', path);
+      return response.status === 204 ? 204 : ((await response.json()) as { reason: string }).reason;
+    };
+    for (const name of ['ben', 'mia', 'rita', 'nora'] as const) expect(await off(name), name).toBe('NotFound');
+    for (const name of ['hana', 'fay'] as const) expect(await off(name), name).toBe('NotYours');
+    expect([await off('ada'), await off('ada')]).toEqual([204, 'NotFound']);
+    expect(await status(web, 'ada', document.id)).toBe(404);
+    expect(await (await web.as('ada', 'GET', uploads)).text()).not.toContain(document.id);
+    const open = await upload(web, 'ada', receipt({ readers: 'tribunal' }));
+    expect(await off('ada', `/api/v1/documents/${open.document.id}`)).toBe('NotYours');
   });
 
   it('is kept once for one key, though the form around it differs', async () => {

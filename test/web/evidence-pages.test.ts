@@ -83,14 +83,22 @@ describe('adding evidence', () => {
     expect((await ben.get(`${HERE}/describe`)).path).toBe(`${HERE}/add`);
   });
 
-  it('lets a file be taken back before it is in evidence', async () => {
-    const ada = await signedIn(await talking(), 'ada');
-    const asked = await uploads(ada, photo('a.png'), letter('b'));
+  it('lets a file be taken back before it is in evidence: it takes no room any more', async () => {
+    const web = await talking();
+    const ada = await signedIn(web, 'ada');
+    const page = await ada.get(`${HERE}/add`);
+    const files = [photo('a.png'), letter('b')];
+    const asked = await ada.send(page, { files });
     const id = (descriptions(asked)[0] ?? '').replace('_description', '');
     const left = await ada.send(asked, { ...all(asked, 'Typed.'), _remove: id });
     expect(descriptions(left)).toHaveLength(1);
     expect(left.html).toContain('value="Typed."');
     expect((await ada.get(HERE)).text).toContain('Nothing yet');
+    const held = () => web.tribunal.registry.read((reads) => reads.uploaded(CASE, PARTIES.ada));
+    expect(held()).toMatchObject({ files: 1, takenOff: { files: 1 } });
+    // From the page before, with the very same form.
+    expect(descriptions(await ada.send(page, { files }))).toHaveLength(2);
+    expect(held()).toMatchObject({ files: 2, takenOff: { files: 0 } });
   });
 
   it('notices a file that is in evidence already', async () => {

@@ -1,7 +1,10 @@
 import type { Viewer } from '../../domain/viewer.ts';
 import type { Typed } from '../ports/drafts.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { RegistryTransaction } from '../ports/registry.ts';
+import { takeOffIn } from '../take-off-upload.ts';
 import { type DraftPlace, draftKey } from './draft-place.ts';
+import { heldFiles } from './held-files.ts';
 
 /** Characters of one draft: as much as a case takes in one form, and more than anyone types. */
 const MAX_DRAFT_CHARACTERS = 400_000;
@@ -16,7 +19,7 @@ export function readDraft({ registry }: Pick<Ports, 'registry'>, viewer: Viewer,
 
 /**
  * Keeps what was typed into these controls beside what was typed into others: two tabs on two questions do not undo each
- * other. Answers the whole draft; nothing when the viewer cannot act in the case, or when it would be larger than a form
+ * other. A file that the draft holds no more is taken off. Answers the whole draft; nothing when the viewer cannot act in the case, or when it would be larger than a form
  * can be.
  */
 export function keepDraft(
@@ -29,18 +32,27 @@ export function keepDraft(
   return registry.commit((tx) => {
     const key = draftKey(tx, viewer, place);
     if (!key) return undefined;
-    const others = Object.entries(tx.draft(key)?.typed ?? {}).filter(([name]) => !controls.includes(name));
+    const before = tx.draft(key)?.typed ?? {};
+    const others = Object.entries(before).filter(([name]) => !controls.includes(name));
     const whole: Typed = Object.fromEntries([...others, ...Object.entries(typed)]);
     if (JSON.stringify(whole).length > MAX_DRAFT_CHARACTERS) return undefined;
+    takeOff(tx, viewer, before, whole);
     tx.putFormDraft({ ...key, typed: whole, savedAt: clock.now() });
     return whole;
   });
 }
 
-/** Forgets a draft: it was sent, or is not wanted. */
+/** Forgets a draft: it was sent, or is not wanted. A file of it that was not filed is taken off. */
 export function dropDraft({ registry }: Pick<Ports, 'registry'>, viewer: Viewer, place: DraftPlace): Promise<void> {
   return registry.commit((tx) => {
     const key = draftKey(tx, viewer, place);
-    if (key) tx.dropFormDraft(key);
+    if (!key) return;
+    takeOff(tx, viewer, tx.draft(key)?.typed ?? {}, {});
+    tx.dropFormDraft(key);
   });
+}
+
+function takeOff(tx: RegistryTransaction, viewer: Viewer, before: Typed, now: Typed): void {
+  const held = new Set(heldFiles(now));
+  for (const id of heldFiles(before)) if (!held.has(id)) takeOffIn(tx, viewer, id);
 }

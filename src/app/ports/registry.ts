@@ -61,6 +61,13 @@ export interface DueRow {
   readonly at: string;
 }
 
+export interface Uploaded {
+  readonly files: number;
+  readonly bytes: number;
+  /** What was taken off before it was filed: none of the above, yet the blob store holds it. */
+  readonly takenOff: { readonly files: number; readonly bytes: number };
+}
+
 export interface RegistryReads extends IdentityReads, OutboxReads, WorkflowReads, DraftReads {
   caseFile(caseId: string): CaseFile | undefined;
   cases(scope: CaseScope, filter: CaseFilter, page: PageRequest): Page<CaseRow>;
@@ -78,10 +85,8 @@ export interface RegistryReads extends IdentityReads, OutboxReads, WorkflowReads
   /** The newest endings of a process's cases. */
   endings(workflow: string, limit: number): readonly Ending[];
   document(documentId: string): DocumentRow | undefined;
-  /** Bytes uploaded to a case so far by one party and who stands beside it; by the tribunal: null. */
-  uploadedBytes(caseId: string, party: string | null): number;
-  /** How many files they were. */
-  uploadedFiles(caseId: string, party: string | null): number;
+  /** What one party and who stands beside it have uploaded to a case; the tribunal: null. */
+  uploaded(caseId: string, party: string | null): Uploaded;
   notice(noticeId: string): NoticeRow | undefined;
   /** By the sixteen characters of its code, without the registry's name. */
   orderByCode(code: string): VerifiedOrderRow | undefined;
@@ -117,6 +122,8 @@ export interface RegistryWrites extends IdentityWrites, OutboxWrites, WorkflowWr
   /** Next number for a reference: `SC-2026-000123`; gapless within the transaction. */
   nextReference(prefix: string, year: number): string;
   insertUpload(row: DocumentRow): void;
+  /** Takes off an upload that waits to be filed, or puts it back; what is filed stays so. */
+  setFiling(documentId: string, filing: 'waiting' | 'takenOff'): void;
   recordBlob(documentId: string, blob: { readonly sha256: string; readonly size: number }): void;
   /** What a scanner found in a file that waited for one: clean, it is open to its audience; infected, it stays shut. */
   endQuarantine(documentId: string, found: 'clean' | 'infected'): void;

@@ -78,6 +78,8 @@ export interface DocumentRow {
   readonly content: DocumentContent | null;
   readonly uploadedBy: string | null;
   readonly party: string | null;
+  /** Of an upload: whether anything was filed with it yet, or its uploader has taken it off before; null when issued. */
+  readonly filing: 'waiting' | 'filed' | 'takenOff' | null;
   readonly createdAt: string;
   /** Who may read it; of what is in quarantine, who may know of it. */
   readonly audience: Audience;

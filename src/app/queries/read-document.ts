@@ -21,7 +21,13 @@ export function readDocument(
   return auditedRead(ports, viewer, (reads, noteSealed) => {
     const row = reads.document(documentId);
     const caseFile = row && caseFor(reads, viewer, row.caseId);
-    if (!row || !caseFile || !may(viewer, 'document.read', { caseFile, audience: row.audience })) return undefined;
+    if (
+      !row ||
+      row.filing === 'takenOff' ||
+      !caseFile ||
+      !may(viewer, 'document.read', { caseFile, audience: row.audience })
+    )
+      return undefined;
     if (row.audience === 'sealed') noteSealed(`document/${row.id}`);
     const reader = rowReader(reads, viewer, caseFile, ports.definitionOf(caseFile.workflow), language);
     return { document: documentView(row, reader), sha256: row.sha256 };

@@ -1,8 +1,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import { readDocumentBytes } from '../../app/read-document-bytes.ts';
+import { takeOffUpload } from '../../app/take-off-upload.ts';
 import { type UploadOutcome, uploadDocument } from '../../app/upload-document.ts';
 import { UPLOAD_REFUSALS, type UploadRefusalReason } from '../../app/upload-refusals.ts';
+import { isRefusal } from '../../domain/refusal.ts';
 import { attachmentHeader } from '../attachment-header.ts';
 import { fewAtOnce } from '../few-at-once.ts';
 import { idempotencyOf } from '../idempotency-of.ts';
@@ -56,6 +58,7 @@ export function documentRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
   const app = new OpenAPIHono<WebEnv>();
   addUpload(app, ports);
   addDownload(app, ports);
+  addTakingOff(app, ports);
   return app;
 }
 
@@ -149,6 +152,30 @@ function addDownload(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       // Nobody would read the bytes, and their file would stay open.
       await bytes.cancel();
       return c.body(null, 200);
+    },
+  );
+}
+
+function addTakingOff(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
+  route(
+    app,
+    {
+      method: 'delete',
+      path: '/documents/{id}',
+      name: 'takeOffDocument',
+      group: GROUP,
+      summary: 'Take off a file that you uploaded and have not filed',
+      description:
+        'Nobody reads it any more, and it takes no room of your party. What was filed with a form stays, and so does what others could read from the start (`readers=tribunal`).',
+      access: 'user',
+      params: idParams,
+      answers: { 204: { description: 'It is off.' } },
+      problems: ['NotFound', 'NotYours', 'NotInThisState'],
+    },
+    async (c, { params: { id } }) => {
+      const outcome = await takeOffUpload(ports, c.get('viewer'), id);
+      if (!outcome) return problem(c, 'NotFound');
+      return isRefusal(outcome) ? refusalProblem(c, outcome) : c.body(null, 204);
     },
   );
 }

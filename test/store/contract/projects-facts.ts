@@ -41,6 +41,7 @@ export function projectsFacts(makeRegistry: MakeRegistry): void {
         content: null,
         uploadedBy: 'ada',
         party: 'p1',
+        filing: 'waiting',
         createdAt: minute(1),
         audience: 'party:p1',
         quarantine: null,
@@ -50,19 +51,25 @@ export function projectsFacts(makeRegistry: MakeRegistry): void {
         tx.insertUpload(upload);
         tx.insertUpload({ ...upload, id: 'up-2', size: 70 });
       });
-      const used = (party: string | null) =>
-        registry.read((reads) => [reads.uploadedBytes(theCase.id, party), reads.uploadedFiles(theCase.id, party)]);
+      const used = (party: string | null) => registry.read((reads) => reads.uploaded(theCase.id, party));
+      const none = { files: 0, bytes: 0 };
       expect([used('p1'), used('p2'), used(null)]).toEqual([
-        [570, 2],
-        [0, 0],
-        [0, 0],
+        { files: 2, bytes: 570, takenOff: none },
+        { ...none, takenOff: none },
+        { ...none, takenOff: none },
       ]);
+      await registry.commit((tx) => tx.setFiling('up-2', 'takenOff'));
+      expect(used('p1')).toEqual({ files: 1, bytes: 500, takenOff: { files: 1, bytes: 70 } });
+      const own = () => registry.read((reads) => reads.part('documents', theCase.id, ['party:p1'], ALL).items);
+      expect(own().map(({ id }) => id)).toEqual(['up-1']);
       expect(registry.read((reads) => reads.part('documents', theCase.id, ['case'], ALL).items)).toEqual([]);
 
       const filed = { kind: 'DocumentsFiled', documents: ['up-1'], form: 'evidence', audience: 'case' } as const;
       await registry.commit((tx) => tx.save(aStep(tx.caseFile(theCase.id)!, [filed])));
       const shown = registry.read((reads) => reads.part('documents', theCase.id, ['case'], ALL).items);
-      expect(shown).toEqual([{ ...upload, audience: 'case' }]);
+      expect(shown).toEqual([{ ...upload, audience: 'case', filing: 'filed' }]);
+      await registry.commit((tx) => tx.setFiling('up-1', 'takenOff'));
+      expect(used('p1').files, 'what is filed stays').toBe(1);
 
       // Sent once more, in the room, it does not vanish for everyone else; withdrawn, it does.
       const readers = () => registry.read((reads) => reads.document('up-1')?.audience);

@@ -1,4 +1,5 @@
 import { dropDraft, keepDraft, readDraft } from '../../../app/drafts/drafts.ts';
+import { HELD_FILES, heldFiles } from '../../../app/drafts/held-files.ts';
 import type { Typed } from '../../../app/ports/drafts.ts';
 import { readDocument } from '../../../app/queries/read-document.ts';
 import { named } from '../../../domain/definition/definition-view.ts';
@@ -28,7 +29,7 @@ export interface Pending {
   readonly typed: PageForm;
 }
 
-const FILE = 'file.';
+const pendingControl = (id: string) => `file.${id}${HELD_FILES}`;
 
 /** The files that wait, in the order of their upload; those that are in evidence by now are not among them. */
 export async function readPending(
@@ -40,9 +41,8 @@ export async function readPending(
   const typed = readDraft(ports, viewer, placeOf(model));
   const filed = new Set(model.exhibits.flatMap(({ versions }) => versions.map(({ document }) => document)));
   const files: (PendingFile & { readonly createdAt: string })[] = [];
-  for (const name of Object.keys(typed)) {
-    const id = name.startsWith(FILE) ? name.slice(FILE.length) : '';
-    const found = id && !filed.has(id) ? await readDocument(ports, viewer, id, language) : undefined;
+  for (const id of heldFiles(typed)) {
+    const found = filed.has(id) ? undefined : await readDocument(ports, viewer, id, language);
     if (found?.document.caseId !== model.theCase.id) continue;
     const { filename, mime, size, createdAt, isReady, check } = found.document;
     const fields = fieldsFor(model, id);
@@ -64,7 +64,7 @@ export async function readPending(
 
 /** Notes that a file waits; in whatever order they come, none undoes another. */
 export function addPending(ports: WebPorts, viewer: Viewer, model: EvidenceModel, id: string) {
-  return keepDraft(ports, viewer, placeOf(model), [FILE + id], { [FILE + id]: ['1'] });
+  return keepDraft(ports, viewer, placeOf(model), [pendingControl(id)], { [pendingControl(id)]: [id] });
 }
 
 /** Keeps what was typed about the files, right or wrong. */
@@ -87,7 +87,7 @@ export async function dropPending(
   model: EvidenceModel,
   files: readonly PendingFile[],
 ): Promise<void> {
-  const controls = files.flatMap(({ id, fields }) => [FILE + id, ...fields.flatMap(controlsOf)]);
+  const controls = files.flatMap(({ id, fields }) => [pendingControl(id), ...fields.flatMap(controlsOf)]);
   const left = await keepDraft(ports, viewer, placeOf(model), controls, {});
   if (left && Object.keys(left).length === 0) await dropDraft(ports, viewer, placeOf(model));
 }

@@ -9,8 +9,9 @@ import type { Words } from '../../words.ts';
 import type { PageError } from '../page-errors.tsx';
 import type { PageForm } from '../page-form.ts';
 import type { ActModel } from './act-model.ts';
+import { keptControl } from './kept-control.ts';
 import { fieldError, fieldsOf, readFormAnswers } from './read-form-answers.ts';
-import { carriedControl, controlsOf, keptControl, seenControl, typedForm } from './typed-form.ts';
+import { carriedControl, controlsOf, seenControl, typedForm } from './typed-form.ts';
 
 type Page = Form['pages'][number];
 

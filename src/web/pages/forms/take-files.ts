@@ -1,3 +1,4 @@
+import { putBackUploads } from '../../../app/put-back-uploads.ts';
 import { listPart } from '../../../app/queries/list-part.ts';
 import { type UploadOutcome, uploadDocument } from '../../../app/upload-document.ts';
 import type { Field, Form } from '../../../domain/definition/form-schema.ts';
@@ -7,6 +8,7 @@ import { fill, type Words } from '../../words.ts';
 import type { PageError } from '../page-errors.tsx';
 import type { PageForm } from '../page-form.ts';
 import type { KeptFile } from './files-field.tsx';
+import { keptControl } from './kept-control.ts';
 import { fieldsOf } from './read-form-answers.ts';
 import { refusalWords } from './refusal-words.ts';
 
@@ -33,9 +35,16 @@ export async function takeFiles(
   const kept = new Map<string, KeptFile[]>();
   const errors: PageError[] = [];
   if (fields.length === 0) return { ids: new Map(), kept, errors };
+  if (key)
+    await putBackUploads(
+      ports,
+      viewer,
+      theCase.id,
+      fields.flatMap(({ id }) => sent.texts(keptControl(id))),
+    );
   const known = await listPart(ports, viewer, theCase.id, 'documents', { limit: 100 }, words.lang);
   for (const field of fields) {
-    const earlier = sent.texts(`${field.id}.kept`);
+    const earlier = sent.texts(keptControl(field.id));
     const files =
       known?.items.filter(({ id }) => earlier.includes(id)).map(({ id, title }) => ({ id, name: title })) ?? [];
     for (const [index, file] of chosen(field, sent).entries()) {

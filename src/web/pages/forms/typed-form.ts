@@ -3,6 +3,7 @@ import type { Field } from '../../../domain/definition/form-schema.ts';
 import { ADDRESS_LINES } from '../../../domain/field-answer.ts';
 import type { PageForm } from '../page-form.ts';
 import { DATE_PARTS } from './date-field.tsx';
+import { keptControl } from './kept-control.ts';
 import type { TakenFiles } from './take-files.ts';
 
 /** What was typed and kept, as if a browser had just sent it. */
@@ -32,11 +33,6 @@ export function controlsOf({ id, type }: Field): readonly string[] {
   if (type === 'address') return ADDRESS_LINES.map((line) => `${id}.${line}`);
   if (type === 'date') return DATE_PARTS.map((part) => `${id}.${part}`);
   return type === 'file' ? [keptControl(id)] : [id];
-}
-
-/** Where the ids of files that were uploaded for a field are kept. */
-export function keptControl(field: string): string {
-  return `${field}.kept`;
 }
 
 /** Noted with the answers of a page once it was sent: what is optional and left empty was still answered. */
