@@ -1,16 +1,23 @@
 import type { ProcessOf } from '../app/ports/ports.ts';
 import type { RegistryReads } from '../app/ports/registry.ts';
 import type { DefinitionOf } from '../app/ports/workflows.ts';
+import { CalendarMissing } from '../domain/calendar-missing.ts';
+import { calendarsNamed } from '../domain/definition/calendars-named.ts';
 import { definitionSchema } from '../domain/definition/schema.ts';
 import { compileProcess, type Process, type ProcessSurroundings } from '../domain/process.ts';
 
-/** Published versions, each read and compiled at its first use (some 20 ms for a large one) and kept: they never change. */
+/**
+ * Published versions, each read and compiled at its first use (some 20 ms for a large one) and kept: they never change.
+ * A version can be read without its calendars; to run it they must be there, and each time that they are not it throws
+ * `CalendarMissing`: found in the middle of a step it would be an error of an expression, or a deadline without a date.
+ */
 export function compiledProcesses(
   registry: { read<T>(work: (reads: RegistryReads) => T): T },
   surroundings: ProcessSurroundings,
 ): { readonly processOf: ProcessOf; readonly definitionOf: DefinitionOf } {
   const kept = new Map<string, Process>();
-  const processOf: ProcessOf = ({ id, version }) => {
+  const runs = new Set<Process>();
+  const compiled: ProcessOf = ({ id, version }) => {
     const key = `${id}/${version}`;
     const known = kept.get(key);
     if (known) return known;
@@ -20,5 +27,24 @@ export function compiledProcesses(
     kept.set(key, process);
     return process;
   };
-  return { processOf, definitionOf: (workflow) => processOf(workflow).definition };
+  const processOf: ProcessOf = (workflow) => {
+    const process = compiled(workflow);
+    if (!runs.has(process)) requireCalendars(process);
+    runs.add(process);
+    return process;
+  };
+  return { processOf, definitionOf: (workflow) => compiled(workflow).definition };
+}
+
+/** Any version of a calendar will do: the first serves all that lies before it. */
+const EVER = '1970-01-01T00:00:00.000Z';
+
+function requireCalendars({ definition, version, calendarAt }: Process): void {
+  try {
+    for (const calendar of calendarsNamed(definition)) calendarAt(calendar, EVER);
+  } catch (error) {
+    throw error instanceof CalendarMissing
+      ? new CalendarMissing(error.calendar, { id: definition.id, version })
+      : error;
+  }
 }

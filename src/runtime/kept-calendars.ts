@@ -1,5 +1,6 @@
 import type { RegistryReads, RegistryTransaction } from '../app/ports/registry.ts';
 import type { CalendarAt } from '../domain/calendar-at.ts';
+import { CalendarMissing } from '../domain/calendar-missing.ts';
 import type { Calendar } from '../domain/time/calendar-schema.ts';
 
 const SETTING = 'calendars';
@@ -36,6 +37,7 @@ export function calendarIds(reads: Pick<RegistryReads, 'setting'>): string[] {
 /**
  * The calendar in force at an instant: the newest version that begins by then and was known by then, so that replaying
  * what was decided before a new version came gives the same dates. The first version serves all that lies before it.
+ * One that the registry does not have throws `CalendarMissing`.
  */
 export function calendarsOf(registry: { read<T>(work: (reads: RegistryReads) => T): T }): CalendarAt {
   let kept: readonly KeptCalendar[] = [];
@@ -43,7 +45,7 @@ export function calendarsOf(registry: { read<T>(work: (reads: RegistryReads) => 
   return (id, at) => {
     if (versionsOf(id).length === 0) kept = registry.read(keptCalendars);
     const [first, ...later] = versionsOf(id);
-    if (!first) throw new Error(`the calendar ${id} is missing; put calendars/${id}.json back and start again`);
+    if (!first) throw new CalendarMissing(id);
     const date = at.slice(0, 10);
     return (later.findLast(({ addedAt, calendar }) => calendar.from <= date && addedAt <= at) ?? first).calendar;
   };

@@ -4,7 +4,7 @@ import type { Registry, RegistryTransaction } from '../app/ports/registry.ts';
 import { checkDefinition } from '../domain/definition/check/check-definition.ts';
 import { readDefinition } from '../domain/definition/check/read-definition.ts';
 import type { Calendar } from '../domain/time/calendar-schema.ts';
-import { addCalendars } from './kept-calendars.ts';
+import { addCalendars, calendarIds } from './kept-calendars.ts';
 
 export interface ImportPorts {
   readonly registry: Registry;
@@ -61,7 +61,7 @@ function importWorkflow(tx: RegistryTransaction, shipped: Shipped, occasion: Occ
   if (tx.setting(setting) === shipped.sha256) return;
   const latest = tx.workflows().find(({ id }) => id === shipped.id)?.latestVersion ?? 0;
   if (!isKnown(tx, shipped, latest)) {
-    requireSound(shipped);
+    requireSound(shipped, calendarIds(tx));
     if (latest === 0 || occasion.mode === 'demo') publish(tx, shipped, latest + 1, occasion.at);
     else propose(tx, shipped, occasion);
   }
@@ -87,9 +87,9 @@ function propose(tx: RegistryTransaction, { id, json, sha256 }: Shipped, { at, r
   remark(`workflows/${id}.json has changed; it is a draft now, for two administrators to publish`);
 }
 
-function requireSound({ id, json }: Shipped): void {
+function requireSound({ id, json }: Shipped, calendars: readonly string[]): void {
   const read = readDefinition(json);
-  const problems = 'json' in read ? checkDefinition(read.json).problems : read.problems;
+  const problems = 'json' in read ? checkDefinition(read.json, { calendars }).problems : read.problems;
   const first = problems.find(({ severity }) => severity === 'error');
   if (first) throw new Error(`workflows/${id}.json cannot be published: ${first.path} ${first.message} ${first.fix}`);
 }

@@ -14,12 +14,14 @@ const SETTING = 'readiness';
  *
  * @param findRoom rejects when there is too little room for what people send
  * @param others the tribunal's other registries in this program
+ * @param hasCalendars where a program that lacks some serves all the same: whether every calendar is there
  */
 export function readinessOf(
   registry: Registry,
   clock: Clock,
   findRoom: () => Promise<void>,
   others: () => readonly Registry[] = () => [],
+  hasCalendars?: () => boolean,
 ): () => Promise<readonly ReadinessCheck[]> {
   let known: Promise<readonly ReadinessCheck[]> | undefined;
   let askedAt = 0;
@@ -27,7 +29,14 @@ export function readinessOf(
     if (known && performance.now() - askedAt < GOOD_FOR_MS) return known;
     askedAt = performance.now();
     const written = others().map((other) => takesWrites(other, clock, `database ${other.id}`));
-    known = Promise.all([takesWrites(registry, clock), ...written, isClockSane(clock), hasRoom(findRoom)]);
+    const calendars = hasCalendars ? [{ name: 'calendars', ok: hasCalendars() }] : [];
+    known = Promise.all([
+      takesWrites(registry, clock),
+      ...written,
+      isClockSane(clock),
+      hasRoom(findRoom),
+      ...calendars,
+    ]);
     return known;
   };
 }

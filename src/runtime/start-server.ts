@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import type { Registry } from '../app/ports/registry.ts';
 import { HOME } from '../app/registry-of.ts';
 import { compose, type Parley } from './compose.ts';
 import { dataFolder } from './data-folder.ts';
@@ -10,6 +11,7 @@ import { importShipped } from './import-shipped.ts';
 import { type Listening, listen } from './listen.ts';
 import { lockFolder } from './lock-folder.ts';
 import { createMeters } from './meters.ts';
+import { missingCalendars } from './missing-calendars.ts';
 import type { Settings } from './read-settings.ts';
 import { type ServedRegistries, serveRegistries, wakes } from './serve-registries.ts';
 import type { Ticker } from './ticker.ts';
@@ -96,6 +98,7 @@ async function serveOn(
 
 async function prepare({ ports, effects }: Parley, { mode, metricsToken }: Settings, logger: Logger): Promise<void> {
   await importShipped(ports, mode, (sentence) => logger.warn(sentence));
+  requireCalendars(ports.registry);
   // Nobody else runs on this folder: what was under lease when the last server died waits for nobody.
   await ports.registry.commit((tx) => tx.releaseLeases());
   if (mode === 'production' && !metricsToken)
@@ -103,6 +106,12 @@ async function prepare({ ports, effects }: Parley, { mode, metricsToken }: Setti
       'PARLEY_METRICS_TOKEN is not set: whoever reaches /metrics can read it; set it, or let no proxy pass it',
     );
   if (effects.mail.kind === 'none') logger.warn('SMTP_URL is not set: mail waits in the outbox until it is');
+}
+
+/** Without them cases stand still: nobody may hear of it from a party whose step fails. */
+function requireCalendars(registry: Registry): void {
+  const missing = registry.read(missingCalendars);
+  if (missing.length > 0) throw new Error(missing.join('. '));
 }
 
 /** Requests first, then time and mail, then the database: each may still need the next. */

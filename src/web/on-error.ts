@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { StorageUnavailable } from '../app/ports/registry.ts';
 import { UnknownCursor } from '../app/ports/unknown-cursor.ts';
+import { CalendarMissing } from '../domain/calendar-missing.ts';
 import { problem } from './problem.ts';
 import { routePattern } from './request-log.ts';
 import type { WebPorts } from './web-ports.ts';
@@ -16,6 +17,10 @@ export function onError({ logError }: Pick<WebPorts, 'logError'>): (error: Error
     }
     if (error instanceof UnknownCursor) return problem(c, 'InvalidParameter', { errors: [NO_CURSOR] });
     logError(error, routePattern(c));
+    if (error instanceof CalendarMissing) {
+      c.header('Retry-After', String(SECONDS_UNTIL_RETRY));
+      return problem(c, 'CalendarMissing', { facts: { calendar: error.calendar } });
+    }
     return problem(c, 'Unexpected');
   };
 }

@@ -26,6 +26,7 @@ const OF_THE_WEB = {
   Unexpected: [500, 'Something went wrong on our side. It has been noted.'],
   DocumentNotReady: [503, 'The document is being made. Ask again in a few seconds.'],
   FileBeingChecked: [503, 'The file waits to be looked into for viruses. Nobody can open it before.'],
+  CalendarMissing: [503, 'The tribunal’s calendar for this process is missing. Nothing was changed.'],
   StorageUnavailable: [503, 'Nothing can be saved right now. Nothing was changed.'],
 } as const satisfies Readonly<Record<string, readonly [number, string]>>;
 

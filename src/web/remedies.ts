@@ -15,6 +15,8 @@ export const REMEDIES: { readonly [R in ProblemReason]: string } = {
   EmailNotConfirmed: 'Send `CHANGE_CONTACT` again to have a new code mailed: each is good for a day and five tries.',
   LetterElsewhere: 'Read the notice again: `status` of its letter says where it is.',
   NoTexts: 'Ask for e-mail or letters: the operator has set no provider of text messages.',
+  CalendarMissing:
+    'Tell the operator to put the calendar back that `facts` name and to start again; then send the same request again.',
   CannotInvite: 'Let the party do it, signed in as themself.',
   CannotMigrate: 'Name the state in `states` with one that the new version has, and rehearse again.',
   CaseClosed: 'Nothing more can be done in it but what `GET /cases/{id}/actions` lists.',

@@ -118,6 +118,7 @@ function problemsOf({ method, access, params, query, body, otherBody, isIdempote
     ...(problems ?? []),
     'TooManyRequests',
     'Unexpected',
+    'CalendarMissing',
     'StorageUnavailable',
   ]);
 }

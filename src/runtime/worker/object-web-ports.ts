@@ -30,10 +30,13 @@ export interface ObjectParts {
 /** What the app needs of one object. */
 export function objectWebPorts(
   storage: Pick<DurableObjectStorage, 'sql'>,
-  { opened: { ports, copy, theme }, means, meters, log, home, everywhere }: ObjectParts,
+  { opened: { ports, copy, theme, hasCalendars }, means, meters, log, home, everywhere }: ObjectParts,
   { mode, digitalId }: WorkerSettings,
 ): WebPorts {
   const { tribunal, registry, wallClock } = ports;
+  const hasRoom = async () => {
+    if (storage.sql.databaseSize > MOST_DATABASE_BYTES) throw new Error('the object is nearly full');
+  };
   return {
     ...ports,
     settings: { mode, origin: tribunal.origin, ...(theme ? { theme } : {}) },
@@ -46,9 +49,7 @@ export function objectWebPorts(
       log.error(error, 'a request failed', { route });
     },
     metrics: () => meters.scrape(),
-    readiness: readinessOf(registry, wallClock, async () => {
-      if (storage.sql.databaseSize > MOST_DATABASE_BYTES) throw new Error('the object is nearly full');
-    }),
+    readiness: readinessOf(registry, wallClock, hasRoom, undefined, () => hasCalendars),
     inspectUpload: createInspectUpload(),
     renderDocument: means.effects.renderDocument,
     canText: mode === 'demo',

@@ -16,6 +16,7 @@ import { keptClock } from '../demo/kept-clock.ts';
 import { type EnginePorts, enginePorts } from '../engine-ports.ts';
 import { calendarsOf } from '../kept-calendars.ts';
 import { noteTribunal } from '../kept-tribunal.ts';
+import { missingCalendars } from '../missing-calendars.ts';
 import { noteEngine } from '../note-engine.ts';
 import { publishShipped } from '../publish-shipped.ts';
 import { tribunalOf } from '../tribunal-names.ts';
@@ -41,6 +42,8 @@ export interface OpenedObject {
   readonly copy: SharedCopy | undefined;
   /** What the tribunal's pages look like, where that is said. */
   readonly theme: ServedTribunal['names']['theme'];
+  /** Without one that a workflow counts by, the object serves the others, and says that it is not ready. */
+  readonly hasCalendars: boolean;
 }
 
 const TIME_ZONE_REMEDY =
@@ -76,7 +79,9 @@ export async function openRegistryObject(
     });
     if (!home) await keepShipped(ports, mode, log);
   }
-  return { ports, database, copy, theme: served.names.theme };
+  const missing = registry.read(missingCalendars);
+  for (const sentence of missing) log.warn(sentence);
+  return { ports, database, copy, theme: served.names.theme, hasCalendars: missing.length === 0 };
 }
 
 async function keepShipped(ports: EnginePorts, mode: 'demo' | 'production', log: Log): Promise<void> {
