@@ -72,7 +72,7 @@ describe('a party with cases in two registries', () => {
   it('finds both on the page of disputes, with how they stand to each, and among what is theirs', async () => {
     const tribunal = await twoRegistries([rita], [ann, ben]);
     const opened = await openInTurns(tribunal, 2);
-    const { items } = await listDisputesEverywhere(tribunal.home, ann, { limit: 10 }, 'en');
+    const { items } = await listDisputesEverywhere(tribunal.home, ann, {}, { limit: 10 }, 'en');
     expect(items.map(({ standing }) => standing[0])).toMatchObject([{ role: 'applicant' }, { role: 'applicant' }]);
     expect((await me(tribunal.home, ann, 'en'))?.cases.map(({ id }) => id).toSorted()).toEqual(opened.toSorted());
   });

@@ -240,6 +240,7 @@ const PLACES: readonly Place[] = [
   { name: 'disputes', as: 'applicant', at: '/cases?lang=en' },
   { name: 'disputes-fr', as: 'applicant', at: '/cases?lang=fr' },
   { name: 'disputes-of-the-registry', as: 'registrar', at: '/cases?lang=en' },
+  { name: 'disputes-given-fr', as: 'facilitator', at: '/cases?show=given&lang=fr' },
   { name: 'case-response', as: 'respondent', at: dispute('response') },
   { name: 'case-negotiation', as: 'applicant', at: dispute('negotiation') },
   { name: 'room', as: 'applicant', at: room('negotiation') },

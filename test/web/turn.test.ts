@@ -36,6 +36,12 @@ describe('whose turn it is', () => {
     expect(firstStep({ turn: found, actions })).toBeUndefined();
   });
 
+  it('is theirs for whom the case waits, and not who could do something else besides until an earlier day', () => {
+    const aside = { ...RESPONSE, party: 'ben' };
+    expect(turn({ all: [aside, LATER] })).toEqual({ kind: 'waiting', deadline: LATER });
+    expect(turn({ all: [aside] })).toEqual({ kind: 'waiting', deadline: aside });
+  });
+
   it('names the first of several dates, also when nothing can be done about it', () => {
     const found = turn({ own: [RESPONSE, LATER], actions: [action('Serve', LATER)] });
     expect(found).toEqual({ kind: 'several', deadline: RESPONSE });

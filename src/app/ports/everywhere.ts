@@ -38,7 +38,7 @@ export interface Desk {
   readonly id: string;
   cases(viewer: Viewer, search: CaseSearch, page: PageRequest, language: string): Promise<Page<CaseSummary>>;
   /** The same for pages: with how the viewer stands to each. */
-  disputes(viewer: Viewer, page: PageRequest, language: string): Promise<Page<Dispute>>;
+  disputes(viewer: Viewer, search: CaseSearch, page: PageRequest, language: string): Promise<Page<Dispute>>;
   /** Of parties, that wait for the viewer's answer. */
   helpRequests(viewer: Viewer, language: string): Promise<readonly HelpRequestView[]>;
   ownAndGiven(viewer: Viewer, language: string): Promise<OwnAndGiven>;

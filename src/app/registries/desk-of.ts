@@ -24,7 +24,7 @@ export function deskOf(id: string, ports: Ports & AuthPorts, copy?: SharedCopy):
   return {
     id,
     cases: async (viewer, search, page, language) => listCases(ports, viewer, search, page, language),
-    disputes: async (viewer, page, language) => listDisputes(ports, viewer, page, language),
+    disputes: async (viewer, search, page, language) => listDisputes(ports, viewer, search, page, language),
     helpRequests: async (viewer, language) => listHelpRequests(ports, viewer, language),
     ownAndGiven: async (viewer, language) => ownAndGiven(ports, viewer, language),
     publicDecisions: async (search, page) => listPublicDecisions(ports, search, page),

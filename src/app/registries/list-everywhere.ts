@@ -28,12 +28,13 @@ export function listCasesEverywhere(
 export function listDisputesEverywhere(
   ports: QueryPorts & Pick<Ports, 'processOf'> & Wide,
   viewer: Viewer,
+  search: CaseSearch,
   page: PageRequest,
   language: string,
 ): Page<Dispute> | Promise<Page<Dispute>> {
-  const here = listDisputes(ports, viewer, page, language);
+  const here = listDisputes(ports, viewer, search, page, language);
   const positionOf = ({ theCase }: Dispute) => positionOfCase(theCase);
-  return withOthers(ports, page, here, (desk) => desk.disputes(viewer, page, language), positionOf);
+  return withOthers(ports, page, here, (desk) => desk.disputes(viewer, search, page, language), positionOf);
 }
 
 /** The requests for help that wait for a viewer's answer, in whichever registry. */

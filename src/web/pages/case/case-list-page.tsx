@@ -1,33 +1,34 @@
 /** @jsxImportSource hono/jsx */
-import type { DeadlineView } from '../../../app/case-view.ts';
 import type { Begun } from '../../../app/drafts/list-begun.ts';
 import type { CaseSummary } from '../../../app/queries/list-cases.ts';
 import type { HelpRequestView } from '../../../app/queries/list-help-requests.ts';
-import type { RoleInCase } from '../../../domain/roles-in-case.ts';
 import { Button } from '../../components/button.tsx';
 import { Pagination } from '../../components/pagination.tsx';
 import { Table } from '../../components/table.tsx';
-import { Tag } from '../../components/tag.tsx';
 import { fill, type Words } from '../../words.ts';
-import { momentInWords } from '../moment-in-words.ts';
 import { helpRequestPath } from '../people/help-request-pages.tsx';
 import { actionPath } from './action-path.ts';
 import type { CaseWords } from './case-words.ts';
+import { DueCell, type RowTurn } from './due-cell.tsx';
 
-interface Row {
+interface Row extends RowTurn {
   readonly theCase: CaseSummary;
   readonly names: CaseWords;
-  readonly due: DeadlineView | undefined;
   /** What the reader has begun there and not sent. */
   readonly begun: readonly Begun[];
-  /** How the viewer stands to it. */
-  readonly standing: readonly RoleInCase[];
 }
+
+/** Which disputes the tribunal's people look at: those given to them, those that should have moved on. */
+export const SHOWN = ['given', 'overdue'] as const;
+export type Shown = (typeof SHOWN)[number];
 
 interface Props {
   readonly words: Words;
   readonly email: string;
   readonly isStaff: boolean;
+  /** Which they can choose to see, and what they chose; undefined: all. */
+  readonly choices: readonly Shown[];
+  readonly shown: Shown | undefined;
   /** They print and post letters. */
   readonly hasLetters: boolean;
   readonly cases: readonly Row[];
@@ -37,8 +38,10 @@ interface Props {
 }
 
 /** Disputes, newest first: where each stands and what is due. */
-export function CaseListPage({ words, email, isStaff, hasLetters, cases, next, requests }: Props) {
+export function CaseListPage(props: Props) {
+  const { words, email, isStaff, shown, hasLetters, cases, next, requests } = props;
   const { cases: said } = words;
+  const more = new URLSearchParams({ ...(shown ? { show: shown } : {}), ...(next ? { cursor: next } : {}) });
   return (
     <>
       <h1>{isStaff ? said.staffTitle : said.title}</h1>
@@ -48,10 +51,10 @@ export function CaseListPage({ words, email, isStaff, hasLetters, cases, next, r
         </p>
       )}
       <HelpRequests words={words} requests={requests} />
-      {cases.length === 0 ? <Empty words={words} email={email} /> : <Disputes words={words} cases={cases} />}
-      {next && (
-        <Pagination label={said.pages} next={{ href: `/cases?cursor=${encodeURIComponent(next)}`, text: said.next }} />
-      )}
+      <Choices {...props} />
+      {cases.length === 0 && (shown ? <p>{said.noneSuch}</p> : <Empty words={words} email={email} />)}
+      {cases.length > 0 && <Disputes words={words} cases={cases} isStaff={isStaff} />}
+      {next && <Pagination label={said.pages} next={{ href: `/cases?${more}`, text: said.next }} />}
       {!isStaff && (
         <ul class="plain">
           <li>
@@ -63,6 +66,19 @@ export function CaseListPage({ words, email, isStaff, hasLetters, cases, next, r
         </ul>
       )}
     </>
+  );
+}
+
+function Choices({ words: { cases: said }, choices, shown }: Props) {
+  if (choices.length === 0) return null;
+  return (
+    <nav class="tabs" aria-label={said.show}>
+      {[undefined, ...choices].map((choice) => (
+        <a href={choice ? `/cases?show=${choice}` : '/cases'} aria-current={choice === shown ? 'page' : undefined}>
+          {said[choice ?? 'all']}
+        </a>
+      ))}
+    </nav>
   );
 }
 
@@ -94,12 +110,12 @@ function Empty({ words: { cases: said }, email }: Pick<Props, 'words' | 'email'>
   );
 }
 
-function Disputes({ words, cases }: Pick<Props, 'words' | 'cases'>) {
+function Disputes({ words, cases, isStaff }: Pick<Props, 'words' | 'cases' | 'isStaff'>) {
   const { cases: said } = words;
   return (
     <Table
       class="cards"
-      head={[said.reference, said.process, said.stage, said.due].map((content) => ({ content }))}
+      head={[said.reference, said.process, said.stage, isStaff ? said.turn : said.due].map((content) => ({ content }))}
       rows={cases.map((row) => [
         { content: <Dispute words={words} row={row} /> },
         { content: row.names.process },
@@ -107,7 +123,7 @@ function Disputes({ words, cases }: Pick<Props, 'words' | 'cases'>) {
         {
           content: (
             <>
-              <Due words={words} due={row.due} />
+              <DueCell words={words} {...row} />
               {row.begun.map((form) => (
                 <div>
                   <a href={actionPath(row.theCase.id, form)}>{fill(said.goOn, { title: form.title })}</a>
@@ -140,18 +156,6 @@ function Dispute({ words, row: { theCase, standing } }: Pick<Props, 'words'> & {
           {line}
         </>
       ))}
-    </>
-  );
-}
-
-function Due({ words, due }: Pick<Props, 'words'> & { readonly due: DeadlineView | undefined }) {
-  const { cases: said } = words;
-  if (!due) return <span class="quiet">{said.noDue}</span>;
-  return (
-    <>
-      <Tag class="govuk-tag--yellow">{said.mine}</Tag>
-      <br />
-      {momentInWords(due.dueAt, due.zone, words)}
     </>
   );
 }

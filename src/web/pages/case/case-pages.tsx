@@ -1,16 +1,19 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
 import { UnknownCursor } from '../../../app/ports/unknown-cursor.ts';
+import type { CaseSearch } from '../../../app/queries/list-cases.ts';
+import type { Dispute } from '../../../app/queries/list-disputes.ts';
 import { readHelpRequests } from '../../../app/queries/list-help-requests.ts';
 import { listPart } from '../../../app/queries/list-part.ts';
 import { readCase, readStanding } from '../../../app/queries/read-case.ts';
 import { readNotice } from '../../../app/queries/read-notice.ts';
 import { listDisputesEverywhere, listHelpRequestsEverywhere } from '../../../app/registries/list-everywhere.ts';
 import { may } from '../../../domain/authority.ts';
+import type { MembershipRole } from '../../../domain/viewer.ts';
 import { attachmentHeader } from '../../attachment-header.ts';
 import type { WebEnv } from '../../web-env.ts';
 import type { WebPorts } from '../../web-ports.ts';
-import { wordsFor } from '../../words.ts';
+import { type Words, wordsFor } from '../../words.ts';
 import { NoticePage } from '../letters/notice-page.tsx';
 import { missingPage } from '../missing-page.tsx';
 import { helpRequestPath } from '../people/help-request-pages.tsx';
@@ -18,11 +21,13 @@ import { type PageTools, renderPage } from '../render-page.tsx';
 import { requireSignIn } from '../sign-in/require-sign-in.tsx';
 import { zoneOf } from '../zone-of.ts';
 import { calendarFile } from './calendar-file.ts';
-import { CaseListPage } from './case-list-page.tsx';
+import { CaseListPage, SHOWN, type Shown } from './case-list-page.tsx';
 import { CasePage, titleOf } from './case-page.tsx';
 import { ROWS_SHOWN, readCasePage } from './case-page-model.ts';
 import { caseWords } from './case-words.ts';
 import { ownDeadlines } from './own-deadlines.ts';
+import { waitedFor } from './turn-of.ts';
+import { whoseDeadline } from './whose-deadline.ts';
 
 const CASES_A_PAGE = 25;
 
@@ -42,17 +47,14 @@ function addList(app: Hono<WebEnv>, ports: WebPorts, tools: PageTools): void {
     if (viewer.kind === 'stranger') return missingPage(c, tools);
     const cursor = c.req.query('cursor')?.slice(0, 200);
     const page = { limit: CASES_A_PAGE, ...(cursor ? { cursor } : {}) };
-    const found = await atCursor(() => listDisputesEverywhere(ports, viewer, page, language));
+    const choices = choicesOf(viewer.roles);
+    const shown = choices.find((choice) => choice === c.req.query('show'));
+    const search = shown ? SEARCHES[shown] : {};
+    const found = await atCursor(() => listDisputesEverywhere(ports, viewer, search, page, language));
     if (!found) return c.redirect('/cases', 303);
     const { items, next } = found;
-    const cases = items.map(({ theCase, standing, begun }) => ({
-      theCase,
-      begun,
-      standing,
-      names: caseWords(ports.definitionOf(theCase.workflow), language),
-      due: ownDeadlines(ports.definitionOf(theCase.workflow), theCase, standing)[0],
-    }));
-    const isStaff = viewer.roles.length > 0;
+    const cases = items.map((dispute) => rowOf(ports, dispute, wordsFor(language)));
+    const isStaff = isOfTribunal(viewer.roles);
     const requests = cursor ? [] : await listHelpRequestsEverywhere(ports, viewer, language);
     return renderPage(c, tools, (words) => ({
       isPrivate: true,
@@ -62,6 +64,8 @@ function addList(app: Hono<WebEnv>, ports: WebPorts, tools: PageTools): void {
           words={words}
           email={viewer.email}
           isStaff={isStaff}
+          choices={choices}
+          shown={shown}
           hasLetters={may(viewer, 'letter.list', undefined)}
           cases={cases}
           next={next}
@@ -70,6 +74,38 @@ function addList(app: Hono<WebEnv>, ports: WebPorts, tools: PageTools): void {
       ),
     }));
   });
+}
+
+const SEARCHES: Readonly<Record<Shown, CaseSearch>> = { given: { assignee: 'me' }, overdue: { overdue: true } };
+
+/** Nobody is given a case but who facilitates or decides. */
+function choicesOf(roles: readonly MembershipRole[]): readonly Shown[] {
+  const isGivenCases = roles.includes('facilitator') || roles.includes('member');
+  return isOfTribunal(roles) ? SHOWN.filter((choice) => choice !== 'given' || isGivenCases) : [];
+}
+
+/** An administrator has no cases but those in which they are a party. */
+function isOfTribunal(roles: readonly MembershipRole[]): boolean {
+  return roles.some((role) => role !== 'admin');
+}
+
+function rowOf(ports: WebPorts, { theCase, standing, begun, tasks }: Dispute, words: Words) {
+  const definition = ports.definitionOf(theCase.workflow);
+  const names = caseWords(definition, words.lang);
+  const own = ownDeadlines(definition, theCase, standing);
+  const deadline = waitedFor(theCase.deadlines);
+  const name = deadline && whoseDeadline(words, { own, definition, names, theCase }, deadline);
+  return {
+    theCase,
+    begun,
+    standing,
+    names,
+    tasks,
+    due: own[0],
+    waiting: deadline && name ? { name, deadline } : undefined,
+    isClosed: theCase.status === 'closed',
+    zone: zoneOf(ports, theCase.workflow),
+  };
 }
 
 /** Nothing where the address holds a cursor that no list gave: it was cut, or made up. */

@@ -1,9 +1,13 @@
 import type { CaseView, DeadlineView } from '../../../app/case-view.ts';
 import { binds } from '../../../domain/binds.ts';
+import { named } from '../../../domain/definition/definition-view.ts';
 import type { Definition } from '../../../domain/definition/schema.ts';
 import type { RoleInCase } from '../../../domain/roles-in-case.ts';
 
-/** The dates of a case that are someone's own to keep, the next one first. */
+/**
+ * The dates of a case that are someone's own to keep, the next one first. What binds everyone binds the parties: the tribunal
+ * keeps a date only where the definition says so.
+ */
 export function ownDeadlines(
   definition: Definition,
   theCase: Pick<CaseView, 'parties' | 'deadlines'>,
@@ -11,10 +15,9 @@ export function ownDeadlines(
 ): readonly DeadlineView[] {
   return theCase.deadlines.filter((deadline) =>
     standing.some((role) =>
-      binds(definition, theCase, deadline, {
-        role: role.role,
-        party: role.standing === 'party' ? role.party : undefined,
-      }),
+      role.standing === 'party'
+        ? binds(definition, theCase, deadline, role)
+        : named(definition.deadlines, deadline.name)?.binds?.includes(role.role) && role.standing !== 'staff',
     ),
   );
 }

@@ -31,9 +31,14 @@ export function turnOf({ theCase, actions, own, ownParties }: Standing): Turn {
   if (first) return { kind: 'several', deadline: first };
   // Their own time has not begun: somebody else's is not what they wait for.
   if (ownStep(actions, ownParties)) return { kind: 'able' };
-  const [theirs] = theCase.deadlines;
+  const theirs = waitedFor(theCase.deadlines);
   if (theirs) return { kind: 'waiting', deadline: theirs };
   return { kind: actions.length > 0 ? 'able' : 'nothing' };
+}
+
+/** What a case waits for, when it waits for somebody else: its own date, before what one party may do besides. */
+export function waitedFor(deadlines: readonly DeadlineView[]): DeadlineView | undefined {
+  return deadlines.find(({ party }) => party === undefined) ?? deadlines[0];
 }
 
 function soonest(one: DeadlineView, other: DeadlineView): number {
