@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts';
 import type { Bidding } from './bidding.ts';
 import type { Answers, CaseFile, FeeLedger } from './case-file.ts';
+import type { Deadline } from './deadline.ts';
 import { oncePer } from './definition/once-per.ts';
 import type { Offer } from './offer.ts';
 import type { Party } from './party.ts';
@@ -32,6 +33,8 @@ export interface Environment {
   };
   /** The id of the stage in which the case stands. */
   readonly stage: string;
+  /** The deadlines that the case is waiting for: what `deadlines` is read from. */
+  readonly waiting: readonly Deadline[];
   /** Instant (UTC): what `now` and `today` are read from. */
   readonly at: string;
   /** What `set` actions wrote during this step, in order. */
@@ -88,6 +91,7 @@ export function environmentOf(theCase: CaseFile, occasion: Occasion): Environmen
     offer: offerView(theCase.offers.at(-1)),
     bidding: biddingView(theCase.bidding),
     stage: theCase.stage,
+    waiting: theCase.deadlines,
     at: occasion.at,
     writes: [],
   };

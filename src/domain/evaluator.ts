@@ -33,7 +33,8 @@ export function evaluatorOf(definition: Definition, calendarAt: CalendarAt): Eva
     if (!bound) return undefined;
     const functions = functionsAt(definition, environment.at, calendarAt);
     const time = bound.asksForTime ? timeAt(definition, environment.at, calendarAt) : undefined;
-    const result = bound.expression.evaluate({ ...environment, ...time, functions });
+    const deadlines = bound.asksForDeadlines ? runningDeadlines(environment) : {};
+    const result = bound.expression.evaluate({ ...environment, ...time, deadlines, functions });
     return result.ok ? result.value : undefined;
   };
 
@@ -49,6 +50,7 @@ interface Bound {
   readonly expression: CompiledExpression;
   /** Its source has `now` or `today`: most do not, and reading a time costs more than evaluating them. */
   readonly asksForTime: boolean;
+  readonly asksForDeadlines: boolean;
 }
 
 /** Each expression, compiled once for each event form it meets and each kind of answer that is expected of it. */
@@ -72,7 +74,20 @@ function newShelf() {
 function bind(source: string, scope: ExpressionScope, expected: Expected): Bound | undefined {
   const expression = compileExpression(source, scope, expected);
   if (Array.isArray(expression)) return undefined;
-  return { expression, asksForTime: /\b(now|today)\b/.test(source) };
+  return {
+    expression,
+    asksForTime: /\b(now|today)\b/.test(source),
+    asksForDeadlines: /\bdeadlines\b/.test(source),
+  };
+}
+
+/**
+ * Name → last day, of what the party's chart and the case's wait for; the party's own stands before the case's. How long an
+ * offer stands is not among them: it belongs to the room.
+ */
+function runningDeadlines({ waiting, party }: Environment): Record<string, string> {
+  const of = (chart: string | undefined) => waiting.filter((deadline) => deadline.chart === chart);
+  return Object.fromEntries([...of('case'), ...of(party?.id)].map(({ name, localDate }) => [name, localDate]));
 }
 
 function timeAt(definition: Definition, at: string, calendarAt: CalendarAt) {

@@ -14,6 +14,7 @@ const EVERYWHERE: readonly ScopeVariable[] = [
   'offer',
   'bidding',
   'stage',
+  'deadlines',
   'now',
   'today',
 ];
@@ -37,7 +38,14 @@ export function expressionScopes(definition: Definition): (eventType: string) =>
     const known = scopes.get(key);
     if (known) return known;
     const eventForm = SIGNAL_FIELDS[key] ?? dataForms[key] ?? {};
-    const parts = { dataForms, partyForms: dataForms, fees: Object.keys(definition.fees), eventForm, form: eventForm };
+    const parts = {
+      dataForms,
+      partyForms: dataForms,
+      fees: Object.keys(definition.fees),
+      deadlines: Object.keys(definition.deadlines),
+      eventForm,
+      form: eventForm,
+    };
     const made = { key, scope: scopeFor({ ...parts, variables: [...EVERYWHERE, 'form'] }) };
     scopes.set(key, made);
     return made;

@@ -25,6 +25,7 @@ const nothingAnswered: Environment = {
   offer: { open: false, accepted: false, expired: false, amount: 0, terms: '' },
   bidding: { proposed: false, open: false, round: 0, bids: 0 },
   stage: '',
+  waiting: [],
   at: '2026-03-02T17:00:00.000Z',
   writes: [],
 };

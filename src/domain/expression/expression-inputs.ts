@@ -63,6 +63,8 @@ export interface ExpressionInputs {
   };
   /** The id of the stage in which the case stands. */
   readonly stage?: string;
+  /** Name → the local date of its last day, `YYYY-MM-DD`: those that run now, in the party's chart or the case's. */
+  readonly deadlines?: Readonly<Record<string, string>>;
   readonly now?: Temporal.Instant;
   /** The local date of `now`, `YYYY-MM-DD`. */
   readonly today?: string;

@@ -26,6 +26,7 @@ export type ScopeVariable =
   | 'offer'
   | 'bidding'
   | 'stage'
+  | 'deadlines'
   | 'now'
   | 'today'
   | 'form';
@@ -41,6 +42,8 @@ export interface ScopeParts {
   readonly form?: FieldTypes;
   /** Ids of the definition's fees: `fees.<fee>.paid`. */
   readonly fees?: readonly string[];
+  /** Names of the definition's deadlines: `deadlines.responseWindow`. */
+  readonly deadlines?: readonly string[];
   /** What this expression may see. */
   readonly variables: readonly ScopeVariable[];
 }
@@ -96,6 +99,8 @@ export function scopeFor(parts: ScopeParts): ExpressionScope {
       }),
     bidding: () => record('bidding', { proposed: given(BOOL), open: given(BOOL), round: given(INT), bids: given(INT) }),
     stage: () => TEXT,
+    deadlines: () =>
+      record('deadlines', Object.fromEntries((parts.deadlines ?? []).map((name) => [name, maybe(DATE)]))),
     now: () => INSTANT,
     today: () => DATE,
     form: () => record('form', answerFields(parts.form ?? {})),

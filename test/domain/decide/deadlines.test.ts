@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dueIn } from '../../../src/domain/due-in.ts';
 import {
+  answered,
   aPlay,
   caseOf,
   changed,
@@ -335,5 +336,43 @@ describe('more time', () => {
       expect(does(play, as, 'EXTEND_DEADLINE', offer)).toBeUndefined();
     expect(dueDates(play)).toEqual({ offerWindow: '2026-03-18' });
     expect(play.decisions.slice(-3).map(({ entry }) => entry.audience)).toEqual(['room', 'room', 'room']);
+  });
+
+  it('is known to conditions as the day that it ends on now, extensions included, as long as it runs', () => {
+    const until = (day: string) => ({
+      by: ['respondent'],
+      scope: 'party' as const,
+      when: `has(deadlines.responseWindow) && deadlines.responseWindow == '${day}'`,
+    });
+    const definition = changed(({ events, partyCharts }) => {
+      const { respondent } = partyCharts ?? {};
+      return {
+        events: { ...events, EARLY: until('2026-03-16'), LATER: until('2026-03-23') },
+        partyCharts: {
+          ...partyCharts,
+          respondent: { ...respondent, states: respondent?.states ?? {}, on: { EARLY: {}, LATER: {} } },
+        },
+      };
+    });
+    const play = aPlay(wasServed, undefined, definition);
+    expect([does(play, 'respondent', 'EARLY'), does(play, 'respondent', 'LATER')]).toEqual([undefined, 'NotNow']);
+    does(play, 'registrar', 'EXTEND_DEADLINE', longer);
+    expect([does(play, 'respondent', 'EARLY'), does(play, 'respondent', 'LATER')]).toEqual(['NotNow', undefined]);
+    does(play, 'respondent', 'FILE_RESPONSE', agree);
+    expect(does(play, 'respondent', 'LATER')).toBe('NotNow');
+  });
+
+  it('for an offer is unknown to conditions, which move what the member sees', () => {
+    const definition = changed(({ events, chart }) => ({
+      events: { ...events, NUDGE: { by: ['registrar'], when: 'has(deadlines.offerWindow)' } },
+      chart: { ...chart, on: { ...chart.on, NUDGE: {} } },
+    }));
+    const play = aPlay(
+      [...answered, { as: 'applicant', do: 'MAKE_OFFER', form: { amount: 1 } }],
+      undefined,
+      definition,
+    );
+    expect(dueDates(play)).toHaveProperty('offerWindow');
+    expect(does(play, 'registrar', 'NUDGE')).toBe('NotNow');
   });
 });

@@ -45,8 +45,12 @@ function pageScopes(definition: Definition): (form: string) => ExpressionScope {
         dataForms: forms,
         partyForms: forms,
         fees: Object.keys(definition.fees),
+        deadlines: Object.keys(definition.deadlines),
         form: forms[form] ?? {},
-        variables: ['data', 'party', 'parties', 'actor', 'fees', 'offer', 'bidding', 'stage', 'now', 'today', 'form'],
+        variables: [
+          ...(['data', 'party', 'parties', 'actor', 'fees', 'offer', 'bidding', 'stage', 'deadlines'] as const),
+          ...(['now', 'today', 'form'] as const),
+        ],
       });
     scopes.set(form, scope);
     return scope;
