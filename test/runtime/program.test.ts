@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { aServer, runCli, type ServerProcess } from '../a-server.ts';
+import { readmeTour } from './readme-tour.ts';
 
 function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'parley-program-'));
@@ -80,6 +81,28 @@ describe('a demonstration that was just started', () => {
     const { code, stdout, stderr } = await server.cli('verify');
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toMatch(/verified 3\d cases and \d+ files: 0 problems/);
+  }, 30_000);
+
+  it('answers the tour of the README as it is printed there, on whatever day it is taken', async () => {
+    const [steps, at] = [readmeTour(), { id: '', today: '' }];
+    const people = ['applicant', 'respondent', 'registrar'];
+    const tokens = await Promise.all(people.map((person) => tokenOf(`${person}@demo.example`)));
+    for (const { path, as = '', body, answer } of steps) {
+      const token = tokens[people.indexOf(as.toLowerCase())];
+      const response = await fetch(server.origin + path.replace('$CASE', at.id), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+        body: body.replace('$TODAY', at.today),
+      });
+      const text = await response.text();
+      for (const printed of answer.match(/"(state|reason|path|message)":"[^"]*"/g) ?? [])
+        expect(text).toContain(printed);
+      at.id ||= JSON.parse(text).id;
+      at.today ||= /"issued":\{"on":"([^"]*)/.exec(text)?.[1] ?? '';
+    }
+    expect(steps).toHaveLength(6);
+    const { body } = await api(`/api/v1/cases/${at.id}`, tokens[0]);
+    expect(body).toMatchObject({ stage: 'default', state: 'open.default' });
   }, 30_000);
 
   it('turns its clock, and what runs out on the way happens', async () => {
