@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { bodyText } from './body-text.ts';
 import type { Check } from './checked.ts';
 import { isTooDeep, MAX_JSON_DEPTH } from './deep-json.ts';
 import { problem } from './problem.ts';
@@ -11,8 +12,8 @@ import type { WebEnv } from './web-env.ts';
 export async function jsonText(c: Context<WebEnv>, maxDepth: number = MAX_JSON_DEPTH): Promise<string | Response> {
   const refusal = onlyJson(c);
   if (refusal) return refusal;
-  const text = await c.req.text();
-  return isTooDeep(text, maxDepth)
+  const text = await bodyText(c);
+  return typeof text === 'string' && isTooDeep(text, maxDepth)
     ? problem(c, 'InvalidBody', { detail: `The JSON nests deeper than ${maxDepth} levels.` })
     : text;
 }

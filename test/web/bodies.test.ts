@@ -42,6 +42,30 @@ describe('JSON that nests 100,000 deep', () => {
   });
 });
 
+describe('JSON in another encoding than UTF-8', () => {
+  const latin1 = new Uint8Array(
+    [...'{"type":"SUBMIT","name":"Zo'].map((letter) => letter.charCodeAt(0)).concat(0xeb, 0x22, 0x7d),
+  );
+
+  it('is refused by every call that takes JSON: no name is filed with a letter lost', async () => {
+    const web = await aWeb();
+    for (const call of callsThatTakeJson(web)) {
+      const request = new Request(`${web.origin}${addressOf(call, CASE)}`, {
+        method: call.method,
+        headers: { ...JSON_TYPE, authorization: `Bearer ${web.token('ada')}` },
+        body: latin1,
+      });
+      const response = await web.app.request(request);
+      const what = `${call.method} ${call.pattern}`;
+      expect(response.status, what).toBe(400);
+      expect(await response.json(), what).toMatchObject({
+        reason: 'InvalidBody',
+        detail: expect.stringContaining('not UTF-8'),
+      });
+    }
+  });
+});
+
 describe('a body that is too large', () => {
   it('is refused by its declared length, before anything of it is read', async () => {
     const web = await aWeb();

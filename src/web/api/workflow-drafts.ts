@@ -4,6 +4,7 @@ import { type PublicationAnswer, publishDraft } from '../../app/workflows/publis
 import { readDraft } from '../../app/workflows/read-draft.ts';
 import { listVersions } from '../../app/workflows/read-workflow.ts';
 import { saveDraft } from '../../app/workflows/save-draft.ts';
+import { bodyText } from '../body-text.ts';
 import { checked } from '../checked.ts';
 import { onlyJson } from '../json-text.ts';
 import { limitedBody } from '../limited-body.ts';
@@ -84,7 +85,8 @@ function addSaving(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       problems: ['NotFound', 'NotADefinition', 'OtherWorkflow'],
     },
     async (c, { params: { id } }) => {
-      const text = await c.req.text();
+      const text = await bodyText(c);
+      if (text instanceof Response) return text;
       return onceOnly(ports, c, text, async () => {
         const saved = await saveDraft(ports, c.get('viewer'), id, text);
         if (!saved) return problem(c, 'NotFound');

@@ -1,6 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { simulateWorkflow, simulationRequestSchema } from '../../app/simulate-workflow.ts';
 import { isRefusal } from '../../domain/refusal.ts';
+import { bodyText } from '../body-text.ts';
 import { checked } from '../checked.ts';
 import { onlyJson } from '../json-text.ts';
 import { limitedBody } from '../limited-body.ts';
@@ -54,7 +55,9 @@ function addCheck(app: OpenAPIHono<WebEnv>, ports: WebPorts, limited: Limited): 
       },
     },
     async (c) => {
-      const { definition, problems } = ports.check(await c.req.text());
+      const text = await bodyText(c);
+      if (text instanceof Response) return text;
+      const { definition, problems } = ports.check(text);
       return c.json({ ok: definition !== undefined, problems });
     },
   );
