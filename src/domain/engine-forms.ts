@@ -23,7 +23,7 @@ export const ENGINE_FORMS: Readonly<Record<EngineCommand, Form>> = {
       label: text('Deadline (its id or name)', 'Échéance (identifiant ou nom)'),
       required: true,
     },
-    { id: 'days', type: 'number', label: text('Days to add', 'Jours à ajouter'), min: 1, required: true },
+    { id: 'days', type: 'number', label: text('Days to add', 'Jours à ajouter'), min: 1, whole: true, required: true },
     { id: 'reason', type: 'longtext', label: text('Why', 'Pourquoi'), maxLength: 2_000 },
   ]),
   ASSIGN: form(text('Give the case to someone', 'Confier le dossier à quelqu’un'), [

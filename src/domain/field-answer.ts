@@ -87,6 +87,7 @@ function oneLine(text: string): string {
 }
 
 function inRange(field: Field, value: number): Read {
+  if (field.whole && !Number.isInteger(value)) return wrong('Give a whole number.');
   if (field.min !== undefined && value < field.min) return wrong(`Give ${field.min} or more.`);
   if (field.max !== undefined && value > field.max) return wrong(`Give ${field.max} or less.`);
   // JSON keeps no sign of zero, and what is replayed must be what was decided.

@@ -43,7 +43,7 @@ const TYPES: {
 } = {
   text: (field) => ({ type: 'string', maxLength: field.maxLength ?? TEXT_LENGTH }),
   longtext: (field) => ({ type: 'string', maxLength: field.maxLength ?? LONG_TEXT_LENGTH }),
-  number: (field) => ({ type: 'number', ...range(field) }),
+  number: (field) => ({ type: field.whole ? 'integer' : 'number', ...range(field) }),
   money: (field) => ({ type: 'integer', minimum: 0, ...range(field) }),
   date: () => ({ type: 'string', format: 'date' }),
   yesno: () => ({ type: 'boolean' }),

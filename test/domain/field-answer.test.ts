@@ -90,6 +90,12 @@ describe('a number or an amount', () => {
       expect(kept('number', value)).toBe('refused: Give a number.');
   });
 
+  it('is whole where it counts something, such as days or payments', () => {
+    expect(kept('number', 2.5)).toBe(2.5);
+    expect(kept('number', 2.5, { whole: true, min: 1, max: 60 })).toBe('refused: Give a whole number.');
+    expect(kept('number', 2, { whole: true })).toBe(2);
+  });
+
   it('is an amount only in whole cents, from nothing to a hundred million', () => {
     for (const value of [0, 1, 10_000_000_000]) expect(kept('money', value)).toBe(value);
     for (const value of [-1, 0.5, 10_000_000_001, Number('1e309'), Number.NaN, '100', [100]]) {

@@ -77,6 +77,10 @@ describe('a form as JSON Schema', () => {
       { type: 'number', min: 1, max: 2 },
       { type: 'number', minimum: 1, maximum: 2 },
     ],
+    [
+      { type: 'number', whole: true, min: 1 },
+      { type: 'integer', minimum: 1 },
+    ],
     [{ type: 'money' }, { type: 'integer', minimum: 0, description: '(cents)' }],
     [
       { type: 'money', min: 5, hint: both('As on the receipt.', 'Comme au reçu.') },

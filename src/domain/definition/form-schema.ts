@@ -38,6 +38,8 @@ export const fieldSchema = z.strictObject({
   /** Smallest and largest number, or cents. */
   min: z.number().int().optional(),
   max: z.number().int().optional(),
+  /** A number that counts something: no fractions. */
+  whole: z.boolean().optional(),
   /** How many files a `file` field takes; more than one makes the answer a list. */
   maxFiles: z.number().int().min(1).max(50).optional(),
   /** Each file that is answered becomes an exhibit of the party. */

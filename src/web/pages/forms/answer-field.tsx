@@ -52,7 +52,7 @@ export function AnswerField(props: Props) {
     case 'longtext':
       return <TextField {...text} long max={field.maxLength} />;
     case 'number':
-      return <TextField {...text} inputmode="decimal" width={10} />;
+      return <TextField {...text} inputmode={field.whole ? 'numeric' : 'decimal'} width={10} />;
     case 'money':
       return (
         <TextField

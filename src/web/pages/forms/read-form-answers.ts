@@ -108,6 +108,7 @@ function labelOf(field: Field, { lang }: Words): string {
 function sentence(field: Field, value: unknown, { wrong, lang }: Words, currency: string): string {
   if (value === undefined || (typeof value === 'string' && value.trim() === '')) return wrong.required;
   const amount = (limit: number) => (field.type === 'money' ? formatMoney(limit, currency, lang) : limit);
+  if (typeof value === 'number' && field.whole && !Number.isInteger(value)) return wrong.whole;
   if (typeof value === 'number' && field.min !== undefined && value < field.min)
     return fill(wrong.min, { min: amount(field.min) });
   if (typeof value === 'number' && field.max !== undefined && value > field.max)
