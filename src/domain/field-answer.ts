@@ -18,12 +18,21 @@ const MAX_CENTS = 100_000_000_00;
 
 /**
  * Reads one answer; empty is absent, and absent is an error only where an answer is required. Blanks and what nobody
- * can see are empty too: a required reason of spaces is none.
+ * can see are empty too: a required reason of spaces is none. `today` is the tribunal's, `YYYY-MM-DD`, asked only of a field
+ * whose date is on one side of it; without it, any day will do.
  */
-export function readField(field: Field, value: unknown, parties: readonly string[]): Read {
+export function readField(field: Field, value: unknown, parties: readonly string[], today?: () => string): Read {
   const read = isEmpty(value) ? { value: undefined } : READ[field.type](field, value, parties);
-  if ('message' in read || !isEmpty(read.value)) return read;
+  if ('message' in read) return read;
+  if (!isEmpty(read.value)) return today && field.in ? onItsSide(field.in, read.value, today()) : read;
   return field.required ? wrong('Give an answer here.') : { value: undefined };
+}
+
+/** Dates as texts are ordered as days are. */
+function onItsSide(side: 'past' | 'future', date: unknown, today: string): Read {
+  if (side === 'past' && String(date) > today) return wrong('Give today or a day before: this one has not come yet.');
+  if (side === 'future' && String(date) < today) return wrong('Give today or a later day: this one is over.');
+  return { value: date };
 }
 
 function isEmpty(value: unknown): boolean {

@@ -14,6 +14,8 @@ interface Surroundings {
   readonly isShown: (showIf: string, answers: Readonly<Record<string, unknown>>) => boolean;
   /** Ids of the case's parties, for fields that name one. */
   readonly parties: readonly string[];
+  /** The tribunal's local date, for dates that lie on one side of it. */
+  readonly today?: () => string;
 }
 
 /**
@@ -43,7 +45,7 @@ export function readPages(
   const pages = form.pages.map(({ id, showIf, fields }): PageRead => {
     const isShown = !showIf || around.isShown(showIf, answers);
     const errors: FieldError[] = [];
-    if (isShown) for (const field of fields) readInto(answers, errors, field, given, around.parties);
+    if (isShown) for (const field of fields) readInto(answers, errors, field, given, around);
     return { id, isShown, errors };
   });
   return { pages, answers };
@@ -54,10 +56,10 @@ function readInto(
   errors: FieldError[],
   field: Field,
   given: Readonly<Record<string, unknown>>,
-  parties: readonly string[],
+  { parties, today }: Surroundings,
 ) {
   const value = Object.hasOwn(given, field.id) ? given[field.id] : undefined;
-  const read = readField(field, value, parties);
+  const read = readField(field, value, parties, today);
   if ('message' in read) errors.push({ path: field.id, message: read.message });
   else if (read.value !== undefined) answers[field.id] = read.value;
 }

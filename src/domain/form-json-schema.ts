@@ -26,7 +26,8 @@ export function formJsonSchema(form: Form | undefined, language: string, parties
 }
 
 function property(field: Field, language: string, parties: readonly string[], showIf: string | undefined): FormSchema {
-  const description = [textIn(field.hint, language), NOTES[field.type]].filter(Boolean).join(' ');
+  const notes = [NOTES[field.type], field.in && SIDES[field.in]];
+  const description = [textIn(field.hint, language), ...notes].filter(Boolean).join(' ');
   return {
     ...(field.label ? { title: textIn(field.label, language) } : {}),
     ...(description ? { description } : {}),
@@ -37,6 +38,8 @@ function property(field: Field, language: string, parties: readonly string[], sh
 
 /** What a client has to know beside the person's hint. */
 const NOTES: { readonly [T in Field['type']]?: string } = { money: '(cents)', file: '(ids of uploaded documents)' };
+
+const SIDES = { past: '(today or before)', future: '(today or later)' };
 
 const TYPES: {
   readonly [T in Field['type']]: (field: Field, language: string, parties: readonly string[]) => FormSchema;

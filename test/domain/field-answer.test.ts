@@ -112,6 +112,18 @@ describe('a number or an amount', () => {
 });
 
 describe('a date', () => {
+  it('lies on its side of the tribunal’s today, which is on both, wherever that is known', () => {
+    const on = (day: string, side: 'past' | 'future') => {
+      const answer = readField(field('date', { in: side }), day, [], () => '2026-03-02');
+      return 'message' in answer ? answer.message : answer.value;
+    };
+    expect([on('2026-03-01', 'past'), on('2026-03-02', 'past')]).toEqual(['2026-03-01', '2026-03-02']);
+    expect([on('2026-03-02', 'future'), on('2026-03-03', 'future')]).toEqual(['2026-03-02', '2026-03-03']);
+    expect(on('2027-03-01', 'past')).toBe('Give today or a day before: this one has not come yet.');
+    expect(on('2026-03-01', 'future')).toBe('Give today or a later day: this one is over.');
+    expect(kept('date', '2027-03-01', { in: 'past' })).toBe('2027-03-01');
+  });
+
   it('is a real one of our time', () => {
     for (const value of ['1900-01-01', '2024-02-29', '2149-12-31']) expect(kept('date', value)).toBe(value);
   });

@@ -78,6 +78,10 @@ describe('a form as JSON Schema', () => {
       { type: 'number', minimum: 1, maximum: 2 },
     ],
     [
+      { type: 'date', in: 'past' },
+      { type: 'string', format: 'date', description: '(today or before)' },
+    ],
+    [
       { type: 'number', whole: true, min: 1 },
       { type: 'integer', minimum: 1 },
     ],

@@ -1,6 +1,7 @@
 import { named } from '../../domain/definition/definition-view.ts';
 import { environmentOf } from '../../domain/environment.ts';
 import { type PageRead, readPages } from '../../domain/form-answers.ts';
+import { todayAt } from '../../domain/today-at.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { actorFor } from '../acting.ts';
 import type { DraftPlace } from '../drafts/draft-place.ts';
@@ -20,13 +21,15 @@ export function readFormPages(
   return registry.read((reads) => {
     const theCase = caseFor(reads, viewer, caseId);
     if (!theCase || viewer.kind === 'stranger') return undefined;
-    const { definition, evaluate } = processOf(theCase.workflow);
+    const process = processOf(theCase.workflow);
+    const { definition, evaluate } = process;
     const rule = named(definition.events, event);
     const form = rule?.form ? named(definition.forms, rule.form) : undefined;
     const actor = actorFor(viewer, theCase, definition, { type: event, party });
     if (!form || !actor) return undefined;
+    const at = clock.now();
     const seen = environmentOf(theCase, {
-      at: clock.now(),
+      at,
       actor,
       party: party ?? actor.party,
       event: { type: event },
@@ -35,6 +38,7 @@ export function readFormPages(
     return readPages(form, given, {
       isShown: (showIf, answers) => evaluate.holds(showIf, { ...seen, form: answers } as never),
       parties: theCase.parties.map(({ id }) => id),
+      today: () => todayAt(process, at),
     }).pages;
   });
 }

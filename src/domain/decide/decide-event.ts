@@ -6,6 +6,7 @@ import type { Definition } from '../definition/schema.ts';
 import type { Environment } from '../environment.ts';
 import { filesIn, readAnswers } from '../form-answers.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import { todayAt } from '../today-at.ts';
 import { chartsOf, whyNot } from './available.ts';
 import { moveBidding } from './bids.ts';
 import { enterPartyChart, newParty } from './decide-open.ts';
@@ -69,6 +70,7 @@ function answersTo(turn: Turn, rule: EventRule, command: EventCommand, party: st
       return turn.process.evaluate.holds(showIf, { ...seen, form: answers } as never);
     },
     parties: turn.theCase.parties.map(({ id }) => id),
+    today: () => todayAt(turn.process, turn.at),
   });
   return 'errors' in read ? refuse('InvalidForm', { form: rule.form }, read.errors) : read.answers;
 }

@@ -38,6 +38,8 @@ export const fieldSchema = z.strictObject({
   /** Smallest and largest number, or cents. */
   min: z.number().int().optional(),
   max: z.number().int().optional(),
+  /** On which side of today a date lies; today is on both. */
+  in: z.enum(['past', 'future']).optional(),
   /** A number that counts something: no fractions. */
   whole: z.boolean().optional(),
   /** How many files a `file` field takes; more than one makes the answer a list. */

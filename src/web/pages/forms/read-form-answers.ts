@@ -113,6 +113,7 @@ function sentence(field: Field, value: unknown, { wrong, lang }: Words, currency
     return fill(wrong.min, { min: amount(field.min) });
   if (typeof value === 'number' && field.max !== undefined && value > field.max)
     return fill(wrong.max, { max: amount(field.max) });
+  if (field.in && !('message' in readField(field, value, []))) return wrong[field.in];
   const max = field.maxLength ?? (field.type === 'longtext' ? LONG_TEXT_LENGTH : TEXT_LENGTH);
   return fill(wrong[field.type], { max, files: field.maxFiles ?? 1 });
 }

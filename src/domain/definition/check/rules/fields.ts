@@ -4,13 +4,14 @@ import type { Rule } from '../checked-definition.ts';
 import { error, type Problem, warning } from '../problem.ts';
 
 const ONLY_FOR: Readonly<
-  Record<'options' | 'maxLength' | 'min' | 'max' | 'whole' | 'maxFiles' | 'exhibit', readonly FieldType[]>
+  Record<'options' | 'maxLength' | 'min' | 'max' | 'whole' | 'in' | 'maxFiles' | 'exhibit', readonly FieldType[]>
 > = {
   options: ['choice', 'choices'],
   maxLength: ['text', 'longtext'],
   min: ['number', 'money'],
   max: ['number', 'money'],
   whole: ['number'],
+  in: ['date'],
   maxFiles: ['file'],
   exhibit: ['file'],
 };
