@@ -3,6 +3,7 @@ import type { Definition } from '../domain/definition/schema.ts';
 import type { DocumentContent } from '../domain/fact.ts';
 import { textIn } from '../domain/text-in.ts';
 import { dateInWords, dueInWords } from '../domain/time/legal-date-words.ts';
+import { localDateAt } from '../domain/time/local-time.ts';
 import type { ExhibitFileView, ExhibitView } from './queries/exhibit-view.ts';
 
 export interface IndexParts {
@@ -31,7 +32,7 @@ export function exhibitIndex({ caseFile, definition, exhibits, zone, at, languag
     title: words.title,
     reference: caseFile.reference,
     issuedAt: at,
-    issuedOn: Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString(),
+    issuedOn: localDateAt(at, zone),
     parties: caseFile.parties.map(({ name, role }) => ({ name, role: roleOf(role) })),
     sections: [
       {

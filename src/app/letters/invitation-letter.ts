@@ -4,6 +4,7 @@ import { formatDate } from '../../domain/format-value.ts';
 import type { Party } from '../../domain/party.ts';
 import type { Process } from '../../domain/process.ts';
 import { textIn } from '../../domain/text-in.ts';
+import { localDateAt } from '../../domain/time/local-time.ts';
 import type { Invitation } from '../auth/issue-invitation.ts';
 import { invitationView } from '../queries/invitation-view.ts';
 
@@ -28,7 +29,7 @@ export function invitationLetter(
   const told = invitationView(process, { caseFile, party, isBound: false }, at, language);
   const { zone } = process.calendarAt(definition.calendar, at);
   const say = (text: { en: string; fr: string }) => textIn(text, language);
-  const goodUntil = say(WORDS.goodUntil).replace('{date}', formatDate(localDate(expiresAt, zone), language));
+  const goodUntil = say(WORDS.goodUntil).replace('{date}', formatDate(localDateAt(expiresAt, zone), language));
   const must = told.sections
     .filter(({ kind }) => kind === 'must')
     .map(({ text }) => text)
@@ -39,7 +40,7 @@ export function invitationLetter(
     title: told.title || say(WORDS.title),
     reference: caseFile.reference,
     issuedAt: at,
-    issuedOn: localDate(at, zone),
+    issuedOn: localDateAt(at, zone),
     // Where the window of an envelope is.
     parties: [{ name: party.name, role: party.address ?? '' }],
     sections: [
@@ -70,10 +71,6 @@ export function invitationLetter(
     ],
     currency: definition.currency,
   };
-}
-
-function localDate(instant: string, zone: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
 const WORDS = {

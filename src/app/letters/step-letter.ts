@@ -1,6 +1,7 @@
 import { may } from '../../domain/authority.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
+import { localDateAt } from '../../domain/time/local-time.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { decideAndSave } from '../decide-and-save.ts';
 import { type Idempotency, once } from '../idempotency.ts';
@@ -76,7 +77,7 @@ function take(
 function writtenOn({ processOf }: Ports, { sentAt }: NoticeRow, { workflow }: CaseFile): string {
   const { calendarAt, definition } = processOf(workflow);
   const { zone } = calendarAt(definition.calendar, sentAt);
-  return Temporal.Instant.from(sentAt).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return localDateAt(sentAt, zone);
 }
 
 /** An entry of the journal, by who did it, and the proof beside the notice. */

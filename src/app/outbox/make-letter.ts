@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../domain/case-file.ts';
+import { localDateAt } from '../../domain/time/local-time.ts';
 import { invitationLink } from '../auth/invitation-link.ts';
 import type { Effects, Letter } from '../ports/effects.ts';
 import type { OutboxRow } from '../ports/outbox.ts';
@@ -60,7 +61,7 @@ function letterOf(
     body,
     deadlines,
     documents: documents.map(({ title }) => title),
-    writtenOn: Temporal.Instant.from(notice.sentAt).toZonedDateTimeISO(zone).toPlainDate().toString(),
+    writtenOn: localDateAt(notice.sentAt, zone),
     link: invitation ? invitationLink(tribunal.origin, invitation.shown) : `${tribunal.origin}/cases/${caseFile.id}`,
     ...(invitation ? { invitation: invitation.shown } : {}),
     legal,

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Clock } from '../../app/ports/clock.ts';
+import { localDateAt } from '../../domain/time/local-time.ts';
 import { compose, type Parley } from '../compose.ts';
 import { dataFolder } from '../data-folder.ts';
 import { putInPlace, removeDatabase } from '../database-file.ts';
@@ -8,7 +9,7 @@ import type { TribunalNames } from '../tribunal-names.ts';
 import { engageStaff } from './cast.ts';
 import { STORIES } from './stories.ts';
 import type { Story } from './story.ts';
-import { firstDate, localDate, tellStories } from './tell-stories.ts';
+import { firstDate, tellStories } from './tell-stories.ts';
 
 const DEMO_TRIBUNAL: TribunalNames = {
   name: { en: 'Harbour Civil Tribunal', fr: 'Tribunal civil du Havre' },
@@ -75,7 +76,7 @@ interface PlayedClock extends Clock {
 /** Begins a day before the first story. */
 function playedClock(stories: readonly Story[]): PlayedClock {
   const end = new Date().toISOString();
-  const first = firstDate(stories, localDate(end, ZONE));
+  const first = firstDate(stories, localDateAt(end, ZONE));
   let now = new Date(Date.parse(`${first}T12:00:00.000Z`) - 24 * 60 * 60 * 1_000).toISOString();
   return {
     end,

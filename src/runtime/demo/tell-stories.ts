@@ -3,6 +3,7 @@ import { openCase } from '../../app/open-case.ts';
 import type { Ports } from '../../app/ports/ports.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { addDays } from '../../domain/time/calendar-day.ts';
+import { localDateAt } from '../../domain/time/local-time.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { partyOf, partyViewer, staffViewer } from './cast.ts';
 import { type PassingTime, passTime } from './pass-time.ts';
@@ -53,7 +54,7 @@ function openingDate({ steps, quietFor }: Story, today: string): string {
 }
 
 function scenesOf(story: Story, index: number, now: string, zone: string): Scene[] {
-  let date = openingDate(story, localDate(now, zone));
+  let date = openingDate(story, localDateAt(now, zone));
   let minute = firstMinute(index, 0);
   const scenes: Scene[] = [{ story, step: undefined, date, at: instantAt(date, minute, zone) }];
   for (const [number, step] of story.steps.entries()) {
@@ -76,10 +77,6 @@ function instantAt(date: string, minute: number, zone: string): string {
   const time = Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 });
   const local = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time });
   return new Date(local.epochMilliseconds).toISOString();
-}
-
-export function localDate(instant: string, zone: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
 async function open({ time }: Stage, story: Story): Promise<string> {

@@ -1,4 +1,5 @@
 import { dateInWords, dueInWords, timeInWords } from '../../domain/time/legal-date-words.ts';
+import { localDateAt, localTimeAt } from '../../domain/time/local-time.ts';
 import type { Words } from '../words.ts';
 
 /** A moment with weekday, time and the zone's name, in the language of the page. */
@@ -13,14 +14,13 @@ export function dayInWords(date: string, { lang }: Pick<Words, 'lang'>): string 
 
 /** The local date of a moment. */
 export function dayOfMoment(instant: string, zone: string, words: Pick<Words, 'lang'>): string {
-  return dayInWords(Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString(), words);
+  return dayInWords(localDateAt(instant, zone), words);
 }
 
 /** A moment as it stands in a line of many: day and time, without weekday and zone. Midnight says nothing beside its day. */
 export function shortMoment(instant: string, zone: string, { lang }: Pick<Words, 'lang'>): string {
   const language = lang === 'fr' ? 'fr' : 'en';
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
-  const [, ...date] = dateInWords(local.toPlainDate().toString(), language).split(' ');
-  const time = local.toPlainTime().toString().slice(0, 5);
+  const { date: day, time } = localTimeAt(instant, zone);
+  const [, ...date] = dateInWords(day, language).split(' ');
   return time === '00:00' ? date.join(' ') : `${date.join(' ')}, ${timeInWords(time, language)}`;
 }

@@ -1,5 +1,6 @@
 import type { Receipt } from '../../../app/queries/read-receipt.ts';
 import type { DocumentContent } from '../../../domain/fact.ts';
+import { localDateAt } from '../../../domain/time/local-time.ts';
 import type { Words } from '../../words.ts';
 import { fill } from '../../words.ts';
 import type { CasePageModel } from '../case/case-page-model.ts';
@@ -18,7 +19,7 @@ export function sentDocument(receipt: Receipt, model: CasePageModel, words: Word
     title: fill(sent.documentTitle, { title: receipt.title }),
     reference: theCase.reference,
     issuedAt: receipt.at,
-    issuedOn: Temporal.Instant.from(receipt.at).toZonedDateTimeISO(zone).toPlainDate().toString(),
+    issuedOn: localDateAt(receipt.at, zone),
     parties: theCase.parties.map(({ role, name }) => ({ role: names.role(role), name })),
     sections: [
       { paragraphs: [fill(sent.documentText, { name: receipt.by, when })] },

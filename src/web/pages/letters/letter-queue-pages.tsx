@@ -1,8 +1,10 @@
 /** @jsxImportSource hono/jsx */
+
 import { type Context, Hono } from 'hono';
 import { listLetters } from '../../../app/letters/list-letters.ts';
 import { type LetterStep, stepLetter } from '../../../app/letters/step-letter.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
+import { localDateAt } from '../../../domain/time/local-time.ts';
 import { sendLetter } from '../../api/letters.ts';
 import { limitedBody } from '../../limited-body.ts';
 import type { WebEnv } from '../../web-env.ts';
@@ -103,7 +105,7 @@ export function letterQueuePages(ports: WebPorts, tools: PageTools): Hono<WebEnv
   }
 
   function todayIn(zone: string): PageForm {
-    const { year, month, day } = Temporal.Instant.from(ports.clock.now()).toZonedDateTimeISO(zone);
+    const { year, month, day } = Temporal.PlainDate.from(localDateAt(ports.clock.now(), zone));
     const parts: Readonly<Record<string, number>> = { year, month, day };
     return { ...EMPTY_FORM, text: (name) => String(parts[name.split('.')[1] ?? ''] ?? '') };
   }
