@@ -5,6 +5,7 @@ import type { Asked } from './asked.ts';
 import { wantAssignment } from './assignments.ts';
 import { endDeadline, startDeadline } from './deadlines.ts';
 import { chargeFee, refundFee, waiveFee } from './fees.ts';
+import { clearTable } from './offers.ts';
 import { endStanding } from './order-standings.ts';
 import { issueDecision, issueOrder, publishDecision } from './outcomes.ts';
 import { openTask } from './tasks.ts';
@@ -62,6 +63,8 @@ function tell(turn: Turn, { to, event }: Extract<Action, { type: 'tell' }>, { ch
 
 function moveRoom(turn: Turn, room: 'open' | 'closed'): void {
   if (turn.theCase.room === room) return;
+  // Revision 1 left the offer there, open and out of everyone's reach.
+  if (room === 'closed' && turn.engine >= 2) clearTable(turn);
   change(turn, { room });
   turn.facts.push({ kind: 'RoomMoved', room });
 }

@@ -73,11 +73,16 @@ function whoMustAccept(turn: Turn, offer: Offer): string[] {
 
 /** What blind bidding came to stands as an offer that all have accepted; one still on the table is not answered any more. */
 export function settleAt(turn: Turn, agreed: Pick<Offer, 'by' | 'terms' | 'acceptedBy' | 'signatures'>): void {
-  const open = onTable(turn.theCase);
-  if (open) put(turn, { ...open, status: 'withdrawn' });
+  clearTable(turn);
   const offer: Offer = { id: nextId(turn), madeAt: turn.at, status: 'accepted', ...agreed };
   change(turn, { offers: [...turn.theCase.offers.slice(-1), offer] });
   turn.facts.push({ kind: 'OfferMade', offer });
+}
+
+/** The offer on the table is withdrawn: nobody can answer it any more. */
+export function clearTable(turn: Turn): void {
+  const open = onTable(turn.theCase);
+  if (open) put(turn, { ...open, status: 'withdrawn' });
 }
 
 /** Ends an offer whose own deadline has run out. */

@@ -70,6 +70,8 @@ describe('an offer', () => {
   it('cannot be made or answered once the room is closed', () => {
     const play = aPlay([...answered, fromAnn, { as: 'facilitator', do: 'CLOSE_ROOM' }], undefined, withdrawable);
     expect(facts(play, 'RoomMoved')).toEqual([{ kind: 'RoomMoved', room: 'closed' }]);
+    expect(offers(play)).toEqual([['applicant-1', 'withdrawn', 100]]);
+    expect(caseOf(play).deadlines.filter(({ chart }) => chart.startsWith('offer:'))).toEqual([]);
     expect(does(play, 'respondent', 'ACCEPT_OFFER')).toBe('RoomClosed');
     expect(does(play, 'respondent', 'MAKE_OFFER', { amount: 1 })).toBe('RoomClosed');
   });
