@@ -1,4 +1,4 @@
-import { versionFor } from '../domain/audiences-of.ts';
+import { audiencesOf, versionFor } from '../domain/audiences-of.ts';
 import { may } from '../domain/authority.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Command } from '../domain/command.ts';
@@ -84,7 +84,7 @@ function act(
   if (!actor) return refuse('NotYours', { event: request.type });
   if (asksForFreshProof(definition, request.type, actor) && !viewer.isFreshlyProven)
     return refuse('StepUpNeeded', { event: request.type, minutes: STEP_UP_MINUTES });
-  if (isOvertaken(ports, theCase, definition, request)) return refuse('VersionMoved');
+  if (isOvertaken(ports, viewer, theCase, definition, request)) return refuse('VersionMoved');
   const command = commandFor(theCase, request, actor);
   if (isRefusal(command)) return command;
   const barred = whyNotFor(tx, viewer, definition, theCase, command);
@@ -102,10 +102,16 @@ function act(
   return undefined;
 }
 
-/** Whether another offer, or another round, is there now than the sender answers. */
-function isOvertaken({ ids }: Ports, theCase: CaseFile, { events }: Definition, request: EventRequest): boolean {
+/** Whether another offer, or another round, is there now than the sender answers. Outside the room nobody learns even that. */
+function isOvertaken(
+  { ids }: Ports,
+  viewer: User,
+  theCase: CaseFile,
+  { events }: Definition,
+  request: EventRequest,
+): boolean {
   const rule = named(events, request.type);
-  if (!rule || request.answering === undefined) return false;
+  if (!rule || request.answering === undefined || !audiencesOf(viewer, theCase).includes('room')) return false;
   const answering = whatIsAnswered(ids, theCase, rule);
   return answering !== undefined && request.answering !== answering;
 }

@@ -197,6 +197,47 @@ describe('an answer that comes too late', () => {
   });
 });
 
+describe('an answer through the API', () => {
+  const does = async (name: 'ada' | 'ben' | 'mia', json: object) => {
+    const response = await web.as(name, 'POST', `/api/v1/cases/${CASE}/events`, { json });
+    return { status: response.status, text: await response.text() };
+  };
+  const accept = async (name: 'ada' | 'ben' | 'fay' | 'mia') => {
+    const response = await web.as(name, 'GET', `/api/v1/cases/${CASE}/actions`);
+    const actions = (await response.json()) as { event: string; answering?: string }[];
+    return actions.find(({ event }) => event === 'ACCEPT_OFFER');
+  };
+
+  it('agrees to no other offer than the one that was read, though a message in between is nothing', async () => {
+    const { answering } = (await accept('ada')) ?? {};
+    const offers = await web.as('ada', 'GET', `/api/v1/cases/${CASE}/offers`);
+    expect(((await offers.json()) as { items: { id: string }[] }).items[0]?.id).toBe(answering);
+    await does('ben', { type: 'MAKE_OFFER', data: { amount: 1_00 } });
+    const late = await does('ada', { type: 'ACCEPT_OFFER', answering });
+    expect([late.status, late.text]).toEqual([409, expect.stringContaining('"VersionMoved"')]);
+    expect(web.tribunal.caseFile(CASE).offers.at(-1)).toMatchObject({ status: 'open', acceptedBy: [] });
+    const now = await accept('ada');
+    await does('ben', { type: 'SEND_MESSAGE', data: { message: 'Well?' } });
+    expect((await does('ada', { type: 'ACCEPT_OFFER', answering: now?.answering })).status).toBe(200);
+  });
+
+  it('is taken as before without saying what it answers', async () => {
+    expect((await does('ada', { type: 'ACCEPT_OFFER' })).status).toBe(200);
+    expect(web.tribunal.caseFile(CASE).offers.at(-1)?.status).toBe('accepted');
+  });
+
+  it('teaches nobody outside the talks whether there is an offer', async () => {
+    expect(await accept('mia')).toBeUndefined();
+    const guesses = await Promise.all(
+      ['none', 'another', web.tribunal.caseFile(CASE).offers.at(-1)?.id].map((answering) =>
+        does('mia', { type: 'ACCEPT_OFFER', answering }),
+      ),
+    );
+    expect(new Set(guesses.map(({ text }) => text)).size).toBe(1);
+    expect(guesses[0]?.text).not.toContain('VersionMoved');
+  });
+});
+
 describe('a counter-offer', () => {
   it('begins with the terms that it counters, and says once who never sees them', async () => {
     const form = await (await signedIn('ada')).get(`/cases/${CASE}/act/COUNTER_OFFER`);

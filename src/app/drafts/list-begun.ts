@@ -13,7 +13,7 @@ export interface Begun {
 
 /** The viewer's own unsent forms in a case: those that they can send now. */
 export function listBegun(
-  ports: Pick<Ports, 'registry' | 'clock' | 'processOf'>,
+  ports: Pick<Ports, 'registry' | 'clock' | 'processOf' | 'ids'>,
   viewer: Viewer,
   caseId: string,
   language: string,

@@ -1,9 +1,11 @@
+import { audiencesOf } from '../../domain/audiences-of.ts';
 import { may } from '../../domain/authority.ts';
 import { binds } from '../../domain/binds.ts';
 import type { CaseFile, OpenTask } from '../../domain/case-file.ts';
 import type { Deadline } from '../../domain/deadline.ts';
 import { chartsOf } from '../../domain/decide/available.ts';
 import { deadlineAudience } from '../../domain/decide/deadlines.ts';
+import { named } from '../../domain/definition/definition-view.ts';
 import type { EngineCommand } from '../../domain/definition/engine-events.ts';
 import { ENGINE_FORMS } from '../../domain/engine-forms.ts';
 import { environmentOf, outstanding } from '../../domain/environment.ts';
@@ -18,6 +20,7 @@ import type { Viewer } from '../../domain/viewer.ts';
 import { actorsFor } from '../acting.ts';
 import { type DeadlineView, deadlineView } from '../case-view.ts';
 import type { Ports } from '../ports/ports.ts';
+import { whatIsAnswered } from '../what-is-answered.ts';
 import { caseFor } from './case-for.ts';
 import { closesEvent } from './closes-event.ts';
 import { type Attempt, triedEvents } from './tried-events.ts';
@@ -38,6 +41,8 @@ export interface ActionView {
   readonly confirm?: string;
   /** Only for who has just signed in. */
   readonly stepUp?: true;
+  /** Which offer, or which round of bidding, it answers: sent with it, so that no other is agreed to unseen. */
+  readonly answering?: string;
   /** What it does to the evidence of the party. */
   readonly exhibit?: 'add' | 'replace' | 'describe' | 'withdraw';
   /** What runs out unless something like this is done. */
@@ -59,7 +64,7 @@ type Person = ReturnType<typeof actorsFor>[number];
 
 /** What the viewer can do in a case now, in the definition's order, then what the engine itself offers; nothing when there is no such case for them. */
 export function listActions(
-  ports: Pick<Ports, 'registry' | 'clock' | 'processOf'>,
+  ports: Pick<Ports, 'registry' | 'clock' | 'processOf' | 'ids'>,
   viewer: Viewer,
   caseId: string,
   language: string,
@@ -70,10 +75,27 @@ export function listActions(
     const process = ports.processOf(theCase.workflow);
     const at = ports.clock.now();
     return [
-      ...definedActions(process, theCase, viewer, at, language),
+      ...definedActions(process, theCase, viewer, at, language).map((action) => ({
+        ...action,
+        ...answered(ports, process, theCase, viewer, action),
+      })),
       ...engineActions(process, theCase, viewer, language),
     ];
   });
+}
+
+/** What it says yes or no to, for who reads the room. */
+function answered(
+  { ids }: Pick<Ports, 'ids'>,
+  { definition }: Process,
+  theCase: CaseFile,
+  viewer: User,
+  { event }: ActionView,
+): Pick<ActionView, 'answering'> {
+  const rule = named(definition.events, event);
+  const answering =
+    rule && audiencesOf(viewer, theCase).includes('room') ? whatIsAnswered(ids, theCase, rule) : undefined;
+  return answering === undefined ? {} : { answering };
 }
 
 /** What the definition lets the viewer do in a case as it stands. */

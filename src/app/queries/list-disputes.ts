@@ -28,7 +28,7 @@ export interface DisputeTask {
   readonly dueAt: string | null;
 }
 
-type DisputePorts = QueryPorts & Pick<Ports, 'processOf'>;
+type DisputePorts = QueryPorts & Pick<Ports, 'processOf' | 'ids'>;
 
 /** The cases that a viewer may see, newest first, with how they stand to each. */
 export function listDisputes(

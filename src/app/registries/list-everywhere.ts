@@ -26,7 +26,7 @@ export function listCasesEverywhere(
 
 /** The same for pages. */
 export function listDisputesEverywhere(
-  ports: QueryPorts & Pick<Ports, 'processOf'> & Wide,
+  ports: QueryPorts & Pick<Ports, 'processOf' | 'ids'> & Wide,
   viewer: Viewer,
   search: CaseSearch,
   page: PageRequest,

@@ -25,6 +25,10 @@ const eventSchema = z
     expectedVersion: z.number().int().min(0).optional().openapi({
       description: 'The `version` that you saw: if the case has moved since, nothing is done.',
     }),
+    answering: z.string().max(200).optional().openapi({
+      description:
+        'What you have read and answer, from `answering` of the action (of an offer: its id). Send it with every event that answers an offer or bids: if another stands there by now, the answer is `VersionMoved` and nothing is done. Without it, the event answers whatever stands there when it arrives.',
+    }),
   })
   .openapi('NewEvent');
 

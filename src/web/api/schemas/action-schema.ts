@@ -34,6 +34,10 @@ export const actionSchema = z
       .enum(['add', 'replace', 'describe', 'withdraw'])
       .optional()
       .openapi({ description: 'What it does to the evidence of the party.' }),
+    answering: z.string().optional().openapi({
+      description:
+        'Which offer, or which round of bidding, it answers: to be sent with it, so that nothing else is agreed to that came in its place. Of an offer it is the id.',
+    }),
     confirm: z.string().optional().openapi({ description: 'To be asked before.' }),
     deadline: deadlineSchema.optional(),
   })
