@@ -1,5 +1,6 @@
 import { wordsFor } from '../../templates/words.ts';
 import type { Letter } from '../app/ports/effects.ts';
+import { typeset } from '../domain/typeset.ts';
 import type { Block, DocumentModel } from './document-model.ts';
 
 /** An address of more lines would not show in an envelope's window. */
@@ -28,7 +29,7 @@ function blocksOf({ language, body, deadlines, documents, invitation, legal }: L
   const { enclosed, code, hint } = words.posted;
   return [
     ...(deadlines.length > 0 ? [{ kind: 'callout' as const, title: words.deadlines, text: deadlines.join('\n') }] : []),
-    ...body
+    ...typeset(body, language)
       .split(/\n{2,}/)
       .filter((text) => text.trim() !== '')
       .map((text) => ({ kind: 'paragraph' as const, text })),

@@ -4,6 +4,7 @@ import type { NoticeSurroundings } from '../app/ports/effects.ts';
 import type { NoticeSent } from '../domain/fact.ts';
 import type { Tribunal } from '../domain/process.ts';
 import { textIn } from '../domain/text-in.ts';
+import { typeset } from '../domain/typeset.ts';
 
 /** Where those join a case who hold a code. */
 const JOIN_PATH = '/join';
@@ -18,7 +19,9 @@ export function noticeModelOf(notice: Omit<NoticeSent, 'kind'>, around: NoticeSu
     subject,
     tribunal: tribunalIn(around.tribunal, language),
     recipient: { name: notice.to.name || (notice.to.email ?? '') },
-    paragraphs: notice.body.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== ''),
+    paragraphs: typeset(notice.body, language)
+      .split(/\n{2,}/)
+      .filter((paragraph) => paragraph.trim() !== ''),
     ...(around.confirmation
       ? { confirmation: around.confirmation }
       : {

@@ -2,6 +2,7 @@ import type { CaseFile } from '../../domain/case-file.ts';
 import { maySeeTask } from '../../domain/may-see-task.ts';
 import { type RoleInCase, rolesInCase } from '../../domain/roles-in-case.ts';
 import { textIn } from '../../domain/text-in.ts';
+import { typeset } from '../../domain/typeset.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { type Begun, listBegun } from '../drafts/list-begun.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
@@ -75,6 +76,6 @@ function tasksFor(
   return reads
     .part('tasks', caseFile.id, [], { limit: MAX_TASKS })
     .items.filter(({ id }) => ids.has(id))
-    .map(({ title, dueAt }) => ({ title: textIn(title, language), dueAt }))
+    .map(({ title, dueAt }) => ({ title: typeset(textIn(title, language), language), dueAt }))
     .toSorted((one, other) => (one.dueAt ?? NEVER).localeCompare(other.dueAt ?? NEVER));
 }

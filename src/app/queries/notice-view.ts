@@ -2,6 +2,7 @@ import { may } from '../../domain/authority.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { Channel } from '../../domain/definition/notice-schema.ts';
 import type { Party } from '../../domain/party.ts';
+import { typeset } from '../../domain/typeset.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { isThemself, mayReadContact } from '../../domain/visible-answers.ts';
 import type { DeliveryRow, NoticeRow } from '../ports/rows.ts';
@@ -43,8 +44,8 @@ export function noticeView(row: NoticeRow, reader: RowReader): NoticeView {
     sentAt,
     readAt,
     language,
-    subject,
-    body,
+    subject: typeset(subject, language),
+    body: typeset(body, language),
     deadlines,
     legal,
     channels,

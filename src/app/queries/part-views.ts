@@ -1,5 +1,6 @@
 import type { Offer } from '../../domain/offer.ts';
 import { textIn } from '../../domain/text-in.ts';
+import { typeset } from '../../domain/typeset.ts';
 import { type DeadlineView, deadlineView } from '../case-view.ts';
 import type {
   DeadlineRow,
@@ -83,7 +84,7 @@ export const PART_VIEWS = {
     { id, task, queue, title, priority, openedAt, dueAt, closedAt }: TaskRow,
     { language }: RowReader,
   ): TaskView => {
-    return { id, task, queue, title: textIn(title, language), priority, openedAt, dueAt, closedAt };
+    return { id, task, queue, title: typeset(textIn(title, language), language), priority, openedAt, dueAt, closedAt };
   },
   fees: ({ id, fee, movement, amount, currency, party, at }: FeeRow): FeeView => {
     return { id, fee, movement, amount, currency, ...(party ? { party } : {}), at };
