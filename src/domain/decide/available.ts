@@ -69,12 +69,14 @@ export function mayDo(theCase: CaseFile, rule: EventRule, actor: Actor): boolean
   return rule.by.includes(actor.role) && (actor.capacity === undefined || rule.by.includes(actor.capacity));
 }
 
-function wrongSubject(process: Process, theCase: CaseFile, { rule, party }: Attempt): Refusal | undefined {
+function wrongSubject(process: Process, theCase: CaseFile, { rule, actor, party }: Attempt): Refusal | undefined {
   if (rule.scope !== 'party') return undefined;
   if (!party) return refuse('PartyNeeded');
   const found = partyOf(theCase, party);
-  if (!found || !subjectRoles(process, rule).includes(found.role)) return refuse('UnknownParty', { party });
-  return undefined;
+  if (found && subjectRoles(process, rule).includes(found.role)) return undefined;
+  // Who names nobody is taken to mean themself: where they cannot be meant, what is missing is the name.
+  const isOwn = found !== undefined && actor.kind === 'person' && actor.party === party;
+  return isOwn ? refuse('PartyNeeded') : refuse('UnknownParty', { party });
 }
 
 /** Which parties an event with scope `party` can be about. */

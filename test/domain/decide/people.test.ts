@@ -285,7 +285,7 @@ describe('an act about a party', () => {
       respondent: 2,
     });
     const form = { servedOn: '2026-03-02', method: 'inPerson' };
-    expect(does(play, 'applicant', 'RECORD_SERVICE', form)).toBe('UnknownParty');
+    expect(does(play, 'applicant', 'RECORD_SERVICE', form)).toBe('PartyNeeded');
     expect(does(play, 'applicant', 'RECORD_SERVICE', form, 'nobody')).toBe('UnknownParty');
     expect(does(play, 'applicant', 'RECORD_SERVICE', form, 'respondent-2')).toBeUndefined();
     expect(does(play, 'respondent-1', 'FILE_RESPONSE', { position: 'agree' }, 'respondent-2')).toBe('NotYours');
