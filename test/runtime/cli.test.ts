@@ -53,6 +53,16 @@ describe('someone at the command line', () => {
     expect(stderr).toMatch(/There is no registry in .*; start Parley once, or set PARLEY_DATA to its folder\.\n/);
   });
 
+  it.each([
+    [['roles', 'somebody', 'admin'], /"somebody" is no e-mail address; give one such as name@example\.org/],
+    [['backup', '/no/such/folder/backup.db'], /There is no folder \/no\/such\/folder to put the backup in/],
+    [['backup', tmpdir()], /is a folder; name a file in it/],
+  ])('is told of a slip before anything is done: %j', async (args, why) => {
+    const { code, stdout, stderr } = await cli(...args);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(why);
+  });
+
   it('checks a definition: a problem a line, with its fix', async () => {
     const { SUBMIT: _, ...events } = depositDispute.events;
     const { code, stdout } = await cli('check', aFile(JSON.stringify({ ...depositDispute, events })));

@@ -1,5 +1,5 @@
-import { renameSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { backup } from '../../store/backup.ts';
 import { markAsOf } from '../../store/backup-set.ts';
 import { packFiles } from '../../store/packed-files.ts';
@@ -17,7 +17,7 @@ export const backupCommand: CliCommand = {
     'A copy of the database at one moment, proved to be sound, with the documents of all cases in it. A file that stands there already is replaced only when the copy is whole. Of a tribunal with several registries, each of the others gets a file of its own beside it, which bears its name at the end.',
   switches: { 'without-files': 'Leave the documents out: for registries whose files are copied otherwise' },
   run({ operands: [file = ''], options, dataFolder, print, remark }) {
-    const plan: Plan = { place: resolve(file), withFiles: options['without-files'] !== true };
+    const plan: Plan = { place: aPlaceFor(resolve(file)), withFiles: options['without-files'] !== true };
     return withRegistries(dataFolder, async (registries) => {
       const copies: Copy[] = [];
       try {
@@ -31,6 +31,14 @@ export const backupCommand: CliCommand = {
     });
   },
 };
+
+/** Said before anything is copied: a registry can take long. */
+function aPlaceFor(file: string): string {
+  if (!existsSync(dirname(file))) throw new Error(`There is no folder ${dirname(file)} to put the backup in`);
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+    throw new Error(`${file} is a folder; name a file in it`);
+  return file;
+}
 
 interface Plan {
   readonly place: string;

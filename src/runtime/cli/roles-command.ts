@@ -1,4 +1,5 @@
 import { setRoles } from '../../app/auth/set-roles.ts';
+import { isEmail } from '../../domain/field-answer.ts';
 import { MEMBERSHIP_ROLES, type MembershipRole } from '../../domain/viewer.ts';
 import { OPERATOR } from '../operator.ts';
 import type { CliCommand } from './cli-command.ts';
@@ -12,6 +13,8 @@ export const rolesCommand: CliCommand = {
     'Makes their account where there is none: so a tribunal gets its first administrator, who does the rest in the browser. Without a role, takes all away. Their sessions end.',
   run({ operands: [email = '', ...names], dataFolder, print }) {
     const roles = names.map(roleOf);
+    // A slip here would make an administrator whom no mail with a code can ever reach.
+    if (!isEmail(email)) throw new Error(`"${email}" is no e-mail address; give one such as name@example.org`);
     return withRegistry(dataFolder, async ({ ports }) => {
       const change = { email, name: email.slice(0, email.indexOf('@')), language: 'en', roles };
       const user = await setRoles(ports, OPERATOR, change);

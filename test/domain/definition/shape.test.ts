@@ -236,6 +236,7 @@ describe('the text of a definition', () => {
     ['a comment', '{ // no\n }', 'not-json', ''],
     ['an unfinished text', '{"format', 'not-json', ''],
     ['an unfinished escape', '{"format\\', 'not-json', ''],
+    ['a page of prose with the same words twice', '# "a": 1 {"a": 1, "a": 2, "a": 3}', 'not-json', ''],
     ['a bad escape', '{"\\q": 1}', 'not-json', ''],
     ['nothing', '', 'not-json', ''],
     ['brackets that close nothing', ']]}},,::', 'not-json', ''],

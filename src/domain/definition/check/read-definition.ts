@@ -17,12 +17,18 @@ export type Read = { readonly json: unknown } | { readonly problems: readonly Pr
 export function readDefinition(text: string): Read {
   if (isTooLarge(text)) return { problems: [tooLarge()] };
   const problems = scanJsonText(text);
-  if (problems.length > 0) return { problems };
+  if (!wasReadToItsEnd(problems)) return { problems };
   try {
-    return { json: JSON.parse(text) };
+    const json = JSON.parse(text);
+    return problems.length > 0 ? { problems } : { json };
   } catch (thrown) {
     return { problems: [notJson(text, thrown instanceof Error ? thrown.message : '')] };
   }
+}
+
+/** Only then is it known how deep the text nests, and that it can be parsed. */
+function wasReadToItsEnd(problems: readonly Problem[]): boolean {
+  return problems.length < DEFINITION_LIMITS.problems && problems.every(({ code }) => code !== 'too-deep');
 }
 
 /** A character is up to three bytes: only a text near the limit needs counting. */
