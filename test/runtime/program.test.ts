@@ -77,6 +77,22 @@ describe('a demonstration that was just started', () => {
     },
   );
 
+  it('opens the case that its documentation shows, as it stands there', async () => {
+    const { body: document } = await api('/openapi.json');
+    const { schemas } = (document as unknown as { components: { schemas: Record<string, { example?: unknown }> } })
+      .components;
+    const answer = await fetch(`${server.origin}/api/v1/cases`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${await tokenOf('applicant@demo.example')}`,
+      },
+      body: JSON.stringify(schemas.NewCase?.example),
+    });
+    expect(answer.status).toBe(201);
+    expect(await answer.json()).toMatchObject({ stage: 'intake', data: { application: { amount: 125_000 } } });
+  });
+
   it('is proved from its journals while it runs: every case, every row, every file', async () => {
     const { code, stdout, stderr } = await server.cli('verify');
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });

@@ -18,10 +18,13 @@ const eventSchema = z
       .record(z.string(), z.unknown())
       .optional()
       .openapi({
-        description: "Answers of the event's form.",
-        example: { agrees: false, why: 'The work was done as agreed.' },
+        description: "Answers of the event's form, which `GET /cases/{id}/actions` has as a JSON Schema.",
+        example: { position: 'disagree', reasons: 'The work was done as agreed.' },
       }),
-    party: idSchema.max(200).optional().openapi({ description: 'The party that it is about.' }),
+    party: idSchema
+      .max(200)
+      .optional()
+      .openapi({ description: 'The party that it is about; your own where you can be meant.' }),
     expectedVersion: z.number().int().min(0).optional().openapi({
       description: 'The `version` that you saw: if the case has moved since, nothing is done.',
     }),

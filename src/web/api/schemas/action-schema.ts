@@ -10,7 +10,10 @@ export const actionSchema = z
     hint: z.string().optional(),
     scope: z.enum(['case', 'party']),
     party: idSchema.optional().openapi({ description: 'To be sent with it.' }),
-    form: z.record(z.string(), z.unknown()).openapi({ description: 'JSON Schema (2020-12) of `data`.' }),
+    form: z.record(z.string(), z.unknown()).openapi({
+      description:
+        'JSON Schema (2020-12) of `data`. Money is whole cents. What has `x-show-if` is asked only where that condition on the answers (`form`) holds, and dropped elsewhere; where it is asked and has `x-required-if-shown`, it is required. `x-labels` says what people read for each value of `enum`.',
+    }),
     fee: z
       .strictObject({
         name: z.string(),

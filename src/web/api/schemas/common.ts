@@ -15,7 +15,7 @@ export const textSchema = z.record(z.string(), z.string()).openapi('Text', {
 /** Form → field → answer. */
 export const answersSchema = z.record(z.string(), z.record(z.string(), z.unknown())).openapi('Answers', {
   description: 'Answers by form and field.',
-  example: { application: { amount: 125000, what: 'The deposit was not returned.' } },
+  example: { application: { amount: 125000, whatHappened: 'The deposit was not returned.' } },
 });
 /** Ids in paths: whatever does not look like one is looked up in vain. */
 export const pathId = z.string().max(200);

@@ -32,7 +32,10 @@ const newPartySchema = z
       .regex(/^\+?[0-9 ().-]{5,30}$/, 'Give a phone number.')
       .optional(),
     address: z.string().overwrite(withoutOverrides).max(1_000).optional(),
-    language: z.string().max(10).optional().openapi({ description: 'In which they are written to.', example: 'en' }),
+    language: z.string().max(10).optional().openapi({
+      description: 'In which they are written to; one that the workflow does not have becomes its first.',
+      example: 'en',
+    }),
     outsideProvince: z.boolean().optional().openapi({ description: 'Some deadlines are longer then.' }),
   })
   .openapi('NewParty');
@@ -41,7 +44,21 @@ export const openCaseSchema = z
   .strictObject({
     workflow: z.string().min(1).max(100).openapi({ example: 'small-claims' }),
     parties: z.array(newPartySchema).max(MAX_PARTIES),
-    data: answersSchema.optional(),
-    language: languageSchema.max(10).optional(),
+    data: answersSchema
+      .optional()
+      .openapi({ description: 'Answers to forms that are sent later: each must fit its field, none is required yet.' }),
+    language: languageSchema
+      .max(10)
+      .optional()
+      .openapi({ description: 'Of the case; one that the workflow does not have becomes its first.' }),
   })
-  .openapi('NewCase');
+  .openapi('NewCase', {
+    example: {
+      workflow: 'small-claims',
+      parties: [
+        { role: 'applicant', name: 'Ada Applicant', email: 'ada@example.org' },
+        { role: 'respondent', name: 'Rob Respondent', email: 'rob@example.org', language: 'fr' },
+      ],
+      data: { application: { claimType: 'debt', amount: 125_000, whatHappened: 'The deposit was not returned.' } },
+    },
+  });
