@@ -1,5 +1,5 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
-import { cases } from '../../db/schema.ts';
+import { cases } from '../../db/schema/cases.ts';
 import type { RegistryReads } from '../app/ports/registry.ts';
 import type { Ending } from '../domain/durations.ts';
 import type { Drizzle } from './registry-database.ts';

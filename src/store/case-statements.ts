@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { assignments, cases } from '../../db/schema.ts';
+import { assignments, cases } from '../../db/schema/cases.ts';
 import { boundStatement } from './bound-statement.ts';
 import type { Drizzle } from './registry-database.ts';
 

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { digitalIdAttempts, identities, users } from '../../db/schema.ts';
+import { users } from '../../db/schema/people.ts';
+import { digitalIdAttempts, identities } from '../../db/schema/sign-in.ts';
 import type { IdentityReads, IdentityWrites } from '../app/ports/identity.ts';
 import type { Drizzle } from './registry-database.ts';
 import { USER } from './user-columns.ts';

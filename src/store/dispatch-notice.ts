@@ -1,5 +1,7 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
-import { deliveries, documents, outbox, outboxWaits } from '../../db/schema.ts';
+import { documents } from '../../db/schema/documents.ts';
+import { deliveries } from '../../db/schema/notices.ts';
+import { outbox, outboxWaits } from '../../db/schema/outbox.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { DocumentIssued, NoticeSent } from '../domain/fact.ts';
 import { effectsOfNotice } from './effects-of-notice.ts';

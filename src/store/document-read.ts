@@ -1,4 +1,4 @@
-import type { documents } from '../../db/schema.ts';
+import type { documents } from '../../db/schema/documents.ts';
 import type { DocumentRow } from '../app/ports/rows.ts';
 
 /** A document as it is read: while it is in quarantine, who may know of it stands in the place of its audience. */

@@ -1,5 +1,7 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { documents, notices, outbox, outboxWaits } from '../../db/schema.ts';
+import { documents } from '../../db/schema/documents.ts';
+import { notices } from '../../db/schema/notices.ts';
+import { outbox, outboxWaits } from '../../db/schema/outbox.ts';
 import type { RegistryTransaction } from '../app/ports/registry.ts';
 import { documentRead } from './document-read.ts';
 import { noticeReader } from './notice-reader.ts';

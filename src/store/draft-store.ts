@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { drafts } from '../../db/schema.ts';
+import { drafts } from '../../db/schema/drafts.ts';
 import type { DraftReads, DraftWrites } from '../app/ports/drafts.ts';
 import { preparedInsert } from './prepared-insert.ts';
 import type { Drizzle } from './registry-database.ts';

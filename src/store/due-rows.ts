@@ -1,6 +1,7 @@
 import { and, eq, lte, min, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
-import { deadlines, outbox, reminders } from '../../db/schema.ts';
+import { deadlines, reminders } from '../../db/schema/deadlines.ts';
+import { outbox } from '../../db/schema/outbox.ts';
 import type { DueRow, RegistryReads } from '../app/ports/registry.ts';
 import type { Drizzle } from './registry-database.ts';
 

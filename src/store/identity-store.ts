@@ -1,5 +1,7 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
-import { codes, invitations, memberships, requestCounts, sessions, users } from '../../db/schema.ts';
+import { invitations, memberships, users } from '../../db/schema/people.ts';
+import { requestCounts } from '../../db/schema/requests.ts';
+import { codes, sessions } from '../../db/schema/sign-in.ts';
 import type { IdentityReads, IdentityWrites, SessionRow, UserRow } from '../app/ports/identity.ts';
 import { emailKey } from '../domain/email-key.ts';
 import type { MembershipRole } from '../domain/viewer.ts';

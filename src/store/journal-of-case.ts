@@ -1,5 +1,5 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
-import { cases, journal } from '../../db/schema.ts';
+import { cases, journal } from '../../db/schema/cases.ts';
 
 /** Entries of the case with the id `caseId`: the journal knows it by its row. */
 export function journalOfCase(): SQL {

@@ -1,4 +1,4 @@
-import type { journal } from '../../db/schema.ts';
+import type { journal } from '../../db/schema/cases.ts';
 import type { JournalRow } from '../app/ports/rows.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
 

@@ -1,5 +1,5 @@
 import { and, asc, gt, sql } from 'drizzle-orm';
-import { journal } from '../../db/schema.ts';
+import { journal } from '../../db/schema/cases.ts';
 import type { RegistryReads } from '../app/ports/registry.ts';
 import { journalOfCase } from './journal-of-case.ts';
 import { journalRow } from './journal-row.ts';

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { deliveries, notices, outbox } from '../../db/schema.ts';
+import { deliveries, notices } from '../../db/schema/notices.ts';
+import { outbox } from '../../db/schema/outbox.ts';
 import type { OutboxReads, OutboxWrites } from '../app/ports/outbox.ts';
 import { noticeReader } from './notice-reader.ts';
 import type { Drizzle } from './registry-database.ts';

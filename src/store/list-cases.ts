@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { type SQLiteColumn, union } from 'drizzle-orm/sqlite-core';
-import { assignments, cases, participants } from '../../db/schema.ts';
+import { assignments, cases, participants } from '../../db/schema/cases.ts';
 import { readCursor, writeCursor } from '../app/cursor.ts';
 import type { CaseFilter, RegistryReads } from '../app/ports/registry.ts';
 import type { CaseRow } from '../app/ports/rows.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { deliveries, type notices } from '../../db/schema.ts';
+import { deliveries, type notices } from '../../db/schema/notices.ts';
 import type { NoticeRow } from '../app/ports/rows.ts';
 import type { Drizzle } from './registry-database.ts';
 

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { journal } from '../../db/schema.ts';
+import { journal } from '../../db/schema/cases.ts';
 import { journalOfCase } from './journal-of-case.ts';
 import type { Drizzle } from './registry-database.ts';
 

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { decisions, orders } from '../../db/schema.ts';
+import { decisions, orders } from '../../db/schema/decisions.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { Drizzle } from './registry-database.ts';

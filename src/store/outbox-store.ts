@@ -1,5 +1,6 @@
 import { and, desc, eq, lte, sql } from 'drizzle-orm';
-import { deliveries, outbox } from '../../db/schema.ts';
+import { deliveries } from '../../db/schema/notices.ts';
+import { outbox } from '../../db/schema/outbox.ts';
 import type { OutboxReads, OutboxRow, OutboxWrites } from '../app/ports/outbox.ts';
 import { letterStore } from './letter-store.ts';
 import { pageLimit } from './page-limit.ts';

@@ -1,17 +1,13 @@
 import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import {
-  deadlines,
-  decisions,
-  documents,
-  fees,
-  journal,
-  messages,
-  notices,
-  offers,
-  orders,
-  tasks,
-} from '../../db/schema.ts';
+import { journal } from '../../db/schema/cases.ts';
+import { deadlines } from '../../db/schema/deadlines.ts';
+import { decisions, orders } from '../../db/schema/decisions.ts';
+import { documents } from '../../db/schema/documents.ts';
+import { fees } from '../../db/schema/fees.ts';
+import { notices } from '../../db/schema/notices.ts';
+import { messages, offers } from '../../db/schema/talks.ts';
+import { tasks } from '../../db/schema/tasks.ts';
 import { readCursor, writeCursor } from '../app/cursor.ts';
 import type { Page, PageRequest } from '../app/ports/page.ts';
 import type { Part, PartRows, RegistryReads } from '../app/ports/registry.ts';

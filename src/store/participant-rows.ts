@@ -1,4 +1,4 @@
-import type { participants } from '../../db/schema.ts';
+import type { participants } from '../../db/schema/cases.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { emailKey } from '../domain/email-key.ts';
 import type { Party } from '../domain/party.ts';

@@ -1,18 +1,12 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import {
-  assignments,
-  conflicts,
-  deadlines,
-  decisions,
-  documents,
-  fees,
-  messages,
-  notices,
-  offers,
-  orders,
-  reminders,
-  tasks,
-} from '../../db/schema.ts';
+import { assignments, conflicts } from '../../db/schema/cases.ts';
+import { deadlines, reminders } from '../../db/schema/deadlines.ts';
+import { decisions, orders } from '../../db/schema/decisions.ts';
+import { documents } from '../../db/schema/documents.ts';
+import { fees } from '../../db/schema/fees.ts';
+import { notices } from '../../db/schema/notices.ts';
+import { messages, offers } from '../../db/schema/talks.ts';
+import { tasks } from '../../db/schema/tasks.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Fact } from '../domain/fact.ts';

@@ -1,4 +1,11 @@
-import type * as schema from '../../db/schema.ts';
+import type { assignments, conflicts } from '../../db/schema/cases.ts';
+import type { deadlines, reminders } from '../../db/schema/deadlines.ts';
+import type { decisions, orders } from '../../db/schema/decisions.ts';
+import type { documents } from '../../db/schema/documents.ts';
+import type { fees } from '../../db/schema/fees.ts';
+import type { notices } from '../../db/schema/notices.ts';
+import type { messages, offers } from '../../db/schema/talks.ts';
+import type { tasks } from '../../db/schema/tasks.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Fact } from '../domain/fact.ts';
@@ -16,7 +23,7 @@ export function deadlineRow(
   deadline: Deadline,
   audience: FactOf<'DeadlineSet'>['audience'],
   { next }: Decision,
-): NewRow<typeof schema.deadlines> {
+): NewRow<typeof deadlines> {
   return {
     id: deadline.id,
     caseId: next.id,
@@ -28,7 +35,7 @@ export function deadlineRow(
   };
 }
 
-export function reminderRows(deadline: Deadline, { next }: Decision): NewRow<typeof schema.reminders>[] {
+export function reminderRows(deadline: Deadline, { next }: Decision): NewRow<typeof reminders>[] {
   return deadline.reminders.map(({ at, notice }) => ({
     deadline: deadline.id,
     caseId: next.id,
@@ -40,14 +47,11 @@ export function reminderRows(deadline: Deadline, { next }: Decision): NewRow<typ
 export function noticeRow(
   { kind: _, ...notice }: FactOf<'NoticeSent'>,
   { entry, next }: Decision,
-): NewRow<typeof schema.notices> {
+): NewRow<typeof notices> {
   return { id: notice.id, caseId: next.id, audience: notice.audience, sentAt: entry.at, readAt: null, notice };
 }
 
-export function documentRow(
-  fact: FactOf<'DocumentIssued'>,
-  { entry, next }: Decision,
-): NewRow<typeof schema.documents> {
+export function documentRow(fact: FactOf<'DocumentIssued'>, { entry, next }: Decision): NewRow<typeof documents> {
   return {
     id: fact.id,
     caseId: next.id,
@@ -72,15 +76,12 @@ export function documentRow(
 export function messageRow(
   { kind: _, ...message }: FactOf<'MessagePosted'>,
   { entry, next }: Decision,
-): NewRow<typeof schema.messages> {
+): NewRow<typeof messages> {
   return { ...message, caseId: next.id, at: entry.at };
 }
 
 /** Offers are made in the without-prejudice room, and stay there. */
-export function offerRow(
-  { offer }: FactOf<'OfferMade' | 'OfferMoved'>,
-  { next }: Decision,
-): NewRow<typeof schema.offers> {
+export function offerRow({ offer }: FactOf<'OfferMade' | 'OfferMoved'>, { next }: Decision): NewRow<typeof offers> {
   return { id: offer.id, caseId: next.id, audience: 'room', offer };
 }
 
@@ -88,7 +89,7 @@ export function orderRow(
   { kind: _, ...order }: FactOf<'OrderIssued'>,
   { entry, next }: Decision,
   openingHash: string,
-): NewRow<typeof schema.orders> {
+): NewRow<typeof orders> {
   const standing = { standing: 'in-force' as const, standingAt: null, replacedBy: null };
   const code = orderCodeOf(openingHash, order.id);
   return { id: order.id, caseId: next.id, at: entry.at, order, ...standing, code };
@@ -99,7 +100,7 @@ const UNPUBLISHED = { publishedOn: null, type: null, outcome: null, publicOrder:
 export function decisionRow(
   { kind: _, ...decision }: FactOf<'DecisionIssued'>,
   { entry, next }: Decision,
-): NewRow<typeof schema.decisions> {
+): NewRow<typeof decisions> {
   const unpublished = { publishedTitle: null, publishedSummary: null, publishedAt: null, ...UNPUBLISHED };
   const standing = { standing: 'in-force' as const, standingAt: null };
   return { id: decision.id, caseId: next.id, at: entry.at, decision, ...unpublished, ...standing };
@@ -108,7 +109,7 @@ export function decisionRow(
 export function taskRow(
   { id, task, queue, title, priority, dueAt }: FactOf<'TaskOpened'>,
   { entry, next }: Decision,
-): NewRow<typeof schema.tasks> {
+): NewRow<typeof tasks> {
   return {
     id,
     caseId: next.id,
@@ -122,14 +123,11 @@ export function taskRow(
   };
 }
 
-export function feeRow(
-  { kind: _, ...movement }: FactOf<'FeeMoved'>,
-  { entry, next }: Decision,
-): NewRow<typeof schema.fees> {
+export function feeRow({ kind: _, ...movement }: FactOf<'FeeMoved'>, { entry, next }: Decision): NewRow<typeof fees> {
   return { id: movement.id, caseId: next.id, at: entry.at, movement };
 }
 
-export function assignmentRow(fact: FactOf<'Assigned'>, { entry, next }: Decision): NewRow<typeof schema.assignments> {
+export function assignmentRow(fact: FactOf<'Assigned'>, { entry, next }: Decision): NewRow<typeof assignments> {
   return {
     caseId: next.id,
     role: fact.role,
@@ -141,10 +139,7 @@ export function assignmentRow(fact: FactOf<'Assigned'>, { entry, next }: Decisio
   };
 }
 
-export function conflictRow(
-  fact: FactOf<'ConflictDeclared'>,
-  { entry, next }: Decision,
-): NewRow<typeof schema.conflicts> {
+export function conflictRow(fact: FactOf<'ConflictDeclared'>, { entry, next }: Decision): NewRow<typeof conflicts> {
   return { caseId: next.id, userId: fact.userId, reason: fact.reason, at: entry.at };
 }
 

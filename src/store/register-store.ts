@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
-import { cases, decisions } from '../../db/schema.ts';
+import { cases } from '../../db/schema/cases.ts';
+import { decisions } from '../../db/schema/decisions.ts';
 import { decisionSearch } from '../../db/search.ts';
 import { readCursor, writeCursor } from '../app/cursor.ts';
 import type { RegisterSearch } from '../app/ports/register-search.ts';

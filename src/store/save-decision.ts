@@ -1,4 +1,4 @@
-import { journal } from '../../db/schema.ts';
+import { journal } from '../../db/schema/cases.ts';
 import type { RegistryTransaction } from '../app/ports/registry.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Decision } from '../domain/decision.ts';

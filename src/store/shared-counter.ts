@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { counters } from '../../db/schema.ts';
+import { counters } from '../../db/schema/tribunal.ts';
 import type { Drizzle } from './registry-database.ts';
 
 /** Counts a change of something that the tribunal's other registries have a copy of: their next look takes it again. */

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { workflowVersions } from '../../db/schema.ts';
+import { workflowVersions } from '../../db/schema/workflows.ts';
 import type { StageTargets } from './case-due-by.ts';
 import type { Drizzle } from './registry-database.ts';
 

@@ -1,5 +1,7 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
-import { assignments, audit, counters, idempotency, referenceCounters, settings } from '../../db/schema.ts';
+import { assignments, referenceCounters } from '../../db/schema/cases.ts';
+import { idempotency } from '../../db/schema/requests.ts';
+import { audit, counters, settings } from '../../db/schema/tribunal.ts';
 import type { RegistryTransaction } from '../app/ports/registry.ts';
 import { SHARED_SETTINGS } from '../app/registries/shared-settings.ts';
 import { boundStatement } from './bound-statement.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { users } from '../../db/schema.ts';
+import { users } from '../../db/schema/people.ts';
 import type { MembershipRole } from '../domain/viewer.ts';
 
 /** A user's roles beside them, in one statement: every request asks for both. */

@@ -1,5 +1,7 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
-import { cases, decisions, documents, orders } from '../../db/schema.ts';
+import { cases } from '../../db/schema/cases.ts';
+import { decisions, orders } from '../../db/schema/decisions.ts';
+import { documents } from '../../db/schema/documents.ts';
 import type { RegistryReads } from '../app/ports/registry.ts';
 import { shownOrderCode } from '../app/registries/order-code.ts';
 import { registryOf } from '../app/registry-of.ts';

@@ -1,4 +1,4 @@
-import type { journal } from '../../db/schema.ts';
+import type { journal } from '../../db/schema/cases.ts';
 import { isPrivileged } from '../domain/audience.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
 import { GENESIS_HASH, journalHash } from './journal-hash.ts';

@@ -1,5 +1,5 @@
 import { asc, eq, gt, sql } from 'drizzle-orm';
-import { cases, journal } from '../../db/schema.ts';
+import { cases, journal } from '../../db/schema/cases.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
 import { NewerEngine } from '../domain/newer-engine.ts';

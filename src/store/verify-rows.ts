@@ -1,20 +1,13 @@
 import { eq, sql } from 'drizzle-orm';
-import {
-  assignments,
-  conflicts,
-  deadlines,
-  decisions,
-  documents,
-  fees,
-  messages,
-  notices,
-  offers,
-  orders,
-  outbox,
-  participants,
-  reminders,
-  tasks,
-} from '../../db/schema.ts';
+import { assignments, conflicts, participants } from '../../db/schema/cases.ts';
+import { deadlines, reminders } from '../../db/schema/deadlines.ts';
+import { decisions, orders } from '../../db/schema/decisions.ts';
+import { documents } from '../../db/schema/documents.ts';
+import { fees } from '../../db/schema/fees.ts';
+import { notices } from '../../db/schema/notices.ts';
+import { outbox } from '../../db/schema/outbox.ts';
+import { messages, offers } from '../../db/schema/talks.ts';
+import { tasks } from '../../db/schema/tasks.ts';
 import type { Decision } from '../domain/decision.ts';
 import { ACCOUNTED_TABLES, type AccountedTable, expectedRows, rowKey } from './expected-rows.ts';
 import type { Drizzle } from './registry-database.ts';

@@ -1,5 +1,5 @@
 import { and, desc, eq, lte, sql } from 'drizzle-orm';
-import { workflowDrafts, workflowVersions } from '../../db/schema.ts';
+import { workflowDrafts, workflowVersions } from '../../db/schema/workflows.ts';
 import type { WorkflowReads, WorkflowVersionRow, WorkflowWrites } from '../app/ports/workflows.ts';
 import { preparedInsert } from './prepared-insert.ts';
 import type { Drizzle } from './registry-database.ts';

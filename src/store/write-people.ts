@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { participants } from '../../db/schema.ts';
+import { participants } from '../../db/schema/cases.ts';
 import { caseSearch } from '../../db/search.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { participantRows } from './participant-rows.ts';
