@@ -16,7 +16,9 @@ export const outbox = sqliteTable(
   {
     row: row(),
     key: text('key').notNull(),
-    kind: text('kind', { enum: ['mail', 'document', 'scan', 'signInCode', 'formLink', 'sms', 'letter'] }).notNull(),
+    kind: text('kind', {
+      enum: ['mail', 'document', 'scan', 'signInCode', 'formLink', 'codeAsked', 'sms', 'letter'],
+    }).notNull(),
     caseId: text('case_id').references((): AnySQLiteColumn => cases.id),
     subject: text('subject').notNull(),
     payload: text('payload', { mode: 'json' }).$type<unknown>(),

@@ -4,6 +4,7 @@ import type { Effects, OutgoingText, SendOutcome } from '../app/ports/effects.ts
 import type { Tribunal } from '../domain/process.ts';
 import { textIn } from '../domain/text-in.ts';
 import { type BackoffLimits, MAX_ATTEMPTS, nextAttempt } from './backoff.ts';
+import { codeAskedModel } from './code-asked-model.ts';
 import type { DocumentModel } from './document-model.ts';
 import { documentModelOf } from './document-model-of.ts';
 import { formLinkModel } from './form-link-model.ts';
@@ -52,6 +53,7 @@ export function composeEffects(settings: EffectsSettings, means: Means): Effects
     renderNotice: (notice, around) => renderNotice(noticeModelOf(notice, around)),
     renderSignInCode: (mail, of) => renderNotice(signInCodeModel(mail, of)),
     renderFormLink: (mail, of) => renderNotice(formLinkModel(mail, of)),
+    renderCodeAsked: (asked, of) => renderNotice(codeAskedModel(asked, of)),
     renderLetter: (letter, of) => means.renderDocument(letterModelOf(letter, namedIn(of, letter.language))),
     textOf: (language, of) =>
       say(wordsFor(language).text, { tribunal: textIn(of.name, language), link: `${of.origin}/cases` }),

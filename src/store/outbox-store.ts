@@ -105,7 +105,7 @@ function outboxQueries(db: Drizzle) {
         subject: outbox.subject,
       })
       .from(outbox)
-      .where(and(sql`${outbox.row} > 0`, sql`${outbox.kind} in ('mail', 'signInCode', 'formLink', 'sms')`))
+      .where(and(sql`${outbox.row} > 0`, sql`${outbox.kind} in ('mail', 'signInCode', 'formLink', 'codeAsked', 'sms')`))
       .orderBy(desc(outbox.row))
       .limit(limit)
       .prepare(),
@@ -159,8 +159,8 @@ function outboxUpdates(db: Drizzle) {
         status: given('status'),
         endedAt: given('at'),
         response: given('response'),
-        // A sign-in code stands here in clear for as long as its mail waits, and no longer.
-        payload: sql`iif(${outbox.kind} = 'signInCode', '{}', ${outbox.payload})`,
+        // A sign-in code, or what a stranger told the registry, stands here for as long as its mail waits, and no longer.
+        payload: sql`iif(${outbox.kind} in ('signInCode', 'codeAsked'), '{}', ${outbox.payload})`,
         rendered: sql`iif(${outbox.kind} = 'signInCode', null, ${outbox.rendered})`,
       })
       .where(ofKey)

@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createSession } from '../../src/app/auth/create-session.ts';
 import { requestCode } from '../../src/app/auth/request-code.ts';
 import { drainOutbox } from '../../src/app/drain-outbox.ts';
+import { askForCode } from '../../src/app/letters/ask-for-code.ts';
 import { readKeptMail } from '../../src/app/outbox/kept-mail.ts';
 import type { Effects, MailRoute, OutgoingMail } from '../../src/app/ports/effects.ts';
 import type { DefinitionInput } from '../../src/domain/definition/schema.ts';
@@ -276,6 +277,51 @@ describe('a tribunal without a mail server', () => {
     expect(emailOf(world, caseId)).toMatchObject({ status: 'queued' });
     expect(tasksOf(world, caseId)).not.toContain('undeliverable-notice');
     expect(String(world.reports[0])).toMatch(/does not take our mail: .*535/);
+  });
+});
+
+describe('someone who was handed papers and has no code', () => {
+  const asked = {
+    name: 'Una Nowhere',
+    reference: 'DEP-2026-000001',
+    papers: 'They say that I owe 900 $.',
+    reach: '2 Mill Road, Hope',
+    language: 'en',
+  };
+  const ask = (world: OutboxWorld, key: string) =>
+    askForCode(world.parley.ports, asked, { client: '192.0.2.1', key: key.padEnd(24, '-') });
+
+  it('reaches the registry by mail, once, and nothing of it stays in the outbox', async () => {
+    const office = await postOffice();
+    const world = await anOutbox({ smtpUrl: office.url() });
+    expect([await ask(world, 'one'), await ask(world, 'one')]).toEqual(['asked', 'asked']);
+    await world.drain();
+    expect(office.letters).toHaveLength(1);
+    const [letter] = office.letters;
+    expect(letter?.email.to?.[0]?.address).toBe(world.effects.tribunal.contact);
+    for (const said of [asked.name, asked.papers, asked.reach]) expect(letter?.email.text).toContain(said);
+    const [kept] = world.parley.ports.registry.read((reads) => reads.outboxMail(1));
+    expect(JSON.stringify(kept)).not.toMatch(/Una|Mill Road|owe/);
+  });
+
+  it('can write five times an hour, and the registry is not buried', async () => {
+    const world = await anOutbox();
+    const answers: string[] = [];
+    for (let times = 0; times < 6; times += 1) answers.push(await ask(world, `try-${times}`));
+    expect(answers).toEqual(['asked', 'asked', 'asked', 'asked', 'asked', 'tooOften']);
+  });
+
+  it('is a dead letter, words and all, where the registry’s own address takes no mail', async () => {
+    const office = await postOffice({
+      onRcptTo: (_address, _session, done) => done(smtpError(550, 'no such mailbox')),
+    });
+    const world = await anOutbox({ smtpUrl: office.url() });
+    await ask(world, 'one');
+    await world.drain();
+    const [dead] = world.parley.ports.registry.read((reads) => reads.deadLetters(10));
+    expect(dead?.kind).toBe('codeAsked');
+    const [kept] = world.parley.ports.registry.read((reads) => reads.outboxMail(1));
+    expect(kept?.rendered).toContain('Mill Road');
   });
 });
 

@@ -378,6 +378,16 @@ const PLACES: readonly Place[] = [
     },
   },
   { name: 'join-nobody-fr', as: 'nobody', at: '/join?lang=fr' },
+  { name: 'ask-for-a-code', as: 'nobody', at: '/join/ask?lang=en' },
+  {
+    name: 'ask-for-a-code-wrong-fr',
+    as: 'nobody',
+    at: async (page) => {
+      await page.goto(`${online.origin}/join/ask?lang=fr`);
+      await page.locator('main form button').click();
+    },
+  },
+  { name: 'asked-for-a-code', as: 'nobody', at: '/join/asked?lang=en' },
   { name: 'short-address', as: 'nobody', at: shortAddress('en') },
   { name: 'short-address-fr', as: 'nobody', at: shortAddress('fr') },
   { name: 'short-address-signed-in', as: 'applicant', at: shortAddress('en') },

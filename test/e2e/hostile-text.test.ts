@@ -241,7 +241,7 @@ describe.each(PROCESSES.map((definition) => ({ definition, id: definition.id }))
 );
 
 describe('hostile text in the pages around a case', () => {
-  const PLACES = ['/sign-in', '/register?q=', '/join', '/start/small-claims'];
+  const PLACES = ['/sign-in', '/register?q=', '/join', '/join/ask', '/start/small-claims'];
 
   it.each(PLACES)('is text at %s, whatever is typed there', async (place) => {
     const { ann } = people;

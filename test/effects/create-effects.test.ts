@@ -115,6 +115,22 @@ describe('a code in a mail', () => {
   });
 });
 
+describe('a mail to the registry from who has papers and no code', () => {
+  it('holds all that they wrote, as text, and says to check who they are', async () => {
+    const asked = {
+      name: 'Una <b>',
+      reference: '',
+      papers: 'Pay 900 $.\n<script>',
+      reach: '2 Mill Road',
+      language: 'en',
+    };
+    const { subject, text, html } = await effectsWith().renderCodeAsked(asked, settings.tribunal);
+    expect(subject).toBe('A code is asked for: Una <b>');
+    for (const said of ['Una <b>', 'not given', '2 Mill Road', 'Check who they are']) expect(text).toContain(said);
+    expect(html).not.toMatch(/<script>|Una <b>/);
+  });
+});
+
 describe('a link to go on later', () => {
   it('leads to the form, names it and its case, and says that nothing was sent', async () => {
     const link = 'https://tribunal.example/cases/c1/act/SUBMIT';

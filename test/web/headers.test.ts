@@ -15,6 +15,7 @@ const PAGES = [
   `/cases/${CASE}`,
   `/cases/${CASE}/act/DECLARE_CONFLICT`,
   '/join',
+  '/join/ask',
   '/start/deposit',
   '/missing',
 ];

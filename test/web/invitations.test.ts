@@ -154,16 +154,3 @@ async function signInAt(
   const row = rows.filter(({ kind, subject }) => kind === 'signInCode' && subject === email).at(-1);
   return visitor.send(asked, { code: (row?.payload as { code: string } | undefined)?.code ?? '' });
 }
-
-describe('somebody who was handed the papers, without a code', () => {
-  it('begins a mail to the registry that asks for all it has to know', async () => {
-    const { html } = await aVisitor(web).get('/join?lang=fr');
-    const address = /href="(mailto:[^"]+)"[^>]*>Écrire au greffe/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
-    const mail = new URL(address);
-    expect([mail.pathname, mail.searchParams.get('subject')]).toEqual([
-      'help@tribunal.example',
-      'Veuillez m’envoyer un code',
-    ]);
-    expect(mail.searchParams.get('body')?.split('\r\n')).toHaveLength(5);
-  });
-});

@@ -5,6 +5,7 @@ import { makeDocument } from './make-document.ts';
 import { makeLetter } from './make-letter.ts';
 import type { OutboxPorts } from './outbox-ports.ts';
 import { scanFile } from './scan-file.ts';
+import { sendCodeAsked } from './send-code-asked.ts';
 import { sendFormLink } from './send-form-link.ts';
 import { sendNotice } from './send-notice.ts';
 import { sendSignInCode } from './send-sign-in-code.ts';
@@ -19,6 +20,8 @@ export function carryOut(ports: OutboxPorts, effects: Effects, row: OutboxRow): 
       return sendNotice(ports, effects, row);
     case 'formLink':
       return sendFormLink(ports, effects, row);
+    case 'codeAsked':
+      return sendCodeAsked(ports, effects, row);
     case 'scan':
       return scanFile(ports, effects, row);
     case 'sms':

@@ -4,7 +4,7 @@ import type { OutboxRow } from '../ports/outbox.ts';
 import { type RegistryTransaction, StorageUnavailable } from '../ports/registry.ts';
 import type { EffectOutcome } from './effect-outcome.ts';
 import { giveUp } from './give-up.ts';
-import { withoutInvitation } from './kept-mail.ts';
+import { withoutInvitation, withoutWords } from './kept-mail.ts';
 import { later } from './later.ts';
 import type { OutboxPorts } from './outbox-ports.ts';
 import { recordDelivered } from './record-delivery.ts';
@@ -67,7 +67,7 @@ function postpone(ports: OutboxPorts, effects: Effects, row: OutboxRow, response
 async function finish(ports: OutboxPorts, effects: Effects, row: OutboxRow, response: string): Promise<void> {
   const { registry, clock } = ports;
   const done = (tx: RegistryTransaction) => {
-    if (row.kind === 'mail' && effects.mail.kind === 'server') blankInvitation(tx, row.key);
+    if (effects.mail.kind === 'server') blank(tx, row);
     tx.finish(row.key, clock.now(), response);
   };
   try {
@@ -82,7 +82,9 @@ async function finish(ports: OutboxPorts, effects: Effects, row: OutboxRow, resp
   }
 }
 
-function blankInvitation(tx: RegistryTransaction, key: string): void {
-  const kept = tx.rendered(key);
-  if (kept) tx.keepRendered(key, withoutInvitation(kept.rendered), kept.messageId);
+/** What is its recipient's alone does not stay behind: a code to join with, and what a stranger told the registry of themself. */
+function blank(tx: RegistryTransaction, { key, kind }: OutboxRow): void {
+  const without = { mail: withoutInvitation, codeAsked: withoutWords }[kind as string];
+  const kept = without && tx.rendered(key);
+  if (kept) tx.keepRendered(key, without(kept.rendered), kept.messageId);
 }

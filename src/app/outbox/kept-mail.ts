@@ -20,6 +20,11 @@ export function readKeptMail(rendered: string): KeptMail {
   return JSON.parse(rendered) as KeptMail;
 }
 
+/** The mail without what it said: its reader has it, and nobody else need keep it. */
+export function withoutWords(rendered: string): string {
+  return JSON.stringify({ ...readKeptMail(rendered), subject: BLANK, html: '', text: '' });
+}
+
 const BLANK = '•••••';
 
 /** The mail without the code that it brought: that is the recipient's alone. */

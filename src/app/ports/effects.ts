@@ -2,6 +2,7 @@ import type { DocumentContent, NoticeSent } from '../../domain/fact.ts';
 import type { Tribunal } from '../../domain/process.ts';
 import type { SignInCodeMail } from '../auth/request-code.ts';
 import type { FormLinkMail } from '../drafts/mail-form-link.ts';
+import type { CodeAsked } from '../letters/ask-for-code.ts';
 import type { Clock } from './clock.ts';
 
 /** A mail's words, laid out. */
@@ -114,6 +115,8 @@ export interface Effects {
     tribunal: Tribunal,
   ): Promise<RenderedMail>;
   renderFormLink(mail: FormLinkMail, tribunal: Tribunal): Promise<RenderedMail>;
+  /** For the registry: somebody has papers and no code. */
+  renderCodeAsked(asked: CodeAsked, tribunal: Tribunal): Promise<RenderedMail>;
   readonly mail: MailRoute;
   /** Looks for viruses; rejects when it cannot look. Absent: no scanner is set. */
   readonly scan?: ((bytes: Uint8Array) => Promise<'clean' | 'infected'>) | undefined;

@@ -4,9 +4,9 @@ import type { NoticeRow } from './rows.ts';
 /** An effect that waits to happen. Its key is stable: the same effect never stands twice. */
 export interface OutboxRow {
   readonly key: string;
-  readonly kind: 'mail' | 'document' | 'scan' | 'signInCode' | 'formLink' | 'sms' | 'letter';
+  readonly kind: 'mail' | 'document' | 'scan' | 'signInCode' | 'formLink' | 'codeAsked' | 'sms' | 'letter';
   readonly caseId: string | null;
-  /** mail, sms, letter: the notice's id; document, scan: the document's id; signInCode, formLink: the address. */
+  /** mail, sms, letter: the notice's id; document, scan: the document's id; signInCode, formLink: the address; codeAsked: nothing. */
   readonly subject: string;
   readonly payload: unknown;
   readonly attempts: number;

@@ -13,6 +13,7 @@ import { evidencePages } from './evidence/evidence-pages.tsx';
 import { actPages } from './forms/act-pages.tsx';
 import { guidedPages } from './forms/guided-pages.tsx';
 import { sentPages } from './forms/sent-pages.tsx';
+import { askCodePages } from './invitation/ask-code-pages.tsx';
 import { helpPages } from './invitation/help-pages.tsx';
 import { invitationPages } from './invitation/invitation-pages.tsx';
 import { joinPages } from './invitation/join-pages.tsx';
@@ -54,6 +55,7 @@ export function pageRoutes(ports: WebPorts, api: OpenAPIHono<WebEnv>, tools: Pag
   app.route('/', invitationPages(ports, tools));
   app.route('/', evidencePages(ports, tools));
   app.route('/', joinPages(ports, tools));
+  app.route('/', askCodePages(ports, tools));
   app.route('/', letterPages(ports, tools));
   app.route('/', startPages(ports, tools));
   app.route('/', registerPages(ports, tools));

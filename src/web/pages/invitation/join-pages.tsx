@@ -100,15 +100,7 @@ function joinPage(c: Context<WebEnv>, tools: PageTools, sent: PageForm, errors: 
     isPrivate: true,
     title: words.join.title,
     errors,
-    body: (
-      <JoinPage
-        words={words}
-        sent={sent}
-        errors={errors}
-        contact={tools.tribunal.contact}
-        idempotencyKey={formKey(sent, tools.ids)}
-      />
-    ),
+    body: <JoinPage words={words} sent={sent} errors={errors} idempotencyKey={formKey(sent, tools.ids)} />,
   }));
 }
 
@@ -116,12 +108,10 @@ interface Props {
   readonly words: Words;
   readonly sent: PageForm;
   readonly errors: readonly PageError[];
-  /** The registry's address. */
-  readonly contact: string;
   readonly idempotencyKey: string;
 }
 
-function JoinPage({ words, sent, errors, contact, idempotencyKey }: Props) {
+function JoinPage({ words, sent, errors, idempotencyKey }: Props) {
   const { join: said } = words;
   return (
     <>
@@ -147,14 +137,9 @@ function JoinPage({ words, sent, errors, contact, idempotencyKey }: Props) {
         <p>{said.noCodeText}</p>
         <p>{said.noLetter}</p>
         <p>
-          <a href={letterTo(contact, said.askSubject, said.askBody)}>{said.askForCode}</a>
+          <a href="/join/ask">{said.askForCode}</a>
         </p>
       </Details>
     </>
   );
-}
-
-/** A mail that is begun: what the registry needs to know stands in it, to be filled in. */
-function letterTo(contact: string, subject: string, body: string): string {
-  return `mailto:${contact}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
 }
