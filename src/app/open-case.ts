@@ -52,18 +52,22 @@ function open(ports: Ports, tx: RegistryTransaction, viewer: User, request: Open
     definition.languages[0] ??
     'en';
   const caseId = ports.ids.newId();
+  const numbered = [referencePrefix(definition, caseId), Number(at.slice(0, 4))] as const;
   const command: Command = {
     kind: 'open',
     actor: { kind: 'person', userId: viewer.userId, role: openerRole(viewer, definition) },
     caseId,
-    reference: tx.nextReference(referencePrefix(definition, caseId), Number(at.slice(0, 4))),
+    reference: tx.nextReference(...numbered),
     workflow,
     language,
     parties: bindOpener(viewer, definition, request.parties),
     data: request.data ?? {},
   };
   const decided = openAndSave(ports, tx, command);
-  if (isRefusal(decided)) return decided;
+  if (isRefusal(decided)) {
+    tx.giveBackReference(...numbered);
+    return decided;
+  }
   const { userId } = viewer;
   for (const { event, typed } of request.begun ?? [])
     tx.putFormDraft({ userId, caseId, event, party: '', typed, savedAt: at });

@@ -17,6 +17,7 @@ type Kept =
   | 'counts'
   | 'caseload'
   | 'nextReference'
+  | 'giveBackReference'
   | 'idempotent'
   | 'rememberIdempotent';
 
@@ -40,6 +41,13 @@ export function tribunalStore(db: Drizzle): Pick<RegistryTransaction, Kept> {
     })
     .returning({ last: referenceCounters.last })
     .prepare();
+  const uncountReference = db
+    .update(referenceCounters)
+    .set({ last: sql`${referenceCounters.last} - 1` })
+    .where(
+      and(eq(referenceCounters.prefix, sql.placeholder('prefix')), eq(referenceCounters.year, sql.placeholder('year'))),
+    )
+    .prepare();
 
   return {
     setting: (name) => find.setting.get({ name })?.value,
@@ -57,6 +65,9 @@ export function tribunalStore(db: Drizzle): Pick<RegistryTransaction, Kept> {
     nextReference(prefix, year) {
       const { last } = countReference.get({ prefix, year });
       return `${prefix}-${year}-${String(last).padStart(6, '0')}`;
+    },
+    giveBackReference(prefix, year) {
+      uncountReference.run({ prefix, year });
     },
     idempotent(scope, key) {
       const found = find.answer.get({ scope, key }) as [string, number, string] | undefined;

@@ -36,6 +36,22 @@ describe('a process whose cases the tribunal opens', () => {
     ]);
   });
 
+  it('takes a number for no case that is refused: none is missing from the register', async () => {
+    const web = await aWeb();
+    const parties = [{ role: 'applicant', name: 'Ann', email: 'ada@example.org' }];
+    const open = async (...more: { role: string; name: string }[]) => {
+      const json = { workflow: 'deposit', parties: [...parties, ...more] };
+      const answer = await web.as('ada', 'POST', '/api/v1/cases', { json });
+      return ((await answer.json()) as { reference?: string; reason?: string }) ?? {};
+    };
+    const number = (reference = '') => Number(reference.slice(-6));
+    const first = await open({ role: 'respondent', name: 'Bob' });
+    expect(await open()).toMatchObject({ reason: 'PartyMissing' });
+    expect(await open({ role: 'bystander', name: 'Bob' })).toMatchObject({ reason: 'UnknownRole' });
+    const second = await open({ role: 'respondent', name: 'Bob' });
+    expect(number(second.reference)).toBe(number(first.reference) + 1);
+  });
+
   it('says in the list who opens its cases', async () => {
     const list = async (web: TestWeb) => (await web.as('stranger', 'GET', '/api/v1/workflows')).json();
     expect(await list(await aTribunalThatOpens())).toMatchObject({ items: [{ opens: ['registrar', 'facilitator'] }] });

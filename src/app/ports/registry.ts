@@ -121,6 +121,8 @@ export interface RegistryWrites extends IdentityWrites, OutboxWrites, WorkflowWr
   save(decision: Decision): void;
   /** Next number for a reference: `SC-2026-000123`; gapless within the transaction. */
   nextReference(prefix: string, year: number): string;
+  /** The number that this very transaction took last went to no case: the next one gets it. */
+  giveBackReference(prefix: string, year: number): void;
   insertUpload(row: DocumentRow): void;
   /** Takes off an upload that waits to be filed, or puts it back; what is filed stays so. */
   setFiling(documentId: string, filing: 'waiting' | 'takenOff'): void;

@@ -147,6 +147,17 @@ export function keepsCases(makeRegistry: MakeRegistry): void {
       expect([first, ...others]).toEqual(['SC-2026-000001', 'SC-2026-000002', 'SC-2027-000001', 'ST-2026-000001']);
     });
 
+    it('gives the number that went to no case to the next', async () => {
+      const registry = await makeRegistry();
+      const taken = await registry.commit((tx) => {
+        const first = tx.nextReference('SC', 2026);
+        const refused = tx.nextReference('SC', 2026);
+        tx.giveBackReference('SC', 2026);
+        return [first, refused, tx.nextReference('SC', 2026), tx.nextReference('SC', 2027)];
+      });
+      expect(taken).toEqual(['SC-2026-000001', 'SC-2026-000002', 'SC-2026-000002', 'SC-2027-000001']);
+    });
+
     it('names all cases in the order of their ids, a few at a time', async () => {
       const registry = await makeRegistry();
       const ids = Array.from({ length: 5 }, () => aCaseOpened());
