@@ -9,6 +9,18 @@ const MAX_ERRORS = 50;
 export function invalidInput(c: Context, reason: 'InvalidBody' | 'InvalidParameter', { issues }: z.ZodError): Response {
   const errors = issues
     .slice(0, MAX_ERRORS)
+    .flatMap(saidOf)
+    .slice(0, MAX_ERRORS)
     .map(({ path, message }) => ({ path: path.map(String).join('.').slice(0, 200), message: message.slice(0, 500) }));
   return problem(c, reason, { errors });
+}
+
+type Said = Pick<z.core.$ZodIssue, 'path' | 'message'>;
+
+/** A field that is not known is named where it stands; the schema names the object around it. */
+function saidOf(issue: z.core.$ZodIssue): Said[] {
+  if (issue.code !== 'unrecognized_keys') return [issue];
+  return issue.keys
+    .slice(0, MAX_ERRORS)
+    .map((key) => ({ path: [...issue.path, key], message: 'There is no such field here.' }));
 }

@@ -100,6 +100,24 @@ describe('a body that is too large', () => {
   });
 });
 
+describe('a field that a call does not know', () => {
+  it('is named where it stands, at the top and within', async () => {
+    const web = await aWeb();
+    const [known, party] = [
+      { workflow: 'deposit', parties: [] },
+      { role: 'applicant', name: 'Ann', emial: 'a@b.example' },
+    ];
+    const errors = async (json: unknown) =>
+      ((await (await web.as('ada', 'POST', '/api/v1/cases', { json })).json()) as { errors: unknown }).errors;
+    const message = 'There is no such field here.';
+    expect(await errors({ ...known, langauge: 'fr', x: 1 })).toEqual([
+      { path: 'langauge', message },
+      { path: 'x', message },
+    ]);
+    expect(await errors({ ...known, parties: [party] })).toEqual([{ path: 'parties.0.emial', message }]);
+  });
+});
+
 describe('a body of another type', () => {
   it('is refused by every call that takes JSON', async () => {
     const web = await aWeb();
