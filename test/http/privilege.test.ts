@@ -63,7 +63,7 @@ describe('two histories that differ only in what was said without prejudice', ()
       'declined',
       'declined',
       'expired',
-      'open',
+      'withdrawn',
       'withdrawn',
     ]);
   });
