@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts';
-import type { CaseFile } from './case-file.ts';
+import type { Answers, CaseFile } from './case-file.ts';
 import type { Command } from './command.ts';
 import type { EngineCommand } from './definition/engine-events.ts';
 import { ENGINE_FORMS, isEngineEvent } from './engine-forms.ts';
@@ -22,6 +22,7 @@ export function commandFor(theCase: CaseFile, request: AskedEvent, actor: Actor)
   const read = readAnswers(ENGINE_FORMS[request.type], request.data ?? {}, { isShown: () => true, parties: [] });
   if ('errors' in read) return refuse('InvalidForm', { form: request.type }, read.errors);
   const own = actor.kind === 'person' ? actor.party : undefined;
+  if (isOfSeveral(theCase, request, read.answers)) return refuse('PartyNeeded');
   return COMMANDS[request.type](read.answers as Answered, { theCase, actor, named: request.party, own });
 }
 
@@ -79,6 +80,12 @@ const COMMANDS: { readonly [E in EngineCommand]: (answers: Answered, setting: Se
 function supporterId({ parties }: CaseFile, party: string, actor: Actor): string {
   const { supporters = [] } = parties.find(({ id }) => id === party) ?? {};
   return supporters.find(({ userId }) => actor.kind === 'person' && userId === actor.userId)?.id ?? '';
+}
+
+/** Each party can have a deadline of that name: to extend whichever comes first would give the time to somebody else. */
+function isOfSeveral({ deadlines }: CaseFile, { type, party }: AskedEvent, { deadline }: Answers[string]): boolean {
+  if (type !== 'EXTEND_DEADLINE' || party !== undefined) return false;
+  return deadlines.filter(({ name }) => name === deadline).length > 1;
 }
 
 /** A deadline by its id, or by its name and party. */

@@ -338,6 +338,16 @@ describe('more time', () => {
     expect(play.decisions.slice(-3).map(({ entry }) => entry.audience)).toEqual(['room', 'room', 'room']);
   });
 
+  it('that several have by one name is extended for whoever is named, and for nobody when nobody is', () => {
+    const second = { as: 'applicant', do: 'RECORD_SERVICE', party: 'respondent-2', form: served };
+    const play = aPlay([...wasServed, second], two);
+    const before = dueDates(play);
+    expect(does(play, 'registrar', 'EXTEND_DEADLINE', longer)).toBe('PartyNeeded');
+    expect(dueDates(play)).toEqual(before);
+    expect(does(play, 'registrar', 'EXTEND_DEADLINE', longer, 'respondent-2')).toBeUndefined();
+    expect(dueDates(play)).toEqual({ ...before, 'responseWindow@respondent-2': '2026-03-23' });
+  });
+
   it('is known to conditions as the day that it ends on now, extensions included, as long as it runs', () => {
     const until = (day: string) => ({
       by: ['respondent'],
