@@ -23,7 +23,9 @@ export function commandFor(theCase: CaseFile, request: AskedEvent, actor: Actor)
   if ('errors' in read) return refuse('InvalidForm', { form: request.type }, read.errors);
   const own = actor.kind === 'person' ? actor.party : undefined;
   if (isOfSeveral(theCase, request, read.answers)) return refuse('PartyNeeded');
-  return COMMANDS[request.type](read.answers as Answered, { theCase, actor, named: request.party, own });
+  const command = COMMANDS[request.type](read.answers as Answered, { theCase, actor, named: request.party, own });
+  // Who is no party of the case has none of their own to be meant.
+  return 'party' in command && command.party === '' ? refuse('PartyNeeded') : command;
 }
 
 type Capacity = 'helper' | 'representative';

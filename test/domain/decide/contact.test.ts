@@ -50,6 +50,7 @@ describe('who says how to reach a party', () => {
     for (const as of ['applicant', 'facilitator', 'member', 'helper:respondent-1'])
       expect(changes(play, as, { phone: '250 555 0199' }, 'respondent-1'), as).toBe('NotYours');
     expect(changes(play, 'registrar', { phone: '250 555 0102' }, 'nobody')).toBe('UnknownParty');
+    expect(changes(play, 'registrar', { phone: '250 555 0102' })).toBe('PartyNeeded');
     expect(partyIn(play, 'respondent-1').phone).toBe('250 555 0102');
   });
 
