@@ -23,13 +23,15 @@ export function inviteSupporter(turn: Turn, command: Of<'invite'>): Refusal | un
 }
 
 /**
- * A party cannot help the other side. Whether somebody already helps the other side is not told here, for that is not the
- * inviting party's to know: such a person is refused when they accept.
+ * A party cannot help the other side. Whether somebody already helps the other side, or has an address that they keep
+ * secret, is not told here, for that is not the inviting party's to know: such a person is refused when they accept.
  */
 function whyNotInvited({ theCase }: Turn, party: Party, email: string): Refusal | undefined {
   const isThere = [party, ...party.supporters].some((one) => isSameEmail(one.email, email));
   if (isThere) return refuse('AlreadyInvited');
-  const isOpponent = theCase.parties.some((one) => one.side !== party.side && isSameEmail(one.email, email));
+  const isOpponent = theCase.parties.some(
+    (one) => one.side !== party.side && !one.isProtected && isSameEmail(one.email, email),
+  );
   return isOpponent ? refuse('BothSides') : undefined;
 }
 

@@ -189,6 +189,15 @@ describe('who acts for a party or helps it', () => {
     expect(partyIn(play, party).supporters).toEqual([]);
   });
 
+  it('cannot be asked for to learn of an address that the other side keeps secret: that is told to who accepts', () => {
+    const play = aPlay(wasServed);
+    const parties = caseOf(play).parties.map((one) => (one.side === 'applicant' ? { ...one, isProtected: true } : one));
+    play.theCase = { ...caseOf(play), parties };
+    expect(does(play, 'respondent', 'INVITE', { ...help, email: 'applicant-1@example.org' })).toBeUndefined();
+    const [asked] = partyIn(play, 'respondent-1').supporters;
+    expect(join(play, 'applicant-1', asked?.id, 'respondent-1')).toBe('BothSides');
+  });
+
   it('is nobody of the other side, of the case already, or who had it for the tribunal', () => {
     const play = aPlay(wasServed);
     const invite = (email: string, as = 'respondent') => does(play, as, 'INVITE', { ...help, email });
