@@ -9,6 +9,7 @@ import { needsFor } from '../domain/needs-for.ts';
 import type { Party } from '../domain/party.ts';
 import { statePath } from '../domain/statechart.ts';
 import { textIn } from '../domain/text-in.ts';
+import { typeset } from '../domain/typeset.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import { mayReadContact, type VisibleAnswers, visibleAnswers } from '../domain/visible-answers.ts';
 
@@ -161,7 +162,15 @@ export function deadlineView(
   { id, name, party, dueAt, localDate, zone, why }: Deadline,
   language: string,
 ): DeadlineView {
-  return { id, name, ...(party ? { party } : {}), dueAt, localDate, zone, why: textIn(why, language) };
+  return {
+    id,
+    name,
+    ...(party ? { party } : {}),
+    dueAt,
+    localDate,
+    zone,
+    why: typeset(textIn(why, language), language),
+  };
 }
 
 function assignedIn({ assigned: { facilitator, member } }: CaseFile): CaseView['assigned'] {

@@ -15,7 +15,7 @@ export function letterModelOf(letter: Letter, tribunal: DocumentModel['tribunal'
     language,
     tribunal,
     reference,
-    title: subject,
+    title: typeset(subject, language),
     issuedOn: writtenOn,
     parties: [],
     addressee: { lines: [to.name, ...lines].slice(0, MOST_LINES) },
@@ -28,7 +28,9 @@ function blocksOf({ language, body, deadlines, documents, invitation, legal }: L
   const words = wordsFor(language);
   const { enclosed, code, hint } = words.posted;
   return [
-    ...(deadlines.length > 0 ? [{ kind: 'callout' as const, title: words.deadlines, text: deadlines.join('\n') }] : []),
+    ...(deadlines.length > 0
+      ? [{ kind: 'callout' as const, title: words.deadlines, text: typeset(deadlines.join('\n'), language) }]
+      : []),
     ...typeset(body, language)
       .split(/\n{2,}/)
       .filter((text) => text.trim() !== '')

@@ -16,7 +16,7 @@ export function noticeModelOf(notice: Omit<NoticeSent, 'kind'>, around: NoticeSu
   return {
     template,
     language,
-    subject,
+    subject: typeset(subject, language),
     tribunal: tribunalIn(around.tribunal, language),
     recipient: { name: notice.to.name || (notice.to.email ?? '') },
     paragraphs: typeset(notice.body, language)
@@ -28,7 +28,7 @@ export function noticeModelOf(notice: Omit<NoticeSent, 'kind'>, around: NoticeSu
           case: { reference: around.reference, title: around.title },
           action: { label: template === 'dispute-notice' ? words.readAndAnswer : words.open, url: around.link },
         }),
-    deadlines: notice.deadlines.map((sentence) => ({ sentence })),
+    deadlines: notice.deadlines.map((sentence) => ({ sentence: typeset(sentence, language) })),
     documents: around.documents.map((title) => ({ title })),
     ...(around.invitation && { invitation: { code: around.invitation, link: around.tribunal.origin + JOIN_PATH } }),
     ...(notice.legal && { footer: words.legal }),

@@ -46,7 +46,7 @@ export function noticeView(row: NoticeRow, reader: RowReader): NoticeView {
     language,
     subject: typeset(subject, language),
     body: typeset(body, language),
-    deadlines,
+    deadlines: deadlines.map((sentence) => typeset(sentence, language)),
     legal,
     channels,
     attach,

@@ -78,7 +78,7 @@ export function decideUndeliverable(turn: Turn, command: Of<'undeliverable'>): R
 
 const WRONG_NUMBER_TITLE = {
   en: 'A text message could not be delivered: ask the party for their mobile number',
-  fr: 'Un message texte n’a pas pu être livré : demandez à la partie son numéro de téléphone mobile',
+  fr: 'Un message texte n’a pas pu être livré : demandez à la partie son numéro de téléphone mobile',
 };
 
 /** A text message is a nudge: nobody missed a notice for want of it. */

@@ -8,11 +8,11 @@ import { partyOf, type Turn } from './turn.ts';
 
 const SUBJECT = {
   en: 'A file of yours was refused: a virus was found in it',
-  fr: 'Un de vos fichiers a été refusé : il contient un virus',
+  fr: 'Un de vos fichiers a été refusé : il contient un virus',
 };
 const BODY = {
   en: 'We could not look for viruses when you sent “{file}”. We have looked now, and found one. Nobody can open the file.\n\nRemove the virus, or make a PDF or a picture of what the file shows, and send that. If the file is in evidence, replace it there.',
-  fr: 'Nous ne pouvions pas chercher de virus quand vous avez envoyé « {file} ». Nous l’avons fait depuis, et en avons trouvé un. Personne ne peut ouvrir ce fichier.\n\nEnlevez le virus, ou faites un PDF ou une image de ce que le fichier montre, et envoyez cela. Si le fichier est parmi les preuves, remplacez-le là.',
+  fr: 'Nous ne pouvions pas chercher de virus quand vous avez envoyé « {file} ». Nous l’avons fait depuis, et en avons trouvé un. Personne ne peut ouvrir ce fichier.\n\nEnlevez le virus, ou faites un PDF ou une image de ce que le fichier montre, et envoyez cela. Si le fichier est parmi les preuves, remplacez-le là.',
 };
 
 /** A virus was found in a file that had been taken while nobody could look for one: its party is told, and nobody else. */

@@ -61,7 +61,7 @@ export const DEADLINE_WORDS = {
     whenClosed:
       'C’est arrivé le {date}, qui n’est pas un jour ouvrable, donc cela compte à partir du jour ouvrable suivant.',
     extraDays: 'Cela comprend un délai supplémentaire de {period}.',
-    notCounted: 'En plus des fins de semaine, ces jours ne sont pas comptés : {list}.',
+    notCounted: 'En plus des fins de semaine, ces jours ne sont pas comptés : {list}.',
     weekend: 'Ce n’est pas un jour ouvrable.',
     holiday: 'Ce jour est férié ({name}).',
     closure: 'Le bureau est fermé ce jour-là ({name}).',
