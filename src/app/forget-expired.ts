@@ -5,8 +5,8 @@ const MOST_BITES = 50;
 
 /**
  * Deletes what was kept for a while only: answers to idempotency keys and request counts after a day, sessions and codes
- * that have expired, and half a year later codes of letters
- * and forms that nobody has gone on with; a file that was uploaded for one is then taken off. Answers how many rows went.
+ * that have expired, and half a year later codes of letters and forms that nobody has gone on with; a file that was
+ * uploaded for one is then taken off. Answers how many rows that were.
  */
 export async function forgetExpired({ registry, wallClock }: Omit<AuthPorts, 'ids'>): Promise<number> {
   let forgotten = 0;

@@ -19,8 +19,8 @@ export function readDraft({ registry }: Pick<Ports, 'registry'>, viewer: Viewer,
 
 /**
  * Keeps what was typed into these controls beside what was typed into others: two tabs on two questions do not undo each
- * other. A file that the draft holds no more is taken off. Answers the whole draft; nothing when the viewer cannot act in the case, or when it would be larger than a form
- * can be.
+ * other. A file that the draft holds no more is taken off. Answers the whole draft; nothing when the viewer cannot act in
+ * the case, or when it would be larger than a form can be.
  */
 export function keepDraft(
   { registry, clock }: Pick<Ports, 'registry' | 'clock'>,
