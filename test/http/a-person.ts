@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CaseView } from '../../src/app/case-view.ts';
-import type { ActionView } from '../../src/app/queries/list-actions.ts';
+import type { ActionView } from '../../src/app/queries/action-view.ts';
 import type { Answer, Caller } from './a-caller.ts';
 
 /** Someone who is signed in, and knows of the API what it says itself. */

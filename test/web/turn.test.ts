@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DeadlineView } from '../../src/app/case-view.ts';
-import type { ActionView } from '../../src/app/queries/list-actions.ts';
+import type { ActionView } from '../../src/app/queries/action-view.ts';
 import { daysLeft } from '../../src/web/pages/case/days-left.ts';
 import { firstStep, turnOf } from '../../src/web/pages/case/turn-of.ts';
 import { currencySign } from '../../src/web/pages/forms/currency-sign.ts';

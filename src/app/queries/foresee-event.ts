@@ -11,8 +11,9 @@ import type { Viewer } from '../../domain/viewer.ts';
 import { actorFor } from '../acting.ts';
 import type { DraftPlace } from '../drafts/draft-place.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { ActionView } from './action-view.ts';
 import { caseFor } from './case-for.ts';
-import { type ActionView, definedActions } from './list-actions.ts';
+import { definedActions } from './defined-actions.ts';
 import { type RefusedActions, refusedActions } from './list-refused-actions.ts';
 
 /** What would be so if an event were sent now. */

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { ActionView } from '../../../app/queries/list-actions.ts';
+import type { ActionView } from '../../../app/queries/action-view.ts';
 import { Tag } from '../../components/tag.tsx';
 import { TaskList } from '../../components/task-list.tsx';
 import { fill, type Words } from '../../words.ts';

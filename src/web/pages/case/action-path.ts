@@ -1,4 +1,4 @@
-import type { ActionView } from '../../../app/queries/list-actions.ts';
+import type { ActionView } from '../../../app/queries/action-view.ts';
 
 /** Where an action is done: its form. */
 export function actionPath(caseId: string, { event, party }: Pick<ActionView, 'event' | 'party'>): string {

@@ -1,10 +1,11 @@
 import type { CaseView, DeadlineView } from '../../../app/case-view.ts';
 import { type Begun, listBegun } from '../../../app/drafts/list-begun.ts';
 import type { Part } from '../../../app/ports/registry.ts';
+import type { ActionView } from '../../../app/queries/action-view.ts';
 import type { DocumentView } from '../../../app/queries/document-view.ts';
 import type { ExhibitView } from '../../../app/queries/exhibit-view.ts';
 import type { JournalView } from '../../../app/queries/journal-view.ts';
-import { type ActionView, listActions } from '../../../app/queries/list-actions.ts';
+import { listActions } from '../../../app/queries/list-actions.ts';
 import { listExhibits } from '../../../app/queries/list-exhibits.ts';
 import { listPart } from '../../../app/queries/list-part.ts';
 import { listRefusedActions, type RefusedActions } from '../../../app/queries/list-refused-actions.ts';

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { ActionView } from '../../../app/queries/list-actions.ts';
+import type { ActionView } from '../../../app/queries/action-view.ts';
 import { named } from '../../../domain/definition/definition-view.ts';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { fill, type Words } from '../../words.ts';

@@ -1,5 +1,5 @@
 import type { CaseView, DeadlineView } from '../../../app/case-view.ts';
-import type { ActionView } from '../../../app/queries/list-actions.ts';
+import type { ActionView } from '../../../app/queries/action-view.ts';
 
 /** Whose turn it is, as the viewer sees it. */
 export type Turn =

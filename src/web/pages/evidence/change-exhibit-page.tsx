@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
+
+import type { ActionView } from '../../../app/queries/action-view.ts';
 import type { ExhibitView } from '../../../app/queries/exhibit-view.ts';
-import type { ActionView } from '../../../app/queries/list-actions.ts';
 import type { Form } from '../../../domain/definition/form-schema.ts';
 import { BackLink } from '../../components/back-link.tsx';
 import { Button } from '../../components/button.tsx';

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
+import type { ActionView } from '../../../app/queries/action-view.ts';
 import type { ExhibitView } from '../../../app/queries/exhibit-view.ts';
-import type { ActionView } from '../../../app/queries/list-actions.ts';
 import type { Form } from '../../../domain/definition/form-schema.ts';
 import type { WebEnv } from '../../web-env.ts';
 import type { WebPorts } from '../../web-ports.ts';

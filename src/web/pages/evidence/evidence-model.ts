@@ -1,6 +1,7 @@
 import type { CaseView } from '../../../app/case-view.ts';
+import type { ActionView } from '../../../app/queries/action-view.ts';
 import type { ExhibitView } from '../../../app/queries/exhibit-view.ts';
-import { type ActionView, listActions } from '../../../app/queries/list-actions.ts';
+import { listActions } from '../../../app/queries/list-actions.ts';
 import { listExhibits } from '../../../app/queries/list-exhibits.ts';
 import { readCase, readStanding } from '../../../app/queries/read-case.ts';
 import { whyNoEvidence } from '../../../app/queries/why-no-evidence.ts';

@@ -1,6 +1,7 @@
 import type { CaseView } from '../../../app/case-view.ts';
 import type { Typed } from '../../../app/ports/drafts.ts';
-import { type ActionView, listActions } from '../../../app/queries/list-actions.ts';
+import type { ActionView } from '../../../app/queries/action-view.ts';
+import { listActions } from '../../../app/queries/list-actions.ts';
 import { listCandidates } from '../../../app/queries/list-candidates.ts';
 import { listPart } from '../../../app/queries/list-part.ts';
 import { readAnswered } from '../../../app/queries/read-answered.ts';

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { FeeView } from '../../../app/queries/list-actions.ts';
+import type { FeeView } from '../../../app/queries/action-view.ts';
 import { named } from '../../../domain/definition/definition-view.ts';
 import { isEngineEvent } from '../../../domain/engine-forms.ts';
 import { formatMoney } from '../../../domain/format-value.ts';

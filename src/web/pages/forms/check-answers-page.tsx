@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { FeeView } from '../../../app/queries/list-actions.ts';
+import type { FeeView } from '../../../app/queries/action-view.ts';
 import type { Field } from '../../../domain/definition/form-schema.ts';
 import { textIn } from '../../../domain/text-in.ts';
 import { BackLink } from '../../components/back-link.tsx';

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
+
+import type { ActionView } from '../../../app/queries/action-view.ts';
 import type { ForeseenEvent } from '../../../app/queries/foresee-event.ts';
-import type { ActionView } from '../../../app/queries/list-actions.ts';
 import { named } from '../../../domain/definition/definition-view.ts';
 import { textIn } from '../../../domain/text-in.ts';
 import { Button } from '../../components/button.tsx';

@@ -1,5 +1,6 @@
+import type { ActionView } from '../../../app/queries/action-view.ts';
 import { type ForeseenEvent, foreseeEvent } from '../../../app/queries/foresee-event.ts';
-import { type ActionView, listActions } from '../../../app/queries/list-actions.ts';
+import { listActions } from '../../../app/queries/list-actions.ts';
 import { draftEvent } from '../../../domain/definition/draft-event.ts';
 import type { Viewer } from '../../../domain/viewer.ts';
 import type { WebPorts } from '../../web-ports.ts';

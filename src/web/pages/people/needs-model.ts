@@ -1,5 +1,6 @@
 import type { CaseView, NeedView, PartyView } from '../../../app/case-view.ts';
-import { type ActionView, listActions } from '../../../app/queries/list-actions.ts';
+import type { ActionView } from '../../../app/queries/action-view.ts';
+import { listActions } from '../../../app/queries/list-actions.ts';
 import { listNeedHistory, type NeedHistory } from '../../../app/queries/list-need-history.ts';
 import { readCase, readStanding } from '../../../app/queries/read-case.ts';
 import type { Viewer } from '../../../domain/viewer.ts';

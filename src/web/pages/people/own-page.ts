@@ -1,4 +1,4 @@
-import type { ActionView } from '../../../app/queries/list-actions.ts';
+import type { ActionView } from '../../../app/queries/action-view.ts';
 import type { EngineCommand } from '../../../domain/definition/engine-events.ts';
 
 /** What has a page of its own, with words and steps that a plain form has not: where that is in the case. */

@@ -1,5 +1,5 @@
 import type { CaseView } from '../../../app/case-view.ts';
-import type { ActionView } from '../../../app/queries/list-actions.ts';
+import type { ActionView } from '../../../app/queries/action-view.ts';
 import type { ChartNode } from '../../../domain/definition/chart-schema.ts';
 import { named } from '../../../domain/definition/definition-view.ts';
 import type { EventRule } from '../../../domain/definition/event-schema.ts';

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { ActionView } from '../../../app/queries/list-actions.ts';
+import type { ActionView } from '../../../app/queries/action-view.ts';
 import { formatMoney } from '../../../domain/format-value.ts';
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';

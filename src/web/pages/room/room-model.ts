@@ -1,7 +1,8 @@
 import type { CaseView, DeadlineView } from '../../../app/case-view.ts';
 import { readUntil } from '../../../app/drafts/room-visits.ts';
 import type { PageRequest } from '../../../app/ports/page.ts';
-import { type ActionView, listActions } from '../../../app/queries/list-actions.ts';
+import type { ActionView } from '../../../app/queries/action-view.ts';
+import { listActions } from '../../../app/queries/list-actions.ts';
 import { listPart } from '../../../app/queries/list-part.ts';
 import type { MessageView } from '../../../app/queries/part-views.ts';
 import { readCase, readStanding } from '../../../app/queries/read-case.ts';

@@ -1,6 +1,6 @@
 import type { CaseView, DeadlineView } from '../../../app/case-view.ts';
+import type { ActionView } from '../../../app/queries/action-view.ts';
 import type { BiddingView } from '../../../app/queries/bidding-view.ts';
-import type { ActionView } from '../../../app/queries/list-actions.ts';
 import type { MessageView } from '../../../app/queries/part-views.ts';
 import { readBidding } from '../../../app/queries/read-bidding.ts';
 import { unreadTalks } from '../../../app/queries/unread-talks.ts';
