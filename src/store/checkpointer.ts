@@ -8,7 +8,7 @@ export type ThreadMessage = 'checkpoint' | 'close';
 export interface CheckpointerLimits {
   /** With so much in the log that is not in the database, the thread copies it. Small databases never start one. */
   readonly threadFromPages: number;
-  /** A log of this size is begun anew, once the thread has left little to copy. */
+  /** A log of this size is begun anew, once the thread has left little to copy; until then it copies again and again. */
   readonly restartFromPages: number;
   readonly littleToCopyPages: number;
   /** At this size the writer copies what is left itself before it goes on, however much it is. */
@@ -18,7 +18,7 @@ export interface CheckpointerLimits {
 /** A cap of 64 MiB: without one the log grew to 1.3 GB, and opening and reading slow down with it. */
 const LIMITS: CheckpointerLimits = {
   threadFromPages: 2_000,
-  restartFromPages: 4_000,
+  restartFromPages: 8_000,
   littleToCopyPages: 500,
   capPages: 16_000,
 };
@@ -83,14 +83,22 @@ export function startCheckpointer(file: string, connection: Database, limits = L
     return Math.min(MAX_COMMITS_UNSEEN, Math.max(1, Math.floor(room / pagesACommit / 2)));
   }
 
-  function keepShort({ log, checkpointed }: LogState): void {
+  function keepShort(state: LogState): void {
     if (isThreadBusy) return;
-    const left = log - checkpointed;
+    const { log } = state;
     if (log < limits.restartFromPages) tryAgainFromPages = 0;
-    const isWorthwhile = log >= limits.capPages || (log >= limits.restartFromPages && left <= limits.littleToCopyPages);
-    if (isWorthwhile && log >= tryAgainFromPages) {
+    if (isTimeToRestart(state) && log >= tryAgainFromPages) {
       tryAgainFromPages = restartLog() ? 0 : log + limits.threadFromPages;
-    } else if (left >= limits.threadFromPages) askThread();
+    } else if (isEnoughForThread(state)) askThread();
+  }
+
+  function isTimeToRestart({ log, checkpointed }: LogState): boolean {
+    return log >= limits.capPages || (log >= limits.restartFromPages && log - checkpointed <= limits.littleToCopyPages);
+  }
+
+  /** A log that should begin anew is copied until little of it is left. */
+  function isEnoughForThread({ log, checkpointed }: LogState): boolean {
+    return log - checkpointed >= (log < limits.restartFromPages ? limits.threadFromPages : limits.littleToCopyPages);
   }
 
   function askThread(): void {
@@ -105,6 +113,8 @@ export function startCheckpointer(file: string, connection: Database, limits = L
     worker.unref();
     worker.on('message', () => {
       isThreadBusy = false;
+      // Never is less left to copy than now.
+      looks.nextAfter = 0;
     });
     // Without its thread the log is still bounded: by the cap.
     worker.once('error', () => {
