@@ -57,7 +57,7 @@ const ANSWERS: { readonly [T in Field['type']]: (field: Field, caseParty: string
   address: (field) => ({ line1: `${field.id}! ${HOSTILE}`.slice(0, 200), city: NAME }),
   number: ({ min = 1 }) => min,
   money: ({ min = 100 }) => min,
-  date: () => '2026-03-02',
+  date: ({ in: side }) => (side === 'future' ? '2049-03-02' : '2026-03-02'),
   yesno: () => true,
   choice: ({ options = [] }) => options[0]?.value,
   choices: ({ options = [] }) => options.map(({ value }) => value),
