@@ -8,6 +8,7 @@ import { expressionScopes } from './expression-scopes.ts';
 import { addDays, daysBetween } from './time/calendar-day.ts';
 import { localDateAt } from './time/local-time.ts';
 import { workingDaysBetween } from './time/working-day.ts';
+import { todayAt } from './today-at.ts';
 
 /** How the expressions of a definition are evaluated. An error is no (`holds`) or nothing (`value`, `date`). */
 export interface Evaluate {
@@ -91,7 +92,7 @@ function runningDeadlines({ waiting, party }: Environment): Record<string, strin
 }
 
 function timeAt(definition: Definition, at: string, calendarAt: CalendarAt) {
-  return { now: Temporal.Instant.from(at), today: localDateAt(at, calendarAt(definition.calendar, at).zone) };
+  return { now: Temporal.Instant.from(at), today: todayAt({ definition, calendarAt }, at) };
 }
 
 function functionsAt(definition: Definition, at: string, calendarAt: CalendarAt): ExpressionFunctions {
