@@ -50,7 +50,7 @@ export function aCaller(origin: string, token?: string): Caller {
           ...(json === undefined ? {} : { body: JSON.stringify(json) }),
           ...(body === undefined ? {} : { body }),
         });
-      return answerOf(await ask().catch(againIfClosed(ask)));
+      return answerOf(await onAnOpenLine(ask));
     },
     get: async (path) => succeeded(await patiently(() => caller.call('GET', `/api/v1${path}`)), path),
     post: async (path, json = {}, headers = {}) =>
@@ -67,12 +67,18 @@ async function patiently(ask: () => Promise<Answer>): Promise<Answer> {
   return patiently(ask);
 }
 
-/** Who refuses a body unread may close the line behind it, and the next request finds that out. */
-function againIfClosed(ask: () => Promise<Response>): (error: Error) => Promise<Response> {
-  return (error) => {
-    if ((error.cause as { code?: string } | undefined)?.code === 'EPIPE') return ask();
+/** A client keeps a few lines open, and each of them may have been closed. */
+const LINES = 5;
+
+/** Who refuses a body unread may close the line behind it, and the next request on it finds that out. */
+async function onAnOpenLine(ask: () => Promise<Response>, lines = LINES): Promise<Response> {
+  try {
+    return await ask();
+  } catch (error) {
+    const isClosed = ((error as Error).cause as { code?: string } | undefined)?.code === 'EPIPE';
+    if (isClosed && lines > 1) return onAnOpenLine(ask, lines - 1);
     throw error;
-  };
+  }
 }
 
 async function answerOf(response: Response): Promise<Answer> {
