@@ -53,7 +53,8 @@ export const ofCase = () =>
     .references((): AnySQLiteColumn => cases.id);
 
 /**
- * The truth. Append-only and gapless by trigger; `entry` is the text that `hash` was taken over. Every move writes here:
+ * The truth. Append-only and gapless by trigger; `entry` is the text that `hash` was taken over; heads that are kept
+ * elsewhere count by `row`, which is never given anew. Every move writes here:
  * the row of its case, unlike its id, keeps the index small and entries of cases that were opened together near each other.
  */
 export const journal = sqliteTable(

@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   check: async () => (await import('./cli/check-command.ts')).checkCommand,
   simulate: async () => (await import('./cli/simulate-command.ts')).simulateCommand,
   verify: async () => (await import('./cli/verify-command.ts')).verifyCommand,
+  'sign-heads': async () => (await import('./cli/sign-heads-command.ts')).signHeadsCommand,
   backup: async () => (await import('./cli/backup-command.ts')).backupCommand,
   restore: async () => (await import('./cli/restore-command.ts')).restoreCommand,
   registries: async () => (await import('./cli/registries-command.ts')).registriesCommand,

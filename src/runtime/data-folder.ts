@@ -14,6 +14,8 @@ export interface DataFolder {
   readonly lock: string;
   /** Held while an operator opens a registry: one at a time. */
   readonly openingLock: string;
+  /** With what heads are signed: a JSON Web Key Set. Made when the first one is. */
+  readonly headKeys: string;
   /** Optional: the tribunal's name, address and contact, as JSON. */
   readonly tribunal: string;
 }
@@ -39,6 +41,7 @@ export function dataFolder(path: string): DataFolder {
     files: join(path, 'files'),
     lock: join(path, 'server.lock'),
     openingLock: join(path, 'opening.lock'),
+    headKeys: join(path, 'head-keys.json'),
     tribunal: join(path, 'tribunal.json'),
   };
 }

@@ -11,7 +11,7 @@ export interface Meters extends CommitListener {
   /** Gauges ask these reads whenever they are scraped; of several registries they show the sum. */
   watch(read: <T>(work: (reads: RegistryReads) => T) => T, now: () => string): void;
   /** Something failed that nobody foresaw. */
-  errored(where: 'request' | 'deadlines' | 'outbox' | 'expiry'): void;
+  errored(where: 'request' | 'deadlines' | 'outbox' | 'expiry' | 'heads'): void;
   scrape(): Promise<{ readonly contentType: string; readonly text: string }>;
 }
 

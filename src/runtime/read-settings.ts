@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { DigitalIdSettings } from '../effects/digital-id.ts';
 import { readSmtpSettings } from '../effects/smtp-settings.ts';
 import { type LogLevel, readLogLevel } from './log-level.ts';
@@ -28,6 +29,8 @@ export interface Settings {
   readonly digitalId: DigitalIdSettings | undefined;
   /** Undefined: nobody is offered text messages; in demo mode they are shown in the mailbox. */
   readonly texts: TextSettings | undefined;
+  /** A file to which signed heads are appended every hour. */
+  readonly headsFile: string | undefined;
   readonly logLevel: LogLevel;
 }
 
@@ -64,6 +67,7 @@ export function readSettings(environment: Environment): ReadSettings {
     metricsToken: reading('PARLEY_METRICS_TOKEN', (text) => readSecret('PARLEY_METRICS_TOKEN', text)),
     digitalId: reading('PARLEY_OIDC_ISSUER', () => readDigitalId(given, mode)),
     texts: reading('PARLEY_NOTIFY_API_KEY', () => readNotify(given, mode)),
+    headsFile: reading('PARLEY_HEADS', readHeadsPlace),
     logLevel: reading('LOG_LEVEL', readLogLevel) ?? (mode === 'demo' ? 'warn' : 'info'),
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, settings };
@@ -72,6 +76,20 @@ export function readSettings(environment: Environment): ReadSettings {
 function readSmtpUrl(text: string | undefined): string | undefined {
   if (text !== undefined) readSmtpSettings(text);
   return text;
+}
+
+/** Known at the start, not an hour later. */
+function readHeadsPlace(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const file = resolve(text);
+  if (
+    statSync(dirname(file), { throwIfNoEntry: false })?.isDirectory() &&
+    !statSync(file, { throwIfNoEntry: false })?.isDirectory()
+  )
+    return file;
+  throw new Error(
+    `PARLEY_HEADS is "${text}"; set it to a file in a folder that exists, on another machine's disk if you can`,
+  );
 }
 
 function readScanner(text: string | undefined): Settings['scanner'] {

@@ -6,6 +6,7 @@ import type { Effects } from '../app/ports/effects.ts';
 import type { Ports } from '../app/ports/ports.ts';
 import type { SharedCopy } from '../app/registries/shared-copy.ts';
 import { runDueDeadlines } from '../app/run-due-deadlines.ts';
+import { type HeadsBook, headKeeper } from './heads/head-keeper.ts';
 import type { Meters } from './meters.ts';
 import { createTicker, type Ticker } from './ticker.ts';
 
@@ -14,13 +15,24 @@ export interface Ticking {
   readonly effects: Effects;
   readonly meters: Meters;
   readonly logger: Logger;
+  /** Where heads are kept; undefined: nowhere. */
+  readonly heads?: HeadsBook | undefined;
   /** Of a registry that is not home. */
   readonly copy?: SharedCopy | undefined;
 }
 
-/** What makes time pass in one registry: deadlines fall due, mail and documents go out, what has expired is forgotten. Not started yet. */
+/**
+ * What makes time pass in one registry: deadlines fall due, mail and documents go out, what has expired is forgotten, heads
+ * are signed. Not started yet.
+ */
 export function registryTickers(ticking: Ticking): readonly Ticker[] {
-  return [deadlineTicker(ticking), outboxTicker(ticking), forgetTicker(ticking)];
+  const { heads } = ticking;
+  return [
+    deadlineTicker(ticking),
+    outboxTicker(ticking),
+    forgetTicker(ticking),
+    ...(heads ? [headTicker(ticking, heads)] : []),
+  ];
 }
 
 function deadlineTicker({ ports, copy, meters, logger }: Ticking): Ticker {
@@ -69,6 +81,15 @@ function forgetTicker({ ports, meters, logger }: Ticking): Ticker {
       logger.error({ err: error }, 'what has expired could not be forgotten');
     },
   });
+}
+
+function headTicker({ ports, meters, logger }: Ticking, book: HeadsBook): Ticker {
+  return createTicker(
+    headKeeper(ports, book, (error) => {
+      meters.errored('heads');
+      logger.error({ err: error }, 'the heads of the journals: something is wrong');
+    }),
+  );
 }
 
 function timing({ registry, clock }: Ports) {

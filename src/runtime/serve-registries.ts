@@ -17,6 +17,7 @@ import { dataFolder } from './data-folder.ts';
 import { demoPorts } from './demo/demo-ports.ts';
 import type { EnginePorts } from './engine-ports.ts';
 import { findDiskRoom } from './find-disk-room.ts';
+import type { HeadsBook } from './heads/head-keeper.ts';
 import { holdersTogether } from './holders-together.ts';
 import type { Answer } from './listen.ts';
 import type { Meters } from './meters.ts';
@@ -35,6 +36,7 @@ export interface Serving {
   readonly origin: string;
   readonly meters: Meters;
   readonly logger: Logger;
+  readonly heads?: HeadsBook | undefined;
   /** Tickers by registry: a commit there wakes them. */
   readonly tickers: Map<string, readonly Ticker[]>;
 }

@@ -7,6 +7,7 @@ import { compose, type Parley } from './compose.ts';
 import { dataFolder } from './data-folder.ts';
 import { keptClock } from './demo/kept-clock.ts';
 import { seedWhereMissing } from './demo/seed.ts';
+import { type HeadsBook, openBook } from './heads/head-keeper.ts';
 import { importShipped } from './import-shipped.ts';
 import { type Listening, listen } from './listen.ts';
 import { lockFolder } from './lock-folder.ts';
@@ -89,7 +90,8 @@ async function serveOn(
   });
   undo.push(() => parley.close());
   await prepare(parley, settings, logger);
-  const served = await serveRegistries({ parley, settings, origin, meters, logger, tickers });
+  const heads = await headsBook(settings, logger);
+  const served = await serveRegistries({ parley, settings, origin, meters, logger, heads, tickers });
   undo.push(() => served.close());
   listening.answerWith(served.answer);
   served.start();
@@ -106,6 +108,14 @@ async function prepare({ ports, effects }: Parley, { mode, metricsToken }: Setti
       'PARLEY_METRICS_TOKEN is not set: whoever reaches /metrics can read it; set it, or let no proxy pass it',
     );
   if (effects.mail.kind === 'none') logger.warn('SMTP_URL is not set: mail waits in the outbox until it is');
+}
+
+async function headsBook({ headsFile, dataFolder: path }: Settings, logger: Logger): Promise<HeadsBook | undefined> {
+  if (headsFile === undefined) return undefined;
+  const book = await openBook(headsFile, dataFolder(path).headKeys);
+  if (book.strange.length > 0)
+    logger.error({ lines: book.strange }, 'lines of PARLEY_HEADS were not signed with a key of head-keys.json');
+  return book;
 }
 
 /** Without them cases stand still: nobody may hear of it from a party whose step fails. */

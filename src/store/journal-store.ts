@@ -7,8 +7,15 @@ import type { Drizzle } from './registry-database.ts';
 
 const ENTRIES_AT_ONCE = 500;
 
-/** The journal for replay. Read in bites: a statement left open would hold up every other of its connection. */
-export function journalReads(db: Drizzle): Pick<RegistryReads, 'journalInOrder'> {
+/** The journal for replay and proof. Read in bites: a statement left open would hold up every other of its connection. */
+export function journalReads(db: Drizzle): Pick<RegistryReads, 'journalInOrder' | 'entryHashes'> {
+  const hashes = db
+    .select({ row: journal.row, hash: journal.hash })
+    .from(journal)
+    .where(gt(journal.row, sql.placeholder('after')))
+    .orderBy(asc(journal.row))
+    .limit(ENTRIES_AT_ONCE)
+    .prepare();
   const following = db
     .select()
     .from(journal)
@@ -18,6 +25,7 @@ export function journalReads(db: Drizzle): Pick<RegistryReads, 'journalInOrder'>
     .prepare();
 
   return {
+    entryHashes: (after) => hashes.all({ after }),
     *journalInOrder(caseId) {
       let after = Number.MIN_SAFE_INTEGER;
       for (;;) {

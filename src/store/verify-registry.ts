@@ -18,8 +18,7 @@ export type Replay = (entries: readonly JournalEntry[]) => readonly Decision[];
  * value, and at the end how many cases it looked at.
  *
  * The chain is anchored in the registry itself: who rewrites all of a case from its first entry, or removes the newest
- * entries together with all that they made, is found only by comparing with signed heads kept elsewhere, which are not
- * kept yet.
+ * entries together with all that they made, is found only by comparing with signed heads kept elsewhere (`headWalk`).
  *
  * @param only the cases to look at, where not all can be in one go; then nothing is said of rows without a case
  */

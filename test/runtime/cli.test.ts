@@ -25,7 +25,7 @@ describe('someone at the command line', () => {
   it('is told what there is', async () => {
     const { code, stdout } = await cli('--help');
     expect(code).toBe(0);
-    for (const name of ['token', 'roles', 'check', 'simulate', 'verify', 'backup', 'restore', 'seed'])
+    for (const name of ['token', 'roles', 'check', 'simulate', 'verify', 'sign-heads', 'backup', 'restore', 'seed'])
       expect(stdout).toContain(`  ${name} `);
   });
 

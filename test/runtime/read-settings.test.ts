@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../src/runtime/read-settings.ts';
 
@@ -131,5 +133,13 @@ describe('an operator who sets a provider of Digital IDs', () => {
       expect(problemsOf(by(wrong)).join()).toMatch(/PARLEY_OIDC_PRIVATE_KEY is no private key/);
       expect(problemsOf(by(wrong)).join()).not.toContain(wrong);
     }
+  });
+
+  it('is told where heads cannot be kept', () => {
+    expect(problemsOf({ ...PRODUCTION, PARLEY_HEADS: '/no/such/folder/heads' })).toEqual([
+      expect.stringMatching(/PARLEY_HEADS is .*; set it to a file in a folder that exists/),
+    ]);
+    expect(problemsOf({ ...PRODUCTION, PARLEY_HEADS: tmpdir() })).toHaveLength(1);
+    expect(problemsOf({ ...PRODUCTION, PARLEY_HEADS: join(tmpdir(), 'heads') })).toEqual([]);
   });
 });

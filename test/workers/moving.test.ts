@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
@@ -50,6 +50,12 @@ beforeAll(async () => {
 afterAll(() => stop?.());
 
 describe('a registry that moves from Node to a Worker and back', () => {
+  it('has signed where its journals stand before it goes', async () => {
+    const signed = await local('node', 'sign-heads');
+    expect([signed.code, signed.stderr]).toEqual([0, '']);
+    appendFileSync(kept(), signed.stdout);
+  });
+
   it('goes on where its copying was broken off, and serves nobody until it is whole', async () => {
     const backup = await local('node', 'backup', join(folder, 'backup.db'));
     expect(backup.code, backup.stderr).toBe(0);
@@ -62,8 +68,11 @@ describe('a registry that moves from Node to a Worker and back', () => {
   });
 
   it('is there what it was: every journal verifies, people find their cases, papers and next steps', async () => {
-    const verified = await remote('verify');
-    expect([verified.code, verified.stderr]).toEqual([0, expect.stringMatching(/verified 6 cases: 0 problems/)]);
+    const verified = await remote('verify', kept());
+    expect([verified.code, verified.stderr]).toEqual([
+      0,
+      expect.stringMatching(/verified 6 cases against 1 signed heads: 0 problems/),
+    ]);
     const [registrar, theCase] = await registrarAndCase();
     expect(theCase.reference).toMatch(/^SC-/);
     const [paper] = await registrar.part<DocumentView>(theCase.id, 'documents');
@@ -71,6 +80,12 @@ describe('a registry that moves from Node to a Worker and back', () => {
     const journal = await registrar.part(theCase.id, 'journal');
     const event = (await registrar.actions(theCase.id)).find(({ scope }) => scope === 'case')?.event;
     expect([journal.length > 0, event !== undefined]).toEqual([true, true]);
+  });
+
+  it('is signed on the Worker, too, by whoever operates it from afar', async () => {
+    const signed = await remote('sign-heads', '--json');
+    appendFileSync(kept(), `${JSON.parse(signed.stdout).signed}\n`);
+    expect(JSON.parse(signed.stdout)).toMatchObject({ registry: 'home', row: expect.any(Number) });
   });
 
   it('cannot be brought in where there are people or cases', async () => {
@@ -84,9 +99,21 @@ describe('a registry that moves from Node to a Worker and back', () => {
     expect([downloaded.code, downloaded.stderr]).toEqual([0, '']);
     expect((await remote('token', 'registrar@demo.example')).stderr).toMatch(/is being copied/);
     expect((await local('home', 'restore', file)).code).toBe(0);
-    const verified = await local('home', 'verify');
+    copyFileSync(join(folder, 'node', 'head-keys.json'), join(folder, 'home', 'head-keys.json'));
+    const verified = await local('home', 'verify', kept());
     expect([verified.code, verified.stdout]).toEqual([0, '']);
     expect(heads(join(folder, 'home'))).toEqual(heads(join(folder, 'node')));
+  });
+
+  it('shows what was removed from it, whole case and all', async () => {
+    const connection = new BetterSqlite(join(folder, 'home', 'registry.db'));
+    for (const name of connection.prepare("select name from sqlite_schema where type = 'trigger'").pluck().all())
+      connection.exec(`drop trigger ${name}`);
+    connection.exec('delete from journal where case_row = (select max(row) from cases)');
+    connection.close();
+    const verified = await local('home', 'verify', kept());
+    expect(verified.code).toBe(1);
+    expect(verified.stdout).toMatch(/^head-differs\t-\thome: entries 1 to \d+ of the registry are not those/m);
   });
 
   it('says where it cannot be taken back in time: Cloudflare alone keeps what was', async () => {
@@ -146,5 +173,9 @@ function local(name: string, ...args: string[]): Promise<Ended> {
 }
 
 function remote(...args: string[]): Promise<Ended> {
-  return runCli(['remote', workerd.origin, ...args], { OPERATOR_SECRET });
+  return runCli(['remote', workerd.origin, ...args], { OPERATOR_SECRET, PARLEY_DATA: join(folder, 'node') });
+}
+
+function kept(): string {
+  return join(folder, 'heads');
 }

@@ -81,6 +81,11 @@ export interface RegistryReads extends IdentityReads, OutboxReads, WorkflowReads
   journalNumber(caseId: string, seq: number, audiences: readonly Audience[]): number;
   /** The whole journal of a case in order, for replay; not for viewers. */
   journalInOrder(caseId: string): Iterable<JournalRow>;
+  /**
+   * The hashes of some hundred journal entries of all cases, in the order in which they were written, after this row; none
+   * at the end. Not for viewers.
+   */
+  entryHashes(after: number): readonly { readonly row: number; readonly hash: string }[];
   caseIds(after: string, limit: number): readonly string[];
   /** The newest endings of a process's cases. */
   endings(workflow: string, limit: number): readonly Ending[];

@@ -1,15 +1,19 @@
 import { resolve } from 'node:path';
+import type { EntrySource } from '../../app/heads/head-walk.ts';
 import type { RegistryEntry } from '../../app/registries/directory.ts';
 import type { RegistryProblem } from '../../store/registry-problem.ts';
+import { dataFolder } from '../data-folder.ts';
 import { downloadRegistry } from '../remote/download-registry.ts';
 import { type OperatorClient, operatorClient } from '../remote/operator-client.ts';
 import { uploadRegistry } from '../remote/upload-registry.ts';
 import type { CliCommand, CliInvocation } from './cli-command.ts';
+import { printHeads } from './print-heads.ts';
+import { verifyHeads } from './verify-heads.ts';
 
 type Deed = (
   client: OperatorClient,
   args: readonly string[],
-  means: Pick<CliInvocation, 'print' | 'remark' | 'options'>,
+  means: Pick<CliInvocation, 'print' | 'remark' | 'options' | 'dataFolder'>,
 ) => Promise<number>;
 
 export const remoteCommand: CliCommand = {
@@ -23,7 +27,8 @@ export const remoteCommand: CliCommand = {
     '  registries              list the registries, and which take new cases',
     '  open-registry <name>    new cases go there from now on, or with --beside there too',
     '  close-registry <name>   no new case goes there',
-    '  verify                  prove every journal, chain, case and row',
+    '  verify [heads…]         prove every journal, chain, case and row, and against files of signed heads',
+    '  sign-heads              sign where the journals stand, with the key in the data folder here, to be kept',
     '  download <file>         copy the registry, frozen meanwhile, into a file that restore puts in place',
     '  upload <file>           bring a backup into a registry that nobody has used; goes on where it was broken off',
     '  bookmark [instant]      name a moment of the last 30 days, or this one',
@@ -34,10 +39,10 @@ export const remoteCommand: CliCommand = {
     beside: 'Share new cases with the registries that take them now',
     'stay-frozen': 'After download, write nothing any more: the registry moves away',
   },
-  run({ operands: [address = '', name = '', ...args], print, remark, options }) {
+  run({ operands: [address = '', name = '', ...args], ...means }) {
     const deed = Object.hasOwn(DEEDS, name) ? DEEDS[name] : undefined;
     if (!deed) throw new Error(`There is no deed "${name}"; there are ${Object.keys(DEEDS).join(', ')}`);
-    return deed(operatorClient(address, process.env.OPERATOR_SECRET), args, { print, remark, options });
+    return deed(operatorClient(address, process.env.OPERATOR_SECRET), args, means);
   },
 };
 
@@ -71,6 +76,10 @@ const DEEDS: Readonly<Record<string, Deed>> = {
     return 0;
   },
   verify,
+  async 'sign-heads'(client, _, { print, dataFolder: path }) {
+    await printHeads(dataFolder(path).headKeys, [entriesThere(client)], print);
+    return 0;
+  },
   async download(client, args, { print, remark, options }) {
     const file = resolve(fileOf(args));
     const { state } = await client.get<{ state: { kind: string } }>('/state');
@@ -118,10 +127,12 @@ interface Verified {
 
 async function verify(
   client: OperatorClient,
-  _: readonly string[],
-  { print, remark }: Parameters<Deed>[2],
+  files: readonly string[],
+  { print, remark, dataFolder: path }: Parameters<Deed>[2],
 ): Promise<number> {
-  let [cases, problems] = [0, 0];
+  const kept = { files, keysFile: dataFolder(path).headKeys };
+  const { heads, ...found } = await verifyHeads(kept, [entriesThere(client)], print);
+  let [cases, problems] = [0, found.problems];
   for (let after: string | null = ''; after !== null; ) {
     const page: Verified = await client.get<Verified>(`/verified?after=${after}`);
     for (const problem of page.problems)
@@ -130,8 +141,13 @@ async function verify(
     problems += page.problems.length;
     after = page.next;
   }
-  remark(`verified ${cases} cases: ${problems} problems`);
+  const against = files.length > 0 ? ` against ${heads} signed heads` : '';
+  remark(`verified ${cases} cases${against}: ${problems} problems`);
   return problems > 0 ? 1 : 0;
+}
+
+function entriesThere(client: OperatorClient): EntrySource {
+  return { registry: client.registry, entryHashes: (after) => client.get(`/entry-hashes?after=${after}`) };
 }
 
 function fileOf([file]: readonly string[]): string {

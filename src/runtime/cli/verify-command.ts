@@ -1,21 +1,27 @@
+import { entriesOf } from '../../app/heads/entries-of.ts';
 import { everyAudience } from '../../domain/every-audience.ts';
 import { verifyRegistry } from '../../store/verify-registry.ts';
+import { dataFolder } from '../data-folder.ts';
 import { tribunalsOf } from '../kept-tribunal.ts';
 import type { Engine } from '../open-engine.ts';
 import { replayJournal } from '../replay-journal.ts';
 import type { CliCommand, CliInvocation } from './cli-command.ts';
+import { verifyHeads } from './verify-heads.ts';
 import { withRegistries } from './with-registries.ts';
 
 export const verifyCommand: CliCommand = {
   name: 'verify',
-  operands: [],
+  operands: ['heads…'],
   summary: 'Prove every registry: journals, chains, replay, rows and files',
   details:
-    'Each journal is gapless and chained; deciding it again gives the stored case byte for byte, and the rows of every table; every file is there and has the hash it is named by. One problem a line. Works while the server runs.',
-  run({ dataFolder, print, remark }) {
-    return withRegistries(dataFolder, async (registries) => {
+    'Each journal is gapless and chained; deciding it again gives the stored case byte for byte, and the rows of every table; every file is there and has the hash it is named by. Given files of signed heads (see sign-heads), nothing that was written before them was changed or removed since. One problem a line. Works while the server runs.',
+  run({ operands, dataFolder: path, print, remark }) {
+    return withRegistries(path, async (registries) => {
       const engines = registries();
-      const found = { cases: 0, files: 0, problems: 0 };
+      const kept = { files: operands, keysFile: dataFolder(path).headKeys };
+      const sources = engines.map(({ ports }) => entriesOf(ports.registry));
+      const { heads, problems } = await verifyHeads(kept, sources, print);
+      const found = { cases: 0, files: 0, problems };
       for (const engine of engines) {
         const records = verifyRecords(engine, print);
         const files = await verifyFiles(engine, print);
@@ -24,7 +30,8 @@ export const verifyCommand: CliCommand = {
         found.problems += records.problems + files.problems;
       }
       const where = engines.length > 1 ? ` in ${engines.length} registries` : '';
-      remark(`verified ${found.cases} cases and ${found.files} files${where}: ${found.problems} problems`);
+      const against = operands.length > 0 ? `, against ${heads} signed heads` : '';
+      remark(`verified ${found.cases} cases and ${found.files} files${where}${against}: ${found.problems} problems`);
       return found.problems > 0 ? 1 : 0;
     });
   },

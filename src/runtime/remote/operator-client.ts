@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { HOME } from '../../app/registry-of.ts';
 
 /** A registry of a Worker, as its operator reaches it. */
 export interface OperatorClient {
+  readonly registry: string;
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body?: unknown): Promise<T>;
   delete<T>(path: string): Promise<T>;
@@ -22,10 +24,12 @@ export function operatorClient(address: string, secret: string | undefined): Ope
   if (!URL.canParse(address)) throw new Error(`"${address}" is no address; give one like https://tribunal.example.org`);
   if (!secret) throw new Error('OPERATOR_SECRET is missing; set it to that of the Worker');
   const { origin, pathname } = new URL(address);
-  const base = `${origin}/operator/${pathname.slice(1) || 'home'}`;
+  const registry = pathname.slice(1) || HOME;
+  const base = `${origin}/operator/${registry}`;
   const headers = { authorization: `Bearer ${secret}` };
 
   return {
+    registry,
     get: async (path) => answerOf(await ask('GET', path)),
     post: async (path, body = {}) =>
       answerOf(await ask('POST', path, { 'content-type': 'application/json' }, JSON.stringify(body))),

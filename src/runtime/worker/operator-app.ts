@@ -53,6 +53,10 @@ function accountRoutes({ running }: Operated): Hono {
     const { contentType, text } = await (await running()).metrics();
     return c.body(text, 200, { 'content-type': contentType });
   });
+  app.get('/entry-hashes', async (c) => {
+    const { registry } = (await running()).opened.ports;
+    return c.json(registry.read((reads) => reads.entryHashes(Number(c.req.query('after') ?? 0))));
+  });
   app.get('/verified', async (c) => {
     const { ports, database } = (await running()).opened;
     const tribunalAt = tribunalsOf(ports.registry);
