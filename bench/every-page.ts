@@ -41,6 +41,8 @@ export const EVERY_PAGE: readonly BenchPage[] = [
   { name: 'my disputes, party', as: 'applicant', at: '/cases' },
   { name: 'my disputes, registrar', as: 'registrar', at: '/cases' },
   { name: 'my disputes, member', as: 'member', at: '/cases' },
+  { name: 'work for the registrar', as: 'registrar', at: '/cases?show=work' },
+  { name: 'work for a member', as: 'member', at: '/cases?show=work' },
   { name: 'case, response', as: 'respondent', at: dispute('respondent', 'Response') },
   { name: 'case, negotiation', as: 'applicant', at: dispute('applicant', 'Negotiation') },
   { name: 'case, facilitation', as: 'respondent', at: dispute('respondent', 'Facilitation') },

@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { type SQLiteColumn, union } from 'drizzle-orm/sqlite-core';
 import { assignments, cases, participants } from '../../db/schema/cases.ts';
+import { tasks } from '../../db/schema/tasks.ts';
 import { readCursor, writeCursor } from '../app/cursor.ts';
 import type { CaseFilter, RegistryReads } from '../app/ports/registry.ts';
 import type { CaseRow } from '../app/ports/rows.ts';
@@ -35,6 +36,7 @@ export function caseLists(db: Drizzle): Pick<RegistryReads, 'cases' | 'caseRow' 
       const keys = statementFor(scope, { ...filter, q: words }).all({
         ...filter,
         ...person,
+        ...workValues(filter),
         userId: scope.userId,
         words,
         beforeAt,
@@ -61,7 +63,7 @@ export function caseLists(db: Drizzle): Pick<RegistryReads, 'cases' | 'caseRow' 
   }
 }
 
-const FILTERS = ['stage', 'status', 'assignee', 'overdueAt', 'inTimeAt', 'q'] as const;
+const FILTERS = ['stage', 'status', 'assignee', 'overdueAt', 'inTimeAt', 'work', 'q'] as const;
 type Asked = ReadonlySet<(typeof FILTERS)[number]>;
 
 function cursorAfter(last: Keys | undefined): string | null {
@@ -69,6 +71,7 @@ function cursorAfter(last: Keys | undefined): string | null {
 }
 
 function prepareKeys(db: Drizzle, scope: 'participant' | 'staff', asked: Asked): KeyStatement {
+  if (asked.has('work')) return keysOfWork(db, asked);
   if (scope === 'participant') return keysOfParticipant(db, asked);
   return asked.has('assignee') ? keysOfAssignee(db, asked) : keysOfAll(db, asked);
 }
@@ -108,6 +111,55 @@ function keysOfAssignee(db: Drizzle, asked: Asked): KeyStatement {
     .orderBy(desc(openedAt), desc(caseId))
     .limit(given('limit'))
     .prepare();
+}
+
+const REGISTRY = 'registrar';
+
+function workValues({ work }: CaseFilter): Readonly<Record<string, unknown>> {
+  if (!work) return {};
+  const { userId, queues, withoutTasks } = work;
+  return {
+    workerId: userId,
+    isOfRegistry: queues.includes(REGISTRY) ? 1 : 0,
+    queues: JSON.stringify(queues),
+    withoutTasks: JSON.stringify(withoutTasks),
+  };
+}
+
+/** What lies in the queue of the registry, and what waits for someone in the cases that were given to them, merged in order. */
+function keysOfWork(db: Drizzle, asked: Asked): KeyStatement {
+  const more = [hasNoConflict, ...conditions(asked), ...(asked.has('assignee') ? [isAssigned] : [])];
+  const isTold = sql`${tasks.task} not in (select value from json_each(${given('withoutTasks')}))`;
+  const inRegistry = db
+    .select({ openedAt: tasks.caseOpenedAt, id: tasks.caseId })
+    .from(tasks)
+    .innerJoin(cases, eq(cases.id, tasks.caseId))
+    .where(
+      and(
+        sql`${given('isOfRegistry')} = 1`,
+        eq(tasks.queue, sql.raw(`'${REGISTRY}'`)),
+        isNull(tasks.closedAt),
+        before(tasks.caseOpenedAt, tasks.caseId),
+        isTold,
+        ...more,
+      ),
+    );
+  const { openedAt, caseId } = assignments;
+  const ofTheirs = db
+    .select({ openedAt, id: caseId })
+    .from(assignments)
+    .innerJoin(cases, eq(cases.id, caseId))
+    .where(
+      and(
+        eq(assignments.userId, given('workerId')),
+        isNull(assignments.endedAt),
+        before(openedAt, caseId),
+        sql`${assignments.role} in (select value from json_each(${given('queues')}))`,
+        sql`exists (select 1 from ${tasks} where ${tasks.caseId} = ${caseId} and ${tasks.queue} = ${assignments.role} and ${tasks.closedAt} is null and ${isTold})`,
+        ...more,
+      ),
+    );
+  return union(inRegistry, ofTheirs).orderBy(sql`1 desc`, sql`2 desc`).limit(given('limit')).prepare();
 }
 
 function keysOfAll(db: Drizzle, asked: Asked): KeyStatement {

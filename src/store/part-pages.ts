@@ -52,7 +52,7 @@ export function partPages(db: Drizzle): Pick<RegistryReads, 'part' | 'journalNum
       })),
     ),
     decisions: partReader(db, ofCaseId(decisions), (rows) => rows.map(decisionRow)),
-    tasks: partReader(db, ofCaseId(tasks), (rows) => rows.map(withoutRow)),
+    tasks: partReader(db, ofCaseId(tasks), (rows) => rows.map(({ row: _, caseOpenedAt: __, ...task }) => task)),
     fees: partReader(db, ofCaseId(fees), (rows) =>
       rows.map(({ movement, caseId, at }) => ({ ...movement, caseId, at })),
     ),

@@ -120,6 +120,7 @@ export function taskRow(
     openedAt: entry.at,
     dueAt: dueAt ?? null,
     closedAt: null,
+    caseOpenedAt: next.openedAt,
   };
 }
 

@@ -75,6 +75,7 @@ function searches(tribunal: TestTribunal, viewer: Viewer): unknown[] {
     { overdue: true },
     { assignee: 'fay' },
     { assignee: 'me' },
+    { work: 'me' as const },
     { q: 'Ada' },
     { q: '1,000' },
     { q: 'settle' },

@@ -18,6 +18,7 @@ const FILTERS: readonly CaseFilter[] = [
   { assignee: 'fay' },
   { overdueAt: minute(0) },
   { inTimeAt: minute(0) },
+  { work: { userId: 'rae', queues: ['registrar', 'member'], withoutTasks: ['answer-need'] } },
   { q: 'ada' },
   { stage: 'intake', status: 'open', assignee: 'fay', overdueAt: minute(0), q: 'ada' },
 ];

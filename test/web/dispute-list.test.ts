@@ -53,9 +53,21 @@ describe('the list of disputes, to the tribunal', () => {
     expect(await listOf(web, 'rita', '?show=overdue')).toContain('DEP-2026-000001');
   });
 
+  it('finds the cases in which something waits for who reads it, and no others', async () => {
+    const submitted = await aWeb({ happenings: SUBMITTED });
+    expect(await listOf(submitted, 'rita', '?show=work')).toContain('DEP-2026-000001');
+    for (const other of ['mia', 'fay']) {
+      expect(await listOf(submitted, other, '?show=work'), other).toContain(en.cases.noneSuch);
+      expect(await listOf(submitted, other, '?lang=fr'), other).toContain(fr.cases.work);
+    }
+    expect(await listOf(submitted, 'ada', '?show=work')).not.toContain(en.cases.work);
+  });
+
   it('tells who may come to decide nothing of work that the talks left', async () => {
     const web = await aWeb({ happenings: [...STORY.negotiation, BOUNCED] });
     expect(await listOf(web, 'rita')).toContain(en.cases.forYou);
     expect(await listOf(web, 'remi')).not.toContain(en.cases.forYou);
+    expect(await listOf(web, 'rita', '?show=work')).toContain('DEP-2026-000001');
+    expect(await listOf(web, 'remi', '?show=work')).toContain(en.cases.noneSuch);
   });
 });

@@ -33,8 +33,19 @@ export interface CaseFilter {
   readonly overdueAt?: string | undefined;
   /** Cases of which that is not so. */
   readonly inTimeAt?: string | undefined;
+  /** Cases in which work is open for this person of the tribunal. */
+  readonly work?: WorkOf | undefined;
   /** Words looked for in reference and party names. */
   readonly q?: string | undefined;
+}
+
+/** Whose work: what lies in the registry's queue is that of all of it; in another, of whom the case was given to. */
+export interface WorkOf {
+  readonly userId: string;
+  /** Roles that they hold. */
+  readonly queues: readonly string[];
+  /** Tasks that they are not to know of in any case: a list without them has no gaps. */
+  readonly withoutTasks: readonly string[];
 }
 
 /** The parts of a case that hold rows for an audience; each read names the audiences of its viewer. */

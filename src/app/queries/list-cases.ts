@@ -1,9 +1,11 @@
 import { may } from '../../domain/authority.ts';
 import { type CaseScope, caseScope } from '../../domain/case-scope.ts';
+import { TASKS_APART } from '../../domain/may-see-task.ts';
+import { ownTasks } from '../../domain/own-tasks.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { type CaseView, caseView } from '../case-view.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
-import type { CaseFilter, RegistryReads } from '../ports/registry.ts';
+import type { CaseFilter, RegistryReads, WorkOf } from '../ports/registry.ts';
 import type { CaseRow } from '../ports/rows.ts';
 import type { QueryPorts } from './audited-read.ts';
 import { caseFor } from './case-for.ts';
@@ -16,6 +18,8 @@ export interface CaseSearch {
   readonly assignee?: string | undefined;
   /** Those past their stage's target or the date of their oldest task; or, false, all others. */
   readonly overdue?: boolean | undefined;
+  /** Those in which the viewer has something to do for the tribunal. */
+  readonly work?: 'me' | undefined;
   /** Words in the reference or in a party's name. */
   readonly q?: string | undefined;
 }
@@ -34,19 +38,31 @@ export function listCases(
   page: PageRequest,
   language: string,
 ): Page<CaseSummary> {
-  if (!may(viewer, 'case.list', undefined)) return { items: [], next: null };
+  const scope = caseScope(viewer);
+  const isWorkOfNobody = search.work !== undefined && scope.kind !== 'staff';
+  if (!may(viewer, 'case.list', undefined) || isWorkOfNobody) return { items: [], next: null };
   return ports.registry.read((reads) =>
-    summaries(ports, reads, viewer, caseScope(viewer), filterOf(ports, viewer, search), page, language),
+    summaries(ports, reads, viewer, scope, filterOf(ports, viewer, search), page, language),
   );
 }
 
-function filterOf({ clock }: QueryPorts, viewer: Viewer, { assignee, overdue, ...filter }: CaseSearch): CaseFilter {
+function filterOf(
+  { clock }: QueryPorts,
+  viewer: Viewer,
+  { assignee, overdue, work, ...filter }: CaseSearch,
+): CaseFilter {
   const me = viewer.kind === 'user' ? viewer.userId : undefined;
   return {
     ...filter,
+    ...(work && viewer.kind === 'user' ? { work: workOf(viewer) } : {}),
     ...(assignee === undefined ? {} : { assignee: assignee === 'me' ? me : assignee }),
     ...(overdue === undefined ? {} : { [overdue ? 'overdueAt' : 'inTimeAt']: clock.now() }),
   };
+}
+
+/** Who may come to decide is not told of all work: for them it is left out before pages are cut. */
+function workOf({ userId, roles }: Extract<Viewer, { kind: 'user' }>): WorkOf {
+  return { userId, queues: roles, withoutTasks: roles.includes('member') ? TASKS_APART : [] };
 }
 
 /** Cases of a scope as their viewer may see them. The scope only narrows: each case is asked for again. */
@@ -60,7 +76,13 @@ export function summaries(
   language: string,
 ): Page<CaseSummary> {
   const { items, next } = reads.cases(scope, filter, page);
-  return { items: items.flatMap((row) => summary(ports, reads, viewer, row, language)), next };
+  const isAskedFor = ({ id }: CaseRow) => filter.work === undefined || hasWork(reads, viewer, id);
+  return { items: items.filter(isAskedFor).flatMap((row) => summary(ports, reads, viewer, row, language)), next };
+}
+
+function hasWork(reads: RegistryReads, viewer: Viewer, caseId: string): boolean {
+  const caseFile = caseFor(reads, viewer, caseId);
+  return caseFile !== undefined && ownTasks(viewer, caseFile).length > 0;
 }
 
 function summary(

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../domain/case-file.ts';
-import { maySeeTask } from '../../domain/may-see-task.ts';
+import { ownTasks } from '../../domain/own-tasks.ts';
 import { type RoleInCase, rolesInCase } from '../../domain/roles-in-case.ts';
 import { textIn } from '../../domain/text-in.ts';
 import { typeset } from '../../domain/typeset.ts';
@@ -59,7 +59,6 @@ export function listDisputes(
 const MAX_TASKS = 100;
 const NEVER = '9999';
 
-/** What is open in the queues of those who have the case, or serve it, as the viewer does. */
 function tasksFor(
   reads: RegistryReads,
   viewer: Viewer,
@@ -67,10 +66,7 @@ function tasksFor(
   standing: readonly RoleInCase[],
   language: string,
 ): readonly DisputeTask[] {
-  const queues = standing.flatMap((role) =>
-    role.standing === 'assigned' || role.standing === 'registrar' ? [role.role as string] : [],
-  );
-  const own = caseFile.tasks.filter((task) => queues.includes(task.queue) && maySeeTask(viewer, caseFile, task));
+  const own = ownTasks(viewer, caseFile, standing);
   if (own.length === 0) return [];
   const ids = new Set(own.map(({ id }) => id));
   return reads

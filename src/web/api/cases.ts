@@ -71,6 +71,10 @@ const searchQuery = pageQuery.extend({
   overdue: z.enum(['true', 'false']).optional().openapi({
     description: "`true`: those past their stage's target or the date of their oldest task. `false`: all others.",
   }),
+  work: z.enum(['me']).optional().openapi({
+    description:
+      '`me`: those in which the tribunal has something open for you: in its registry, or in a case given to you.',
+  }),
   q: z.string().max(200).optional().openapi({ description: "Words in the reference or in a party's name." }),
 });
 

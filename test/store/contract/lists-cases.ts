@@ -5,6 +5,7 @@ import type { CaseRow } from '../../../src/app/ports/rows.ts';
 import { UnknownCursor } from '../../../src/app/ports/unknown-cursor.ts';
 import type { CaseFile } from '../../../src/domain/case-file.ts';
 import type { CaseScope } from '../../../src/domain/case-scope.ts';
+import type { Fact } from '../../../src/domain/fact.ts';
 import { aCaseOpened, anId, aParty, aStep, minute } from '../a-decision.ts';
 import type { MakeRegistry } from '../registry-contract.ts';
 import { saveAll } from '../save-all.ts';
@@ -167,6 +168,47 @@ export function listsCases(makeRegistry: MakeRegistry): void {
       const ada: CaseScope = { kind: 'participant', userId: 'ada', email: 'ada@example.org' };
       expect(found({ assignee: 'fay' }, ada)).toEqual(['fays']);
       expect(found({ stage: 'intake', q: 'ada' }, ada)).toEqual(['former', 'late']);
+    });
+
+    it('are narrowed to those with work for someone: of the registry, or in what was given to them', async () => {
+      const registry = await makeRegistry();
+      const work = (queue: string, task = queue, id = anId()): Fact => {
+        return { kind: 'TaskOpened', id, task, queue, title: { en: 'Do' }, priority: 'normal' };
+      };
+      const given = (userId: string): Fact => ({ kind: 'Assigned', role: 'member', userId });
+      const cases = {
+        registry: aCaseOpened({}, [work('registrar'), work('registrar', 'another')]),
+        theirs: aCaseOpened({ openedAt: minute(1) }, [work('member'), given('rae')]),
+        idle: aCaseOpened({ openedAt: minute(2) }, [work('facilitator'), given('rae')]),
+        anothers: aCaseOpened({ openedAt: minute(3) }, [work('member'), given('max')]),
+        done: aCaseOpened({ openedAt: minute(4) }, [
+          work('registrar', 'review', 'done'),
+          { kind: 'TaskClosed', id: 'done' },
+        ]),
+        apart: aCaseOpened({ openedAt: minute(5) }, [work('registrar', 'secret')]),
+        conflicted: aCaseOpened({ openedAt: minute(6) }, [
+          work('registrar'),
+          { kind: 'ConflictDeclared', userId: 'rae', reason: 'my neighbour' },
+        ]),
+      };
+      const names = new Map(Object.entries(cases).map(([name, { next }]) => [next.id, name]));
+      await saveAll(registry, Object.values(cases));
+      const found = (queues: readonly string[], withoutTasks: readonly string[] = [], filter: CaseFilter = {}) =>
+        registry
+          .read((reads) =>
+            reads.cases(
+              { kind: 'staff', userId: 'rae' },
+              { ...filter, work: { userId: 'rae', queues, withoutTasks } },
+              { limit: 9 },
+            ),
+          )
+          .items.map(({ id }) => names.get(id));
+      expect(found(['registrar'])).toEqual(['apart', 'registry']);
+      expect(found(['member'])).toEqual(['theirs']);
+      expect(found(['registrar', 'member'], ['secret'])).toEqual(['theirs', 'registry']);
+      expect(found(['facilitator'])).toEqual([]);
+      expect(found(['registrar', 'member'], [], { stage: 'elsewhere' })).toEqual([]);
+      expect(found(['registrar', 'member'], [], { assignee: 'rae' })).toEqual(['theirs']);
     });
 
     it('find a case by its reference and the beginnings of names, as they are now', async () => {

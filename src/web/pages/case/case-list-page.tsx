@@ -18,8 +18,8 @@ interface Row extends RowTurn {
   readonly begun: readonly Begun[];
 }
 
-/** Which disputes the tribunal's people look at: those given to them, those that should have moved on. */
-export const SHOWN = ['given', 'overdue'] as const;
+/** Which disputes the tribunal's people look at: those with work for them, those given to them, those that should have moved on. */
+export const SHOWN = ['work', 'given', 'overdue'] as const;
 export type Shown = (typeof SHOWN)[number];
 
 interface Props {

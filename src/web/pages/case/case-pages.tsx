@@ -76,7 +76,11 @@ function addList(app: Hono<WebEnv>, ports: WebPorts, tools: PageTools): void {
   });
 }
 
-const SEARCHES: Readonly<Record<Shown, CaseSearch>> = { given: { assignee: 'me' }, overdue: { overdue: true } };
+const SEARCHES: Readonly<Record<Shown, CaseSearch>> = {
+  work: { work: 'me' },
+  given: { assignee: 'me' },
+  overdue: { overdue: true },
+};
 
 /** Nobody is given a case but who facilitates or decides. */
 function choicesOf(roles: readonly MembershipRole[]): readonly Shown[] {
