@@ -4,6 +4,7 @@ import type { Command, NewParty } from '../domain/command.ts';
 import type { Definition } from '../domain/definition/schema.ts';
 import { isSameEmail } from '../domain/email-key.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { seenAnswers } from '../domain/seen-answers.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { CaseView } from './case-view.ts';
 import { openAndSave } from './decide-and-save.ts';
@@ -61,7 +62,7 @@ function open(ports: Ports, tx: RegistryTransaction, viewer: User, request: Open
     workflow,
     language,
     parties: bindOpener(viewer, definition, request.parties),
-    data: request.data ?? {},
+    data: Object.fromEntries(Object.entries(request.data ?? {}).map(([form, given]) => [form, seenAnswers(given)])),
   };
   const decided = openAndSave(ports, tx, command);
   if (isRefusal(decided)) {

@@ -1,5 +1,6 @@
 import { type Audience, isPrivileged } from '../domain/audience.ts';
 import { may } from '../domain/authority.ts';
+import { isUnseen } from '../domain/is-unseen.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import { rolesInCase } from '../domain/roles-in-case.ts';
 import type { Viewer } from '../domain/viewer.ts';
@@ -125,7 +126,7 @@ function isFull(
 /** A description is one line. */
 function titleOf({ description }: Upload, filename: string): string {
   const words = (description ?? '').normalize('NFC').replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ');
-  return words.trim().slice(0, MAX_TITLE_LENGTH) || filename;
+  return isUnseen(words) ? filename : words.trim().slice(0, MAX_TITLE_LENGTH);
 }
 
 /** Looks at the quota again: others upload at the same time. */

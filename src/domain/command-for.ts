@@ -7,6 +7,7 @@ import type { Answered, Setting } from './engine-request.ts';
 import { readAnswers } from './form-answers.ts';
 import { NEED_COMMANDS } from './need-commands.ts';
 import { type Refusal, refuse } from './refusal.ts';
+import { seenAnswers } from './seen-answers.ts';
 
 /** What someone asks to happen, by its name: page, API and simulation alike. */
 export interface AskedEvent {
@@ -17,9 +18,9 @@ export interface AskedEvent {
 
 /** What is asked of the engine to decide: an event of the definition, or one of the engine's own. */
 export function commandFor(theCase: CaseFile, request: AskedEvent, actor: Actor): Command | Refusal {
-  if (!isEngineEvent(request.type))
-    return { kind: 'event', actor, type: request.type, party: request.party, data: request.data };
-  const read = readAnswers(ENGINE_FORMS[request.type], request.data ?? {}, { isShown: () => true, parties: [] });
+  const data = request.data && seenAnswers(request.data);
+  if (!isEngineEvent(request.type)) return { kind: 'event', actor, type: request.type, party: request.party, data };
+  const read = readAnswers(ENGINE_FORMS[request.type], data ?? {}, { isShown: () => true, parties: [] });
   if ('errors' in read) return refuse('InvalidForm', { form: request.type }, read.errors);
   const own = actor.kind === 'person' ? actor.party : undefined;
   if (isOfSeveral(theCase, request, read.answers)) return refuse('PartyNeeded');

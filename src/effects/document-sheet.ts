@@ -2,6 +2,7 @@ import { say, type Words, wordsFor } from '../../templates/words.ts';
 import { squareCode } from '../app/square-code.ts';
 import { DOCUMENT_TEMPLATES } from '../domain/definition/templates.ts';
 import { formatDate, formatMoney } from '../domain/format-value.ts';
+import { isUnseen } from '../domain/is-unseen.ts';
 import type { Block, DocumentModel, Money, OnlineSignature, Signature } from './document-model.ts';
 
 /** Those that a definition can name, and the cover of a notice that is posted, which is the engine's own. */
@@ -18,7 +19,8 @@ const COLOUR = /^#[0-9a-f]{6}$/i;
 export function documentSheet(model: DocumentModel, template: DocumentTemplate) {
   const words = wordsFor(model.language).document;
   const { blocks, next } = numberParagraphs(
-    model.body.filter((block) => block.kind !== 'heading' || !isBlank(block.text)),
+    // PDF/UA refuses a title or a heading in which there is nothing to see.
+    model.body.filter((block) => block.kind !== 'heading' || !isUnseen(block.text)),
   );
   return {
     ...languageOf(model.language),
@@ -26,7 +28,7 @@ export function documentSheet(model: DocumentModel, template: DocumentTemplate) 
     paper: model.paper ?? 'us-letter',
     colours: readColours(model.tribunal.colours),
     kicker: words.kicker[template],
-    title: isBlank(model.title) ? words.kicker[template] : oneLine(model.title),
+    title: isUnseen(model.title) ? words.kicker[template] : oneLine(model.title),
     reference: oneLine(model.reference),
     issuedOn: formatDate(model.issuedOn, model.language),
     tribunal: { name: oneLine(model.tribunal.name), address: model.tribunal.address ?? null },
@@ -126,6 +128,3 @@ function readColours(colours: NonNullable<DocumentModel['tribunal']['colours']> 
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
-
-/** PDF/UA refuses a title or a heading in which there is nothing to see. */
-const isBlank = (text: string) => /^[\s\p{Z}\p{M}\p{Default_Ignorable_Code_Point}]*$/u.test(text);

@@ -118,6 +118,21 @@ describe('a field that a call does not know', () => {
   });
 });
 
+describe('a name that nobody can see', () => {
+  it('is none, for a party as for an account', async () => {
+    const web = await aWeb();
+    const person = { name: '\u200b\u3164', email: 'ann@example.org' };
+    const open = { workflow: 'deposit', parties: [{ role: 'applicant', ...person }] };
+    for (const [who, method, path, json] of [
+      ['ada', 'POST', '/api/v1/cases', open],
+      ['nora', 'PUT', '/api/v1/users/roles', { ...person, roles: [] }],
+    ] as const) {
+      const response = await web.as(who, method, path, { json });
+      expect([response.status, await response.json()], path).toMatchObject([400, { reason: 'InvalidBody' }]);
+    }
+  });
+});
+
 describe('a body of another type', () => {
   it('is refused by every call that takes JSON', async () => {
     const web = await aWeb();

@@ -60,6 +60,13 @@ describe('who answers a form of several pages', () => {
     expect(check.text).toContain('I disagree');
   });
 
+  it('has not answered with what nobody can see', async () => {
+    const { ben } = await aRespondent();
+    await ben.send(await ben.get(page('position')), { position: 'disagree' });
+    const refused = await ben.send(await ben.get(page('reasons')), { reasons: '\u200b\u2800' });
+    expect([refused.status, refused.text.includes(en.wrong.required)]).toEqual([422, true]);
+  });
+
   it('finds what was refused as they typed it, when they come back later', async () => {
     const { ben } = await aRespondent();
     await ben.send(await ben.get(page('position')), { position: 'disagree' });

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { listLetters } from '../../app/letters/list-letters.ts';
 import { readLetter } from '../../app/letters/read-letter.ts';
 import { type LetterStep, stepLetter } from '../../app/letters/step-letter.ts';
+import { isUnseen } from '../../domain/is-unseen.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { attachmentHeader } from '../attachment-header.ts';
 import { idempotencyOf } from '../idempotency-of.ts';
@@ -45,7 +46,16 @@ const postingBody = z
     tracking: z.string().trim().min(1).max(100).optional(),
   })
   .openapi('Posting');
-const returnBody = z.strictObject({ reason: z.string().trim().min(1).max(500) }).openapi('ReturnedLetter');
+const returnBody = z
+  .strictObject({
+    reason: z
+      .string()
+      .trim()
+      .min(1)
+      .max(500)
+      .refine((text) => !isUnseen(text), 'Say why it came back.'),
+  })
+  .openapi('ReturnedLetter');
 
 function isRealDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { isEmail } from '../../../domain/field-answer.ts';
+import { isUnseen } from '../../../domain/is-unseen.ts';
 import { withoutOverrides } from '../../../domain/without-overrides.ts';
 import { answersSchema, languageSchema } from './common.ts';
 
@@ -19,7 +20,8 @@ export const personNameSchema = z
   .trim()
   .min(1)
   .max(MAX_NAME)
-  .refine((name) => !/\p{Cc}|\p{Cs}/u.test(name), 'Use one line, without control characters.');
+  .refine((name) => !/\p{Cc}|\p{Cs}/u.test(name), 'Use one line, without control characters.')
+  .refine((name) => !isUnseen(name), 'Give a name that people can see.');
 
 /** No role of the tribunal, no user and no right can be named here: what is not listed is refused. */
 const newPartySchema = z

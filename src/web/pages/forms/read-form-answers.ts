@@ -1,6 +1,7 @@
 import type { Field, Form } from '../../../domain/definition/form-schema.ts';
 import { ADDRESS_LINES, LONG_TEXT_LENGTH, readField, TEXT_LENGTH } from '../../../domain/field-answer.ts';
 import { formatMoney } from '../../../domain/format-value.ts';
+import { seenAnswers } from '../../../domain/seen-answers.ts';
 import { textIn } from '../../../domain/text-in.ts';
 import { fill, type Words } from '../../words.ts';
 import type { PageError } from '../page-errors.tsx';
@@ -31,7 +32,7 @@ export function readFormAnswers(
       errors.push({ field: field.id, label: labelOf(field, words), message: words.wrong[field.type] });
     else data[field.id] = value;
   }
-  return { data, errors } satisfies TypedAnswers;
+  return { data: seenAnswers(data), errors } satisfies TypedAnswers;
 }
 
 export function fieldsOf(form: Form): readonly Field[] {

@@ -3,6 +3,7 @@
 import { type Context, Hono } from 'hono';
 import { listLetters } from '../../../app/letters/list-letters.ts';
 import { type LetterStep, stepLetter } from '../../../app/letters/step-letter.ts';
+import { isUnseen } from '../../../domain/is-unseen.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
 import { localDateAt } from '../../../domain/time/local-time.ts';
 import { sendLetter } from '../../api/letters.ts';
@@ -37,8 +38,8 @@ export function letterQueuePages(ports: WebPorts, tools: PageTools): Hono<WebEnv
   app.get('/letters/:id/letter.pdf', signedIn, (c) => sendLetter(c, ports, c.req.param('id')));
   app.post('/letters/:id/posted', small, signedIn, posted);
   app.post('/letters/:id/returned', small, signedIn, async (c) => {
-    const reason = (await readPageForm(c)).text('reason').trim().slice(0, MAX_REASON) || '-';
-    return onNotice(c, { kind: 'returned', reason });
+    const reason = (await readPageForm(c)).text('reason').trim().slice(0, MAX_REASON);
+    return onNotice(c, { kind: 'returned', reason: isUnseen(reason) ? '-' : reason });
   });
   app.post('/letters/:id/again', small, signedIn, (c) => onNotice(c, { kind: 'again' }));
   return app;
