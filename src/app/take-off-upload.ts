@@ -28,8 +28,10 @@ export function takeOffIn(
   if (!row || !caseFile || row.filing === 'takenOff') return undefined;
   const { audience, uploadedBy } = row;
   if (!may(viewer, 'document.read', { caseFile, audience })) return undefined;
-  if (!may(viewer, 'document.takeOff', { caseFile, audience, uploadedBy })) return refuse('NotYours');
-  if (row.filing !== 'waiting') return refuse('NotInThisState');
+  const isTheirs = viewer.kind === 'user' && uploadedBy === viewer.userId;
+  if (!may(viewer, 'document.takeOff', { caseFile, audience, uploadedBy }))
+    return refuse(isTheirs ? 'AlreadyFiled' : 'NotYours');
+  if (row.filing !== 'waiting') return refuse('AlreadyFiled');
   tx.setFiling(documentId, 'takenOff');
   return 'takenOff';
 }

@@ -7,6 +7,8 @@ export const REMEDIES: { readonly [R in ProblemReason]: string } = {
   AlreadyBid: 'Wait for the other side, or stop the bidding.',
   BiddingNeedsTwo: 'Nothing: make an offer instead.',
   BiddingUnderWay: 'Agree to it, bid, or stop it.',
+  AlreadyFiled:
+    'Nothing takes it back. What is in evidence can be withdrawn or replaced, where `GET /cases/{id}/actions` lists that; otherwise write to the registry.',
   AlreadyInvited: 'Nothing: change what they may do with `CHANGE_HELP`.',
   AlreadyJoined: 'Nothing: who has joined signs in.',
   BothSides: 'Give each side an e-mail address of its own.',

@@ -203,7 +203,7 @@ describe('a file', () => {
     expect(await status(web, 'ada', document.id)).toBe(404);
     expect(await (await web.as('ada', 'GET', uploads)).text()).not.toContain(document.id);
     const open = await upload(web, 'ada', receipt({ readers: 'tribunal' }));
-    expect(await off('ada', `/api/v1/documents/${open.document.id}`)).toBe('NotYours');
+    expect(await off('ada', `/api/v1/documents/${open.document.id}`)).toBe('AlreadyFiled');
   });
 
   it('is kept once for one key, though the form around it differs', async () => {

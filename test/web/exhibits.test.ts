@@ -55,16 +55,16 @@ describe('evidence through the API', () => {
     }
   });
 
-  it('stays once it is filed, withdrawn or not; a file that is taken off cannot be filed', async () => {
+  it('stays once it is filed, withdrawn or not, and its uploader hears why; a file that is taken off cannot be filed', async () => {
     const web = await talking();
     const takeOff = async (id: string) => {
       const response = await web.as('ada', 'DELETE', `/api/v1/documents/${id}`);
       return response.status === 204 ? 204 : ((await response.json()) as { reason: string }).reason;
     };
     const id = await adds(web, 'ada', 'a photo');
-    expect(await takeOff(id)).toBe('NotYours');
+    expect(await takeOff(id)).toBe('AlreadyFiled');
     expect((await does(web, 'ada', 'WITHDRAW_EVIDENCE', { exhibit: 'A-1' })).status).toBe(200);
-    expect(await takeOff(id)).toBe('NotInThisState');
+    expect(await takeOff(id)).toBe('AlreadyFiled');
     const other = await upload(web, 'ada', 'another photo');
     expect(await takeOff(other)).toBe(204);
     const refused = await does(web, 'ada', 'ADD_EVIDENCE', { file: [other] });

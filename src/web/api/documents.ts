@@ -170,7 +170,7 @@ function addTakingOff(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       access: 'user',
       params: idParams,
       answers: { 204: { description: 'It is off.' } },
-      problems: ['NotFound', 'NotYours', 'NotInThisState'],
+      problems: ['NotFound', 'NotYours', 'AlreadyFiled'],
     },
     async (c, { params: { id } }) => {
       const outcome = await takeOffUpload(ports, c.get('viewer'), id);
