@@ -20,8 +20,8 @@ import { assetPaths } from './assets/asset-routes.ts';
 import { checked } from './checked.ts';
 import { onError } from './on-error.ts';
 import { registerSecurity } from './openapi-document.ts';
-import { missingPage } from './pages/missing-page.tsx';
 import { pageRoutes } from './pages/page-routes.ts';
+import { problemPages } from './problem-pages.ts';
 import { rateLimited } from './rate-limited.ts';
 import { requestLog } from './request-log.ts';
 import { sameSite } from './same-site.ts';
@@ -42,8 +42,8 @@ export function createApp(ports: WebPorts): OpenAPIHono<WebEnv> {
     tribunal: ports.tribunal,
     hasAccountPage: ports.digitalId !== undefined,
   };
-  app.notFound(unmatched(app, (c) => missingPage(c, tools)));
-  app.use(requestLog(ports), secureHeaders(ports.settings));
+  app.notFound(unmatched(app));
+  app.use(requestLog(ports), secureHeaders(ports.settings), problemPages(tools));
   app.route('/', healthRoutes(ports));
   if (ports.mayReportTexts) app.route('/', textReceiptRoutes(ports, ports.mayReportTexts));
   app.use(session(ports), checked(rateLimited(ports), sameSite(ports.settings)));

@@ -6,25 +6,15 @@ import type { WebEnv } from './web-env.ts';
 type Methods = readonly { readonly pattern: RegExp; readonly method: string }[];
 
 /** What is answered when no route matched: other methods of the same address are named; all else is nothing. */
-export function unmatched(
-  app: Hono<WebEnv>,
-  missingPage: (c: Context<WebEnv>) => Response,
-): (c: Context<WebEnv>) => Response {
+export function unmatched(app: Hono<WebEnv>): (c: Context<WebEnv>) => Response {
   let methods: Methods | undefined;
   return (c) => {
     methods ??= methodsOf(app);
     const allowed = allowedAt(methods, c.req.path);
-    if (allowed.length === 0) return isForEyes(c) ? missingPage(c) : problem(c, 'NotFound');
+    if (allowed.length === 0) return problem(c, 'NotFound');
     c.header('Allow', allowed.join(', '));
     return c.req.method === 'OPTIONS' ? c.body(null, 204) : problem(c, 'MethodNotAllowed');
   };
-}
-
-/** A browser that was led to a page, rather than a program that called the API. */
-function isForEyes(c: Context<WebEnv>): boolean {
-  return (
-    c.req.method === 'GET' && !c.req.path.startsWith('/api/') && (c.req.header('accept') ?? '').includes('text/html')
-  );
 }
 
 function methodsOf({ routes }: Hono<WebEnv>): Methods {

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { setCookie } from 'hono/cookie';
 import type { Child } from 'hono/jsx';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Ids } from '../../app/ports/ids.ts';
 import type { Tribunal } from '../../domain/process.ts';
 import type { Assets } from '../assets/asset-routes.ts';
@@ -23,7 +24,7 @@ export interface PageTools {
 interface Page {
   readonly title: string;
   readonly body: Child;
-  readonly status?: 200 | 401 | 404 | 413 | 422 | 503;
+  readonly status?: ContentfulStatusCode;
   /** What is wrong with what was sent: the title says that there is something, the status is 422. */
   readonly errors?: readonly PageError[];
   /** Where the same page is in the other language; default: here. */

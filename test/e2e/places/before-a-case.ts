@@ -4,6 +4,15 @@ import { press } from './press.ts';
 /** Answers before a claim, as far as the last question. */
 const EXPLORED = 'q.about=debt&q.place=yes&q.amount=small&q.time=recent&q.other=known';
 
+/** More than the page takes: what is shown then is not the page. */
+function sendTooMuch(language: string): Place['at'] {
+  return async (page, online) => {
+    await page.goto(`${online.origin}/sign-in?lang=${language}`);
+    await page.locator('#f-email').fill('x'.repeat(100_000));
+    await page.locator('main button').click();
+  };
+}
+
 /** What anybody sees who has no case yet. */
 export const BEFORE_A_CASE: readonly Place[] = [
   { name: 'home', as: 'nobody', at: '/?lang=en' },
@@ -37,6 +46,8 @@ export const BEFORE_A_CASE: readonly Place[] = [
     },
   },
   { name: 'missing', as: 'nobody', at: '/nowhere?lang=en' },
+  { name: 'too-much', as: 'nobody', at: sendTooMuch('en') },
+  { name: 'too-much-fr', as: 'nobody', at: sendTooMuch('fr') },
   { name: 'problems', as: 'nobody', at: '/problems' },
   { name: 'problem', as: 'nobody', at: '/problems/NotFound' },
   { name: 'api', as: 'nobody', at: '/docs' },
