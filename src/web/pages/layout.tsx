@@ -16,6 +16,8 @@ interface Props {
   readonly otherLanguage: string | undefined;
   /** What was typed into it, which has to be sent along. */
   readonly typed?: readonly (readonly [name: string, text: string])[] | undefined;
+  /** What programs read to see what is new on it. */
+  readonly feed?: { readonly href: string; readonly title: string } | undefined;
   readonly assets: Assets;
   /** Of the script; a page without one runs none. */
   readonly nonce: string | undefined;
@@ -30,7 +32,7 @@ interface Props {
 
 /** The frame around every page. */
 export function Layout(props: Props) {
-  const { title, words, lang, assets, nonce, tribunal, exitTo, children } = props;
+  const { title, words, lang, feed, assets, nonce, tribunal, exitTo, children } = props;
   const name = textIn(tribunal.name, words.lang);
   return (
     <html lang={lang} class="govuk-template">
@@ -41,6 +43,7 @@ export function Layout(props: Props) {
         <link rel="stylesheet" href={assets.styleSheet} />
         {assets.theme && <link rel="stylesheet" href={assets.theme} />}
         <link rel="icon" href={assets.mark} type="image/svg+xml" />
+        {feed && <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} />}
         {nonce && <script type="module" src={assets.script} nonce={nonce} />}
       </head>
       <body class={exitTo ? 'govuk-template__body has-exit' : 'govuk-template__body'}>

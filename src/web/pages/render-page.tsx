@@ -35,6 +35,8 @@ interface Page {
   readonly isPrivate?: true;
   /** It runs no script. What is not there is then the same, byte for byte, whatever the reason. */
   readonly isPlain?: true;
+  /** What programs read to see what is new on it. */
+  readonly feed?: { readonly href: string; readonly title: string };
   /** Pages that exist in one language only say so. */
   readonly language?: 'en';
 }
@@ -47,7 +49,7 @@ export function renderPage(
 ): Response {
   const words = wordsFor(c.get('language'));
   const nonce = ids.newSecret();
-  const { title, body, language, path, typed, errors = [], isPrivate, isPlain, ...page } = make(words, nonce);
+  const { title, body, language, path, typed, errors = [], isPrivate, isPlain, feed, ...page } = make(words, nonce);
   const hasErrors = errors.length > 0;
   const { status = hasErrors ? 422 : 200 } = page;
   const lang = language ?? words.lang;
@@ -59,6 +61,7 @@ export function renderPage(
       lang={lang}
       otherLanguage={language ? undefined : inLanguage(path ?? new URL(c.req.url).search, lang === 'fr' ? 'en' : 'fr')}
       typed={typed}
+      feed={feed}
       assets={assets}
       nonce={isPlain ? undefined : nonce}
       tribunal={tribunal}

@@ -7,6 +7,7 @@ import { Select } from '../../components/select.tsx';
 import { fill, type Words } from '../../words.ts';
 import { TextField } from '../forms/text-field.tsx';
 import { type PageError, PageErrors } from '../page-errors.tsx';
+import { feedPath } from './feed-path.ts';
 import { StandingTag } from './standing-tag.tsx';
 
 /** A decision with the words that its page has for it. */
@@ -60,6 +61,11 @@ export function RegisterPage({ words, search, types, errors, entries, next }: Pr
         </ul>
       )}
       {next && <Pagination label={said.pages} next={{ href: `/register?${more}`, text: said.next }} />}
+      <p>
+        <a href={feedPath(search, words.lang)} type="application/atom+xml">
+          {asked.length > 0 ? said.feedOfThese : said.feed}
+        </a>
+      </p>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { UnknownCursor } from '../../../app/ports/unknown-cursor.ts';
 import { readPublicDecision } from '../../../app/queries/read-public-decision.ts';
 import { listDecisionsEverywhere } from '../../../app/registries/list-everywhere.ts';
 import { asKeptInTitles, decisionTitle } from '../../../domain/decision-title.ts';
+import { textIn } from '../../../domain/text-in.ts';
 import type { WebEnv } from '../../web-env.ts';
 import type { WebPorts } from '../../web-ports.ts';
 import { type Words, wordsFor } from '../../words.ts';
@@ -14,13 +15,16 @@ import { missingPage } from '../missing-page.tsx';
 import { dayOfMoment } from '../moment-in-words.ts';
 import { type PageTools, renderPage } from '../render-page.tsx';
 import { zoneOf } from '../zone-of.ts';
+import { decisionFeed } from './decision-feed.ts';
 import { decisionPdf } from './decision-pdf.ts';
 import { decisionTypes, titleOfType } from './decision-types.ts';
+import { FEED_PATH, feedPath } from './feed-path.ts';
 import { PublicDecisionPage } from './public-decision-page.tsx';
 import { type RegisterEntry, RegisterPage } from './register-page.tsx';
 import { searchIn, wrongDates } from './register-search.ts';
 
 const DECISIONS_A_PAGE = 20;
+const DECISIONS_IN_FEED = 50;
 const MAX_CURSOR = 200;
 
 /** The public register, for everyone: people stand in it by their initials. */
@@ -39,6 +43,7 @@ export function registerPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
       const entries = items.map((decision) => entryOf(ports, decision, wordsFor(c.get('language'))));
       return renderPage(c, tools, (words) => ({
         title: words.register.title,
+        feed: { href: feedPath(search, words.lang), title: words.register.feedTitle },
         errors,
         body: (
           <RegisterPage
@@ -57,6 +62,7 @@ export function registerPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
       throw error;
     }
   });
+  addFeed(app, ports);
   app.get('/register/:id/pdf', async (c) => {
     const decision = readPublicDecision(ports, c.req.param('id'));
     if (!decision) return missingPage(c, tools);
@@ -72,6 +78,26 @@ export function registerPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
     }));
   });
   return app;
+}
+
+/** The newest of the same, for programs that look for what is new. Nobody is signed in to it. */
+function addFeed(app: Hono<WebEnv>, ports: WebPorts): void {
+  app.get(FEED_PATH, async (c) => {
+    const words = wordsFor(c.get('language'));
+    const search = searchIn(c.req.query());
+    const [wrong] = wrongDates(search, words);
+    if (wrong) return c.text(wrong.message, 422);
+    const { items } = await listDecisionsEverywhere(ports, inKeptWords(search, words.lang), {
+      limit: DECISIONS_IN_FEED,
+    });
+    const entries = items.map((decision) => entryOf(ports, decision, words));
+    const place = { origin: ports.settings.origin, tribunal: textIn(ports.tribunal.name, words.lang) };
+    c.header('Cache-Control', 'public, max-age=300');
+    c.header('Vary', 'Accept-Language, Cookie');
+    c.header('Content-Language', words.lang);
+    c.header('Content-Type', 'application/atom+xml; charset=utf-8');
+    return c.body(decisionFeed(words, place, search, entries));
+  });
 }
 
 /** A title that was copied from the page is found again. */
