@@ -98,6 +98,8 @@ export function decideExtension(turn: Turn, command: Of<'extend'>): Refusal | un
   const next = laterDeadline(deadline, extended, reminderInstants(rule, extended, turn.at));
   replace(turn, next);
   turn.facts.push({ kind: 'DeadlineExtended', deadline: next, audience: deadlineAudience(deadline) });
+  const told = rule.extend?.notice;
+  if (told) turn.issues.push({ kind: 'notice', name: told, party: deadline.party, id: '' });
   return undefined;
 }
 

@@ -2,6 +2,7 @@ import { binds } from '../binds.ts';
 import { named } from '../definition/definition-view.ts';
 import { SIGNAL_FIELDS } from '../definition/engine-events.ts';
 import type { Field, Form } from '../definition/form-schema.ts';
+import type { Fact } from '../fact.ts';
 import { formatDate, formatMoney } from '../format-value.ts';
 import { isSecretAnswer } from '../is-secret-answer.ts';
 import type { Party } from '../party.ts';
@@ -48,6 +49,10 @@ function wordFor(turn: Turn, reader: Reader, party: Party | undefined, name: str
       return actorName(turn);
     case 'tribunal':
       return tribunalWord(tribunal, first, reader.language);
+    case 'exhibits':
+      return exhibitsMoved(turn, reader.language);
+    case 'newDate':
+      return newDate(turn, reader.language);
     case 'link':
       return `${tribunal.origin}/cases/${theCase.id}`;
     case 'deadline':
@@ -76,6 +81,20 @@ function actorName({ actor, theCase }: Turn): string {
   return actor.kind === 'person' ? (partyOf(theCase, actor.party)?.name ?? '') : '';
 }
 
+/** The numbers of what this step put in evidence or changed there; in words, where it is nothing. */
+function exhibitsMoved({ before, theCase }: Turn, language: string): string {
+  const known = new Set(before?.exhibits);
+  const moved = (theCase.exhibits ?? []).filter((exhibit) => !known.has(exhibit));
+  return moved.map(({ number }) => number).join(', ') || (NO_EXHIBITS[language.slice(0, 2)] ?? '—');
+}
+const NO_EXHIBITS: Readonly<Record<string, string>> = { en: 'none', fr: 'aucune', it: 'nessuna' };
+
+/** The last day of the deadline that this step extended. */
+function newDate({ facts }: Turn, language: string): string {
+  const extended = facts.find((fact) => fact.kind === 'DeadlineExtended');
+  return extended ? formatDate(extended.deadline.localDate, language) : '';
+}
+
 /** The reader's own, or that of the party it is about, or the last of that name. */
 function deadlineWord(turn: Turn, reader: Reader, party: Party | undefined, name: string): string {
   const named = turn.theCase.deadlines.filter((deadline) => deadline.name === name);
@@ -85,14 +104,14 @@ function deadlineWord(turn: Turn, reader: Reader, party: Party | undefined, name
 }
 
 /**
- * One sentence for each deadline that this turn set for the reader, or reminds of: what binds others is no news of what
- * they must do. What is written in the room may tell of the deadlines of offers.
+ * One sentence for each deadline that this turn set for the reader, extended, or reminds of: what binds others is no news
+ * of what they must do. What is written in the room may tell of the deadlines of offers.
  */
 export function deadlineSentences(turn: Turn, reader: Reader, isInRoom: boolean): string[] {
   const who = { role: reader.role, party: reader.party?.id };
   const sentences: string[] = [];
   for (const fact of turn.facts) {
-    if (fact.kind !== 'DeadlineSet' && fact.kind !== 'DeadlineReminded') continue;
+    if (!('deadline' in fact) || !TOLD_OF.has(fact.kind)) continue;
     const { deadline } = fact;
     const isTold = fact.audience === 'case' || isInRoom;
     const stands = turn.theCase.deadlines.some((one) => one.id === deadline.id);
@@ -102,6 +121,8 @@ export function deadlineSentences(turn: Turn, reader: Reader, isInRoom: boolean)
   }
   return sentences;
 }
+
+const TOLD_OF: ReadonlySet<Fact['kind']> = new Set(['DeadlineSet', 'DeadlineReminded', 'DeadlineExtended']);
 
 /** An answer as a person reads it: amounts with their sign, dates with their weekday, choices by their label. */
 function answer(turn: Turn, reader: Reader, value: unknown, form: string, field: string, party?: Party): string {

@@ -5,7 +5,7 @@ import type { Party } from '../party.ts';
 import { textIn } from '../text-in.ts';
 import { channelsTo } from './channels-to.ts';
 import { askToReach } from './decide-delivery.ts';
-import { changeParty, type Issue, nextId, partyOf, type Turn } from './turn.ts';
+import { changeParty, environment, type Issue, nextId, partyOf, type Turn } from './turn.ts';
 import { deadlineSentences, fillFor, type Reader } from './words.ts';
 import { writeDocument } from './write-document.ts';
 
@@ -48,17 +48,25 @@ function goesNowhere({ channels }: NoticeSent, { email, party }: Reader): boolea
   return (channels.includes('email') && !email) || (channels.includes('letter') && !party?.address);
 }
 
-/** In a party's own chart its role means that party alone; nobody is sent what their own side did, where `except` says so. */
+/**
+ * In a party's own chart its role means that party alone; nobody is sent what their own side did, where `except` says so,
+ * nor what `only` does not hold for.
+ */
 function readersOf(turn: Turn, rule: Notice, issue: Issue): Reader[] {
   const source = partyOf(turn.theCase, issue.party);
   const actor = turn.actor.kind === 'person' ? partyOf(turn.theCase, turn.actor.party) : undefined;
-  const isLeftOut = (party: Party) => rule.except === 'actor' && actor?.side === party.side;
+  const isLeftOut = (party: Party) =>
+    (rule.except === 'actor' && actor?.side === party.side) || !isMeant(turn, rule, party);
   return rule.to.flatMap((role): Reader[] => {
     if (turn.process.definition.roles[role]?.kind === 'tribunal') return assignedReader(turn, role);
     return turn.theCase.parties
       .filter((party) => party.role === role && (source?.role !== role || party.id === source.id) && !isLeftOut(party))
       .flatMap((party) => [partyReader(party), ...representatives(party)]);
   });
+}
+
+function isMeant(turn: Turn, { only }: Notice, { id }: Party): boolean {
+  return only === undefined || turn.process.evaluate.holds(only, environment(turn, id));
 }
 
 function partyReader(party: Party): Reader {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameSchema, textSchema } from './text-schema.ts';
+import { expressionSchema, nameSchema, textSchema } from './text-schema.ts';
 
 /** `email` and `letter` carry the whole notice, and a party gets one of them; `sms` only says that it is in the portal. */
 export const CHANNELS = ['portal', 'email', 'sms', 'letter'] as const;
@@ -17,6 +17,8 @@ export const noticeSchema = z.strictObject({
   to: z.array(nameSchema).min(1),
   /** Leaves out the side whose act caused the notice: nobody is served their own filing. */
   except: z.literal('actor').optional(),
+  /** To those parties alone for whom it holds: `party` is the one who would be sent it. */
+  only: expressionSchema.optional(),
   channels: z.array(channelSchema).min(1),
   template: nameSchema,
   attach: z.array(nameSchema).optional(),

@@ -20,6 +20,8 @@ const extensionRuleSchema = z.strictObject({
   maxDays: z.number().int().min(1).max(3_650),
   /** How often one deadline may be extended. */
   times: z.number().int().min(1).max(100),
+  /** What tells those concerned that there is more time. */
+  notice: nameSchema.optional(),
 });
 
 /**

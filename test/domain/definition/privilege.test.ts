@@ -50,6 +50,14 @@ describeRefusals('what is said without prejudice must not reach the member who d
     change: { '/notices/offer-moved/to/1': 'member' },
   },
   {
+    when: 'an open notice goes only to some, by what was offered',
+    code: 'privileged-shown',
+    at: '/notices/decision/only',
+    change: { '/notices/decision/only': 'offer.amount > 1000' },
+    allows: { '/notices/decision/only': 'party.responded' },
+    says: ['decision', 'offer.amount'],
+  },
+  {
     when: 'the notice of an offer is not privileged',
     code: 'privileged-shown',
     at: `${TALKS}/on/MAKE_OFFER/actions/notice`,

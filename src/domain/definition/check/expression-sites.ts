@@ -27,6 +27,7 @@ export const expressionSites = oncePer((view: CheckedDefinition): ExpressionSite
   ...ofGuards(view),
   ...ofEvents(view),
   ...ofForms(view),
+  ...ofNotices(view),
   ...ofInvitations(view),
   ...ofDeadlines(view),
   ...ofFees(view),
@@ -97,6 +98,23 @@ function ofForms(view: CheckedDefinition): ExpressionSite[] {
       ];
     }),
   );
+}
+
+/** Asked for each party that a notice could go to, in whatever step sends it. */
+function ofNotices(view: CheckedDefinition): ExpressionSite[] {
+  return Object.entries(view.definition.notices).flatMap(([name, { only }]) => {
+    if (only === undefined) return [];
+    const where = `The notice “${name}”: whom it goes to`;
+    return [
+      {
+        pointer: jsonPointer('notices', name, 'only'),
+        where,
+        source: only,
+        expected: 'condition' as const,
+        occasions: NO_EVENT,
+      },
+    ];
+  });
 }
 
 /** Read when somebody opens a page: no event brings them. */

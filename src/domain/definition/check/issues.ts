@@ -80,8 +80,9 @@ function occasionsOf(view: CheckedDefinition): Map<string, Set<string>> {
     if (action.type === 'notify') note(`notice ${action.notice}`, occasions);
     if ('document' in action) note(`document ${action.document}`, occasions);
   }
-  for (const { reminders } of Object.values(view.definition.deadlines)) {
+  for (const { reminders, extend } of Object.values(view.definition.deadlines)) {
     for (const { notice } of reminders ?? []) note(`notice ${notice}`, ['']);
+    if (extend?.notice !== undefined) note(`notice ${extend.notice}`, ['']);
   }
   for (const { offer } of Object.values(view.definition.events)) {
     if (offer?.expiredNotice !== undefined) note(`notice ${offer.expiredNotice}`, ['']);

@@ -11,6 +11,10 @@ export const checkDeadlineReferences: Rule = (view) => {
       : [unknownName('unknown-calendar', path, { where, what: 'calendar', name, known: view.calendars })];
   const roleOf = (path: string, where: string, name: string) =>
     roles.has(name) ? [] : [unknownName('unknown-role', path, { where, what: 'role', name, known: roles })];
+  const noticeOf = (path: string, where: string, name: string | undefined) =>
+    name === undefined || notices.has(name)
+      ? []
+      : [unknownName('unknown-notice', path, { where, what: 'notice', name, known: notices })];
   return [
     ...calendar('/calendar', 'The definition', view.definition.calendar),
     ...Object.entries(view.definition.deadlines).flatMap(([name, deadline]) => {
@@ -19,17 +23,9 @@ export const checkDeadlineReferences: Rule = (view) => {
       return [
         ...calendar(`${path}/calendar`, where, deadline.calendar),
         ...(deadline.reminders ?? []).flatMap(({ notice }, index) =>
-          notices.has(notice)
-            ? []
-            : [
-                unknownName('unknown-notice', `${path}/reminders/${index}/notice`, {
-                  where,
-                  what: 'notice',
-                  name: notice,
-                  known: notices,
-                }),
-              ],
+          noticeOf(`${path}/reminders/${index}/notice`, where, notice),
         ),
+        ...noticeOf(`${path}/extend/notice`, where, deadline.extend?.notice),
         ...(deadline.extend?.by ?? []).flatMap((role, index) => roleOf(`${path}/extend/by/${index}`, where, role)),
         ...(deadline.binds ?? []).flatMap((role, index) => roleOf(`${path}/binds/${index}`, where, role)),
       ];

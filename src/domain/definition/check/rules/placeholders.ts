@@ -21,6 +21,8 @@ const PLAIN = [
   'tribunal.contact',
   'tribunal.website',
   'link',
+  'exhibits',
+  'newDate',
 ] as const;
 const KINDS = 'deadline.<name>, data.<form>.<field>, party.<form>.<field>, event.<field>, parties.<role>';
 

@@ -72,7 +72,7 @@ function doneInRoom({ offer, bidding, message }: EventRule): string | undefined 
 function checkOffer(view: CheckedDefinition, where: string, path: string, { offer }: EventRule): Problem[] {
   const isOpen = (notice: string | undefined) =>
     notice !== undefined && named(view.definition.notices, notice)?.privileged !== true;
-  const reminders = named(view.definition.deadlines, offer?.deadline ?? '')?.reminders ?? [];
+  const { reminders = [], extend } = named(view.definition.deadlines, offer?.deadline ?? '') ?? {};
   return [
     ...(isOpen(offer?.expiredNotice)
       ? [
@@ -83,11 +83,11 @@ function checkOffer(view: CheckedDefinition, where: string, path: string, { offe
           ),
         ]
       : []),
-    ...(reminders.some(({ notice }) => isOpen(notice))
+    ...([...reminders, extend].some((one) => isOpen(one?.notice))
       ? [
           shown(
             `${path}/offer/deadline`,
-            `${where}: its offer's deadline is reminded of by a notice that the member can see.`,
+            `${where}: its offer's deadline is told of by a notice that the member can see.`,
             'Make that notice "privileged": true.',
           ),
         ]
@@ -198,9 +198,10 @@ function readsIn(view: CheckedDefinition, source: string, event: string): string
 }
 
 function checkNotices(view: CheckedDefinition): Problem[] {
-  return Object.entries(view.definition.notices).flatMap(([name, { privileged, to }]) => {
+  return Object.entries(view.definition.notices).flatMap(([name, { privileged, to, only }]) => {
     const member = to.indexOf(MEMBER);
-    if (!privileged || member < 0) return [];
+    if (!privileged) return only === undefined ? [] : checkReceivers(view, name, only);
+    if (member < 0) return [];
     return [
       shown(
         jsonPointer('notices', name, 'to', member),
@@ -209,4 +210,16 @@ function checkNotices(view: CheckedDefinition): Problem[] {
       ),
     ];
   });
+}
+
+/** Who was sent a notice is seen by the member: it may not tell what was said without prejudice. */
+function checkReceivers(view: CheckedDefinition, name: string, only: string): Problem[] {
+  const told = readsIn(view, only, '').filter((one) => one.startsWith('offer.') || isPrivilegedRead(view, one, ''));
+  return [...new Set(told)].map((one) =>
+    shown(
+      jsonPointer('notices', name, 'only'),
+      `Whom the notice “${name}” goes to tells ${one}, which is without prejudice; the member could see it.`,
+      'Ask for something else, or make the notice "privileged": true.',
+    ),
+  );
 }

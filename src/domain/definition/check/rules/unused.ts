@@ -50,6 +50,7 @@ function namesUsed(view: CheckedDefinition): Used {
     notices: new Set([
       ...values(actions, (action) => (action.type === 'notify' ? [action.notice] : [])),
       ...values(Object.values(definition.deadlines), ({ reminders }) => (reminders ?? []).map(({ notice }) => notice)),
+      ...values(Object.values(definition.deadlines), ({ extend }) => [extend?.notice]),
       ...values(events, ({ offer }) => [offer?.expiredNotice]),
     ]),
     documents: new Set([
