@@ -65,6 +65,12 @@ export function decides(play: Play, command: Command): string | undefined {
   return undefined;
 }
 
+/** Someone shows that they are this party, or (where one is named) the supporter whom it asked; why that was refused, or nothing. */
+export function joins(play: Play, userId: string, supporter?: string, party = 'respondent-1'): string | undefined {
+  const actor = { kind: 'engine' } as const;
+  return decides(play, { kind: 'join', actor, party, userId, ...(supporter ? { supporter } : {}) });
+}
+
 export function caseOf(play: Play): CaseFile {
   if (!play.theCase) throw new Error('the case was not opened');
   return play.theCase;

@@ -3,71 +3,10 @@ import { decide } from '../../../src/domain/decide/decide.ts';
 import { ENGINE_REVISION } from '../../../src/domain/engine-revision.ts';
 import { isRefusal } from '../../../src/domain/refusal.ts';
 import { processFor } from '../../a-process.ts';
-import {
-  answered,
-  aPlay,
-  caseOf,
-  changed,
-  claim,
-  decides,
-  does,
-  facts,
-  partyIn,
-  submitted,
-  wasServed,
-} from './a-play.ts';
+import { answered, aPlay, caseOf, decides, does, facts, joins, partyIn, submitted, wasServed } from './a-play.ts';
 
-const engine = { kind: 'engine' } as const;
 const help = { capacity: 'helper', name: 'Hal', email: 'hal@example.org' };
 const acts = { capacity: 'representative', name: 'Rita', email: 'rita@example.org' };
-
-/** A respondent who has not shown who they are. */
-function unbound(definition?: Parameters<typeof aPlay>[2]) {
-  const play = aPlay(wasServed, undefined, definition);
-  const parties = caseOf(play).parties.map((party) => {
-    const { userId, ...rest } = party;
-    return party.role === 'respondent' ? { ...rest, invited: false } : party;
-  });
-  play.theCase = { ...caseOf(play), parties };
-  return play;
-}
-
-const join = (play: ReturnType<typeof aPlay>, userId: string, supporter?: string, party = 'respondent-1') =>
-  decides(play, { kind: 'join', actor: engine, party, userId, ...(supporter ? { supporter } : {}) });
-
-describe('someone who joins', () => {
-  it('is bound to the party that they are, and sees the case from then on', () => {
-    const play = unbound();
-    expect(join(play, 'bob')).toBeUndefined();
-    expect(partyIn(play, 'respondent-1')).toMatchObject({ userId: 'bob', invited: true });
-    expect(play.decisions.at(-1)?.entry.audience).toBe('case');
-    expect(facts(play, 'PartyJoined')).toEqual([{ kind: 'PartyJoined', party: 'respondent-1', userId: 'bob' }]);
-  });
-
-  it('is that party once: again changes nothing, and nobody else can be', () => {
-    const play = unbound();
-    join(play, 'bob');
-    expect(join(play, 'bob')).toBeUndefined();
-    expect(facts(play, 'PartyJoined')).toEqual([]);
-    expect(join(play, 'eve')).toBe('AlreadyJoined');
-    expect(join(play, 'eve', undefined, 'nobody')).toBe('UnknownParty');
-  });
-
-  it('is heard of by their own chart', () => {
-    const definition = changed(({ partyCharts }) => ({
-      partyCharts: {
-        respondent: {
-          ...partyCharts?.respondent,
-          initial: 'waiting',
-          states: { ...partyCharts?.respondent?.states, served: { on: { JOINED: 'responded' } } },
-        },
-      },
-    }));
-    const play = unbound(definition);
-    join(play, 'bob');
-    expect(partyIn(play, 'respondent-1').chart?.value).toBe('responded');
-  });
-});
 
 describe('who acts for a party or helps it', () => {
   it('is invited by the party themself, and by nobody for them', () => {
@@ -85,13 +24,13 @@ describe('who acts for a party or helps it', () => {
   it('joins by the invitation, once', () => {
     const play = aPlay([...wasServed, { as: 'respondent', do: 'INVITE', form: acts }]);
     const id = partyIn(play, 'respondent-1').supporters[0]?.id ?? '';
-    expect(join(play, 'rita', id)).toBeUndefined();
+    expect(joins(play, 'rita', id)).toBeUndefined();
     expect(play.decisions.at(-1)?.entry.audience).toBe('party:respondent-1');
     expect(partyIn(play, 'respondent-1').supporters).toMatchObject([{ name: 'Rita', userId: 'rita' }]);
-    expect(join(play, 'rita', id)).toBeUndefined();
-    expect(join(play, 'eve', id)).toBe('AlreadyJoined');
-    expect(join(play, 'eve', 'nobody')).toBe('UnknownParty');
-    expect(join(play, 'eve', id, 'nobody')).toBe('UnknownParty');
+    expect(joins(play, 'rita', id)).toBeUndefined();
+    expect(joins(play, 'eve', id)).toBe('AlreadyJoined');
+    expect(joins(play, 'eve', 'nobody')).toBe('UnknownParty');
+    expect(joins(play, 'eve', id, 'nobody')).toBe('UnknownParty');
     expect(partyIn(play, 'respondent-1').userId).toBe('respondent-1');
   });
 
@@ -113,8 +52,8 @@ describe('who acts for a party or helps it', () => {
       { as: 'applicant', do: 'PAY' },
     ]);
     const [rita, hal] = partyIn(play, 'respondent-1').supporters;
-    join(play, 'rita', rita?.id);
-    join(play, 'hal', hal?.id);
+    joins(play, 'rita', rita?.id);
+    joins(play, 'hal', hal?.id);
     does(play, 'registrar', 'ISSUE_NOTICE');
     expect(facts(play, 'NoticeSent').map(({ to, audience }) => [to.name, to.email, to.party, audience])).toEqual([
       ['respondent-1', 'respondent-1@example.org', 'respondent-1', 'party:respondent-1'],
@@ -125,12 +64,12 @@ describe('who acts for a party or helps it', () => {
   it('never helps the other side after this one, and may come back to this one', () => {
     const other = { capacity: 'helper', name: 'Hal', email: 'hal@example.org' };
     const play = aPlay([...answered, { as: 'respondent', do: 'INVITE', form: help }]);
-    join(play, 'hal', partyIn(play, 'respondent-1').supporters[0]?.id);
+    joins(play, 'hal', partyIn(play, 'respondent-1').supporters[0]?.id);
     does(play, 'respondent', 'REVOKE', { supporter: partyIn(play, 'respondent-1').supporters[0]?.id });
     expect(does(play, 'applicant', 'INVITE', other)).toBeUndefined();
-    expect(join(play, 'hal', partyIn(play, 'applicant-1').supporters[0]?.id, 'applicant-1')).toBe('BothSides');
+    expect(joins(play, 'hal', partyIn(play, 'applicant-1').supporters[0]?.id, 'applicant-1')).toBe('BothSides');
     expect(does(play, 'respondent', 'INVITE', help)).toBeUndefined();
-    expect(join(play, 'hal', partyIn(play, 'respondent-1').supporters[0]?.id)).toBeUndefined();
+    expect(joins(play, 'hal', partyIn(play, 'respondent-1').supporters[0]?.id)).toBeUndefined();
   });
 
   it('is let go by the party, and may never serve the case for the tribunal', () => {
@@ -140,7 +79,7 @@ describe('who acts for a party or helps it', () => {
       { as: 'respondent', do: 'INVITE', form: help },
     ]);
     const [rita, hal] = partyIn(play, 'respondent-1').supporters;
-    join(play, 'rita', rita?.id);
+    joins(play, 'rita', rita?.id);
     expect(does(play, 'applicant', 'REVOKE', { supporter: rita?.id }, 'respondent-1')).toBe('CannotInvite');
     expect(does(play, 'respondent', 'REVOKE', { supporter: 'nobody' })).toBe('UnknownParty');
     expect(does(play, 'respondent', 'REVOKE', { supporter: rita?.id }, 'nobody')).toBe('UnknownParty');
@@ -173,7 +112,7 @@ describe('who acts for a party or helps it', () => {
     const [hal, rita] = partyIn(play, 'respondent-1').supporters;
     const party = 'respondent-1';
     const helping = { kind: 'person', userId: 'hal', role: 'respondent', party, capacity: 'helper' } as const;
-    join(play, 'rita', rita?.id);
+    joins(play, 'rita', rita?.id);
     const leave = (supporter = '') => decides(play, { kind: 'stepBack', actor: helping, party, supporter });
     expect(leave(rita?.id)).toBe('NotYours');
     expect(leave('nobody')).toBe('UnknownParty');
@@ -195,7 +134,7 @@ describe('who acts for a party or helps it', () => {
     play.theCase = { ...caseOf(play), parties };
     expect(does(play, 'respondent', 'INVITE', { ...help, email: 'applicant-1@example.org' })).toBeUndefined();
     const [asked] = partyIn(play, 'respondent-1').supporters;
-    expect(join(play, 'applicant-1', asked?.id, 'respondent-1')).toBe('BothSides');
+    expect(joins(play, 'applicant-1', asked?.id, 'respondent-1')).toBe('BothSides');
   });
 
   it('is nobody of the other side, of the case already, or who had it for the tribunal', () => {
@@ -208,11 +147,11 @@ describe('who acts for a party or helps it', () => {
     // Whom the other side has asked is not for this one to know: Lee hears of it on accepting.
     expect(invite('lee@example.org', 'applicant')).toBeUndefined();
     const [theirs, ours] = ['respondent-1', 'applicant-1'].map((id) => partyIn(play, id).supporters[0]?.id);
-    expect(join(play, 'lee', theirs)).toBeUndefined();
-    expect(join(play, 'lee', ours, 'applicant-1')).toBe('BothSides');
-    expect(join(play, 'respondent-1', ours, 'applicant-1')).toBe('BothSides');
+    expect(joins(play, 'lee', theirs)).toBeUndefined();
+    expect(joins(play, 'lee', ours, 'applicant-1')).toBe('BothSides');
+    expect(joins(play, 'respondent-1', ours, 'applicant-1')).toBe('BothSides');
     play.theCase = { ...caseOf(play), everAssigned: { facilitator: ['fay'] } };
-    expect(join(play, 'fay', ours, 'applicant-1')).toBe('Excluded');
+    expect(joins(play, 'fay', ours, 'applicant-1')).toBe('Excluded');
   });
 
   it('can be let go in a case that is closed', () => {
@@ -224,109 +163,6 @@ describe('who acts for a party or helps it', () => {
     expect(
       does(play, 'respondent', 'REVOKE', { supporter: partyIn(play, 'respondent-1').supporters[0]?.id }),
     ).toBeUndefined();
-  });
-});
-
-describe('a party who is added', () => {
-  const definition = changed(({ roles, forms, events, chart }) => ({
-    roles: { ...roles, witness: { kind: 'party', min: 0, max: 1, chart: 'respondent', side: 'others' } },
-    forms: {
-      ...forms,
-      addition: {
-        title: { en: 'Add' },
-        pages: [
-          {
-            id: 'p',
-            fields: [
-              { id: 'name', type: 'text' as const },
-              { id: 'email', type: 'email' as const },
-            ],
-          },
-        ],
-      },
-    },
-    events: {
-      ...events,
-      ADD: { by: ['applicant'], form: 'addition', adds: { role: 'witness', name: 'event.name', email: 'event.email' } },
-      ADD_NAMED: { by: ['applicant'], form: 'addition', adds: { role: 'witness', name: 'event.name' } },
-      ADD_TWO: { by: ['applicant'], form: 'addition', adds: { role: 'member', name: 'event.name' } },
-    },
-    chart: { ...chart, on: { ...chart.on, ADD: {}, ADD_NAMED: {}, ADD_TWO: {} } },
-  }));
-  const wes = { name: 'Wes', email: 'wes@example.org' };
-
-  it('enters the case with a chart of their own, unseen until they are sent something', () => {
-    const play = aPlay([...submitted, { as: 'applicant', do: 'ADD', form: wes }], undefined, definition);
-    expect(facts(play, 'PartyAdded')).toEqual([{ kind: 'PartyAdded', party: 'witness-1' }]);
-    expect(partyIn(play, 'witness-1')).toMatchObject({
-      ...wes,
-      side: 'others',
-      invited: false,
-      chart: { value: 'waiting' },
-      language: 'en',
-    });
-    expect(caseOf(play).data.addition).toEqual(wes);
-  });
-
-  it('need not have an address', () => {
-    const play = aPlay([...submitted, { as: 'applicant', do: 'ADD_NAMED', form: wes }], undefined, definition);
-    expect(partyIn(play, 'witness-1')).not.toHaveProperty('email');
-    expect(does(aPlay(submitted, undefined, definition), 'applicant', 'ADD', { name: 'Wes' })).toBeUndefined();
-  });
-
-  it('has a name', () => {
-    const play = aPlay(submitted, undefined, definition);
-    expect(does(play, 'applicant', 'ADD', { email: wes.email })).toBe('InvalidForm');
-    expect(caseOf(play).parties).toHaveLength(2);
-  });
-
-  it('is one of as many as the role takes, and of a party’s role', () => {
-    const play = aPlay([...submitted, { as: 'applicant', do: 'ADD', form: wes }], undefined, definition);
-    expect(does(play, 'applicant', 'ADD', wes)).toBe('TooManyParties');
-    expect(does(play, 'applicant', 'ADD_TWO', wes)).toBe('UnknownRole');
-  });
-});
-
-describe('an act about a party', () => {
-  it('names one that it can be about, and one’s own is meant when none is named', () => {
-    const play = aPlay([...submitted, { as: 'applicant', do: 'PAY' }, { as: 'registrar', do: 'ISSUE_NOTICE' }], {
-      applicant: 1,
-      respondent: 2,
-    });
-    const form = { servedOn: '2026-03-02', method: 'inPerson' };
-    expect(does(play, 'applicant', 'RECORD_SERVICE', form)).toBe('PartyNeeded');
-    expect(does(play, 'applicant', 'RECORD_SERVICE', form, 'nobody')).toBe('UnknownParty');
-    expect(does(play, 'applicant', 'RECORD_SERVICE', form, 'respondent-2')).toBeUndefined();
-    expect(does(play, 'respondent-1', 'FILE_RESPONSE', { position: 'agree' }, 'respondent-2')).toBe('NotYours');
-    expect(does(play, 'respondent-1', 'FILE_RESPONSE', { position: 'agree' })).toBe('NotNow');
-    expect(does(play, 'respondent-2', 'FILE_RESPONSE', { position: 'agree' })).toBeUndefined();
-  });
-
-  it('is not done by who is in no such role, or in no such case', () => {
-    const play = aPlay();
-    for (const as of ['respondent', 'registrar', 'applicant-9', 'stranger'])
-      expect(does(play, as, 'SUBMIT', claim)).toBe('NotYours');
-    const actor = { kind: 'person', userId: 'x', role: 'applicant', party: 'of-another-case' } as const;
-    expect(decides(play, { kind: 'event', actor, type: 'SUBMIT', data: claim })).toBe('NotYours');
-  });
-
-  it.each([
-    'NOTHING',
-    'PARTY_CHANGED',
-    'NOTICE_ISSUED',
-    'SERVED',
-    'constructor',
-    'toString',
-    '__proto__',
-    'xstate.done.state.(chart)',
-    'xstate.after.submitWindow.(chart).intake.draft',
-    '',
-    '*',
-  ])('is never called %j', (event) => {
-    const play = aPlay(submitted);
-    for (const as of ['applicant', 'respondent', 'registrar', 'member'])
-      expect(does(play, as, event)).toBe('UnknownEvent');
-    expect(caseOf(play).version).toBe(2);
   });
 });
 
