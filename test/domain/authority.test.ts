@@ -3,9 +3,7 @@ import type { Audience } from '../../src/domain/audience.ts';
 import { audiencesOf, versionFor } from '../../src/domain/audiences-of.ts';
 import { type Action, may, RULES, type Subjects } from '../../src/domain/authority.ts';
 import type { CaseFile } from '../../src/domain/case-file.ts';
-import { caseScope, ownCases } from '../../src/domain/case-scope.ts';
-import { helpRequestsOf, rolesInCase } from '../../src/domain/roles-in-case.ts';
-import { CASES, type Name, PEOPLE, person } from './authority-world.ts';
+import { CASES, type Name, PEOPLE } from './authority-world.ts';
 
 type CaseAction = { [A in Action]: Subjects[A] extends CaseFile ? A : never }[Action];
 type PlainAction = Exclude<
@@ -247,95 +245,5 @@ describe('when something is wrong', () => {
   it('does not take a case for the registrar of another', () => {
     expect(may(PEOPLE.cole, 'case.read', { ...CASES.facilitation, conflicts: [] })).toBe(true);
     expect(may(PEOPLE.cole, 'case.read', CASES.facilitation)).toBe(false);
-  });
-});
-
-describe('who someone is in a case', () => {
-  it('knows a respondent by his address until the party is bound, and by his account from then on', () => {
-    const bound = {
-      ...CASES.facilitation,
-      parties: CASES.facilitation.parties.map((one) => (one.id === 'B' ? { ...one, userId: 'other-ben' } : one)),
-    };
-    expect(rolesInCase(PEOPLE.ben, CASES.facilitation)).toEqual([
-      { standing: 'party', role: 'respondent', party: 'B', joined: false },
-    ]);
-    expect(rolesInCase(PEOPLE.ben, bound)).toEqual([]);
-    expect(rolesInCase(PEOPLE.otherBen, bound)).toEqual([
-      { standing: 'party', role: 'respondent', party: 'B', joined: true },
-    ]);
-  });
-
-  it('knows who acts for a party and who helps one', () => {
-    expect(rolesInCase(PEOPLE.ravi, CASES.intake)).toEqual([
-      { standing: 'party', role: 'applicant', party: 'A', capacity: 'representative', supporter: 'A1', joined: true },
-    ]);
-    expect(rolesInCase(PEOPLE.hana, CASES.intake)).toEqual([
-      { standing: 'party', role: 'applicant', party: 'A', capacity: 'helper', supporter: 'A2', joined: true },
-    ]);
-  });
-
-  it('opens nothing by an invitation until it is accepted', () => {
-    expect(rolesInCase(PEOPLE.hugo, CASES.facilitation)).toEqual([]);
-    expect(helpRequestsOf(PEOPLE.hugo, CASES.facilitation)).toMatchObject([
-      { party: { id: 'A' }, supporter: { id: 'A3' } },
-    ]);
-    for (const name of names.filter((one) => one !== 'hugo'))
-      expect(helpRequestsOf(PEOPLE[name], CASES.facilitation), name).toEqual([]);
-  });
-
-  it('makes nobody a party by an address against whom they stand already', () => {
-    const ravis = CASES.facilitation.parties.map((one) =>
-      one.id === 'B' ? { ...one, email: 'ravi@example.org' } : one,
-    );
-    expect(rolesInCase(PEOPLE.ravi, { ...CASES.facilitation, parties: ravis })).toMatchObject([
-      { party: 'A', capacity: 'representative' },
-    ]);
-  });
-
-  it('keeps a letter of another alphabet from passing as one of the address', () => {
-    const kelvin = { ...person('k'), email: '\u212Aim@example.org' };
-    const kim = {
-      ...CASES.facilitation,
-      parties: CASES.facilitation.parties.map((one) => (one.id === 'B' ? { ...one, email: 'kim@example.org' } : one)),
-    };
-    expect(rolesInCase(kelvin, kim)).toEqual([]);
-    expect(rolesInCase({ ...kelvin, email: 'KIM@EXAMPLE.ORG' }, kim)).toHaveLength(1);
-  });
-
-  it('takes nobody for a party that has no address', () => {
-    const nameless = {
-      ...CASES.facilitation,
-      parties: CASES.facilitation.parties.map(({ email: _, ...party }) => party),
-    };
-    expect(rolesInCase({ ...PEOPLE.uma, email: '' }, nameless)).toEqual([]);
-  });
-
-  it('gives the case to nobody who has lost the role, whatever the assignment says', () => {
-    expect(rolesInCase({ ...PEOPLE.fay, roles: [] }, CASES.facilitation)).toEqual([]);
-    expect(rolesInCase({ ...PEOPLE.mia, roles: ['registrar'] }, CASES.adjudication)).toEqual([
-      { standing: 'registrar', role: 'registrar' },
-    ]);
-  });
-
-  it('does not let a former facilitator decide, even if an assignment names them', () => {
-    const broken = { ...CASES.adjudication, assigned: { member: 'fran' } };
-    expect(rolesInCase(PEOPLE.fran, broken)).not.toContainEqual({ standing: 'assigned', role: 'member' });
-    const both = { ...CASES.adjudication, assigned: { member: 'fran', facilitator: 'fran' } };
-    expect(audiencesOf(PEOPLE.fran, both)).not.toContain('room');
-  });
-});
-
-describe('which cases a list may name', () => {
-  it('names none to a stranger, their own to a user and an administrator, the tribunal’s to its staff', () => {
-    expect(caseScope(PEOPLE.stranger)).toEqual({ kind: 'none' });
-    expect(ownCases(PEOPLE.stranger)).toEqual({ kind: 'none' });
-    for (const name of ['uma', 'ada', 'nora'] as const) {
-      const { userId, email } = PEOPLE[name];
-      expect(caseScope(PEOPLE[name])).toEqual({ kind: 'participant', userId, email });
-    }
-    for (const name of ['fay', 'mia', 'rita', 'dora'] as const) {
-      expect(caseScope(PEOPLE[name])).toEqual({ kind: 'staff', userId: PEOPLE[name].userId });
-      expect(ownCases(PEOPLE[name])).toMatchObject({ kind: 'participant' });
-    }
   });
 });
