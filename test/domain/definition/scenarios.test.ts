@@ -1,0 +1,145 @@
+import { describeRefusals } from './refusals.ts';
+
+describeRefusals('a scenario about what does not exist is refused', [
+  {
+    when: 'it starts at no time',
+    code: 'wrong-value',
+    at: '/scenarios/0/start',
+    change: { '/scenarios/0/start': '2026-02-30T09:00' },
+    allows: { '/scenarios/0/start': '2026-02-28T09:00:30' },
+  },
+  {
+    when: 'it starts on a day without an hour',
+    code: 'wrong-value',
+    at: '/scenarios/0/start',
+    change: { '/scenarios/0/start': '2026-02-28' },
+  },
+  {
+    when: 'no time passes',
+    code: 'wrong-value',
+    at: '/scenarios/0/steps/7/advance',
+    change: { '/scenarios/0/steps/7/advance': '15 days' },
+  },
+  {
+    when: 'time runs backwards',
+    code: 'wrong-value',
+    at: '/scenarios/0/steps/7/advance',
+    change: { '/scenarios/0/steps/7/advance': '-P1D' },
+  },
+  {
+    when: 'it has parties of a role that is not there',
+    code: 'unknown-role',
+    at: '/scenarios/0/parties/defendant',
+    change: { '/scenarios/0/parties/defendant': 1 },
+  },
+  {
+    when: 'it has more parties than the role takes',
+    code: 'wrong-count',
+    at: '/scenarios/0/parties/respondent',
+    change: { '/scenarios/0/parties/respondent': 4 },
+  },
+  {
+    when: 'it gives answers of a form that is not there',
+    code: 'unknown-form',
+    at: '/scenarios/0/data/claim',
+    change: { '/scenarios/0/data/claim': { amount: 1 } },
+  },
+  {
+    when: 'it gives an answer that the form does not ask for',
+    code: 'unknown-field',
+    at: '/scenarios/0/steps/0/form/sum',
+    change: { '/scenarios/0/steps/0/form/sum': 1 },
+  },
+  {
+    when: 'somebody does an event that is not there',
+    code: 'unknown-event',
+    at: '/scenarios/0/steps/1/do',
+    change: { '/scenarios/0/steps/1/do': 'ISSUE_IT' },
+    allows: { '/scenarios/0/steps/1': { as: 'registrar', do: 'DECLARE_CONFLICT', form: { reason: 'A cousin' } } },
+  },
+  {
+    when: 'a deadline is extended that is not there',
+    code: 'unknown-deadline',
+    at: '/scenarios/0/steps/1/form/deadline',
+    change: { '/scenarios/0/steps/1': { as: 'registrar', do: 'EXTEND_DEADLINE', form: { deadline: 'week', days: 1 } } },
+    allows: {
+      '/scenarios/0/steps/1': { as: 'registrar', do: 'EXTEND_DEADLINE', form: { deadline: 'talksWindow', days: 1 } },
+    },
+  },
+  {
+    when: 'a case is assigned in a role that is not there',
+    code: 'unknown-role',
+    at: '/scenarios/0/steps/1/form/role',
+    change: { '/scenarios/0/steps/1': { as: 'registrar', do: 'ASSIGN', form: { role: 'judge', user: 'member-1' } } },
+    allows: { '/scenarios/0/steps/1': { as: 'registrar', do: 'ASSIGN', form: { role: 'member', user: 'member-1' } } },
+  },
+  {
+    when: 'somebody acts who is not there',
+    code: 'unknown-party',
+    at: '/scenarios/0/steps/1/as',
+    change: { '/scenarios/0/steps/1/as': 'clerk' },
+    says: ['respondent-2'],
+    allows: { '/scenarios/0/steps/1/as': 'helper:applicant-1' },
+  },
+  {
+    when: 'it names a third respondent where there are two',
+    code: 'unknown-party',
+    at: '/scenarios/0/steps/3/party',
+    change: { '/scenarios/0/steps/3/party': 'respondent-3' },
+    allows: {
+      '/scenarios/0/steps/3/party': 'respondent-3',
+      '/events/SUBMIT/adds': { role: 'respondent', name: "'Sam'" },
+    },
+  },
+  {
+    when: 'a notice is delivered that is not there',
+    code: 'unknown-notice',
+    at: '/scenarios/0/steps/2/deliver',
+    change: { '/scenarios/0/steps/2/deliver': 'notice' },
+    allows: { '/scenarios/0/steps/2': { bounce: 'dispute-notice', party: 'respondent-1' } },
+  },
+  {
+    when: 'a refusal is expected that there is not',
+    code: 'unknown-refusal',
+    at: '/scenarios/0/steps/4/refused',
+    change: { '/scenarios/0/steps/4/refused': 'TooLate' },
+  },
+  {
+    when: 'a state is expected that is not there',
+    code: 'unknown-state',
+    at: '/scenarios/0/steps/8/expect/state',
+    change: { '/scenarios/0/steps/8/expect/state': 'live.adjudicate' },
+    says: ['live.adjudication'],
+    allows: { '/scenarios/0/steps/8/expect/state': 'adjudication' },
+  },
+  {
+    when: 'a state of a party is expected that is not there',
+    code: 'unknown-state',
+    at: '/scenarios/0/steps/6/expect/party/respondent-1',
+    change: { '/scenarios/0/steps/6/expect/party/respondent-1': 'responded' },
+  },
+  {
+    when: 'a state is expected of a party who is not there',
+    code: 'unknown-party',
+    at: '/scenarios/0/steps/6/expect/party/respondent-9',
+    change: { '/scenarios/0/steps/6/expect/party/respondent-9': 'answered' },
+  },
+  ...(
+    [
+      ['stage', 'unknown-stage', 'hearing'],
+      ['outcome', 'unknown-outcome', 'won'],
+      ['sent', 'unknown-notice', ['letter']],
+      ['notSent', 'unknown-notice', ['letter']],
+      ['deadlines', 'unknown-deadline', { week: '2026-03-09' }],
+      ['tasks', 'unknown-task', ['sleep']],
+      ['documents', 'unknown-document', ['letter']],
+      ['orders', 'unknown-order', { interim: 'in-force' }],
+      ['outstanding', 'unknown-fee', { stamp: 1 }],
+    ] as const
+  ).map(([key, code, value]) => ({
+    when: `of ${key} something is expected that is not there`,
+    code,
+    at: `/scenarios/0/steps/8/expect/${key}`,
+    change: { [`/scenarios/0/steps/8/expect/${key}`]: value },
+  })),
+]);
