@@ -131,7 +131,7 @@ async function readablePaths(): Promise<string[]> {
     ...['/needs', '/needs/tell', '/helpers', '/evidence', '/evidence/add', '/exhibits.pdf', '/exhibits.zip'],
     ...parties.flatMap(({ id }) => [`/contact/${id}`, `/helpers?party=${id}`, `/needs?party=${id}`]),
   ];
-  const others = ['/', '/docs', '/openapi.json', '/no/such/page', '/cases'];
+  const others = ['/', '/docs', '/openapi.json', '/no/such/page', '/cases', '/cases?show=work'];
   return [...new Set([...paths, ...others, ...pages.map((page) => `/cases/${own}${page}`)])];
 }
 
@@ -159,6 +159,7 @@ function variationsOf(call: ApiCall, path: string, own: string, ids: readonly st
     status: ['open', 'closed'],
     assignee: ['me', ...people],
     overdue: ['true', 'false'],
+    work: ['me'],
     q: [...ROOM_WORDS, 'ann', 'bicycle', 'SC-2026'],
     role: ROLES,
     from: ['2026-01-01', '2030-01-01'],
