@@ -57,6 +57,64 @@ describe('somebody who must not be seen at it', () => {
   });
 });
 
+describe('somebody who writes in the talks', () => {
+  const room = 'Write to everyone';
+  const open = async (person: Person) => {
+    const page = await window.as(person);
+    await dispute('negotiation')(page, online);
+    await page.getByRole('button', { name: 'Go to the talks' }).click();
+    return page;
+  };
+
+  it('is told of what the other side wrote meanwhile, and loses nothing of what they write', async () => {
+    const amira = await open('applicant');
+    await amira.clock.install();
+    await amira.reload();
+    const tom = await open('respondent');
+    await tom.getByLabel('Your message').fill('Would you take half?');
+    await press(tom, 'Send');
+    const said = amira.getByRole('status').filter({ hasText: 'There is something new' });
+    await amira.getByLabel('Your message').fill('I have thought about it, and');
+    expect(await said.count()).toBe(0);
+    await amira.clock.fastForward(21_000);
+    await said.waitFor();
+    expect(await amira.getByRole('button', { name: 'Show it', exact: true }).count()).toBe(0);
+    await window.expectFit(amira, 'room-something-new');
+    await press(amira, 'Keep what I am writing, and show it');
+    await amira.getByText('Would you take half?').waitFor();
+    expect(await amira.getByLabel('Your message').inputValue()).toBe('I have thought about it, and');
+    expect(await amira.getByRole('region', { name: room }).count()).toBe(1);
+  }, 30_000);
+
+  it('asks seldomer and seldomer, no more once they are signed out, and is not kept signed in by it', async () => {
+    const page = await open('respondent');
+    await page.clock.install();
+    await page.reload();
+    const asked: string[] = [];
+    const isAsking = (url: URL) => url.pathname.endsWith('/journal');
+    let status = 200;
+    await page.route(isAsking, async (route) => {
+      asked.push(route.request().url());
+      await (status === 200 ? route.continue() : route.fulfill({ status, body: '{}' }));
+    });
+    for (let minutes = 0; minutes < 30; minutes += 1) {
+      await page.clock.runFor(60_000);
+      await page.evaluate('1');
+    }
+    const untouched = asked.length;
+    expect(untouched).toBeGreaterThan(3);
+    expect(untouched).toBeLessThan(12);
+    status = 401;
+    for (const _ of [1, 2, 3]) {
+      await page.keyboard.press('Tab');
+      await page.clock.runFor(60_000);
+      await page.evaluate('1');
+    }
+    expect(asked.length).toBe(untouched + 1);
+    await page.unroute(isAsking);
+  }, 30_000);
+});
+
 describe('files on their way', () => {
   it('are shown as far as they are, and end on the next page', async () => {
     const page = await window.as('applicant');

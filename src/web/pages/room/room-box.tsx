@@ -9,6 +9,9 @@ import type { PageForm } from '../page-form.ts';
 import type { RoomModel } from './room-model.ts';
 import { roomPath } from './room-path.ts';
 
+/** The form in which people write, by its id. */
+export const WRITING = 'writing';
+
 /** What was written and not sent yet. */
 export interface RoomDraft {
   readonly fields: readonly Field[];
@@ -34,6 +37,7 @@ export function RoomBox({ words, model, draft, errors }: Props) {
     <section class="card narrow" aria-labelledby="write">
       <h2 id="write">{room.party === undefined ? said.writeAll : write.title}</h2>
       <form
+        id={WRITING}
         method="post"
         action={roomPath(theCase.id, room.party)}
         enctype={draft.fields.some(({ type }) => type === 'file') ? 'multipart/form-data' : undefined}

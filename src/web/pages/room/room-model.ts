@@ -38,6 +38,8 @@ export interface RoomModel {
   /** Until when the viewer has read before; empty: never. */
   readonly until: string;
   readonly unread: UnreadTalks | undefined;
+  /** Of the journal, as the viewer may read it, when the talks were read; empty where there is none. */
+  readonly newestEntry: string;
   /** They look at the newest. */
   readonly isNewest: boolean;
   readonly zone: string;
@@ -56,6 +58,8 @@ export async function readRoomPage(
 ): Promise<RoomModel | undefined> {
   const { caseId, party, cursor } = talks;
   const page: PageRequest = { limit: MESSAGES_A_PAGE, ...(cursor ? { cursor } : {}) };
+  // First: what comes while the rest is read is told as new.
+  const journal = await listPart(ports, viewer, caseId, 'journal', { limit: 1 }, language);
   const room = readRoom(ports, viewer, { caseId, party, page }, language);
   const theCase = room && (await readCase(ports, viewer, caseId, language));
   const all = listActions(ports, viewer, caseId, language);
@@ -78,6 +82,7 @@ export async function readRoomPage(
     files: await fileTitles(ports, viewer, caseId, room.messages.items, language),
     until: readUntil(ports, viewer, talks),
     unread: unreadTalks(ports, viewer, caseId),
+    newestEntry: journal?.items[0]?.id ?? '',
     isNewest: cursor === undefined,
     zone: zoneOf(ports, theCase.workflow),
     now: ports.clock.now(),

@@ -3,7 +3,7 @@ import { BackLink } from '../../components/back-link.tsx';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { Pagination } from '../../components/pagination.tsx';
 import { TaskList } from '../../components/task-list.tsx';
-import type { Words } from '../../words.ts';
+import { fill, type Words } from '../../words.ts';
 import { actionPath } from '../case/action-path.ts';
 import { titleOf } from '../case/case-page.tsx';
 import { type PageError, PageErrors } from '../page-errors.tsx';
@@ -11,6 +11,7 @@ import { RoomAgreement } from './room-agreement.tsx';
 import { RoomBidding } from './room-bidding.tsx';
 import { RoomBox, type RoomDraft } from './room-box.tsx';
 import type { RoomModel } from './room-model.ts';
+import { RoomNews } from './room-news.tsx';
 import { RoomOffer } from './room-offer.tsx';
 import { roomPath } from './room-path.ts';
 import { RoomReaders } from './room-readers.tsx';
@@ -30,7 +31,6 @@ interface Props {
 
 /** The talks without prejudice: what is on the table, a box to write in, and what was said. */
 export function RoomPage({ words, model, draft, errors, done, isGone }: Props) {
-  const { room: said } = words;
   const { theCase, room, isNewest } = model;
   const shown = { words, model };
   return (
@@ -41,7 +41,7 @@ export function RoomPage({ words, model, draft, errors, done, isGone }: Props) {
       <p class="quiet cap">
         {titleOf(model)} · {theCase.reference}
       </p>
-      <h1>{room.party === undefined ? said.title : said.separateTitle}</h1>
+      <h1>{headingOf(words, model)}</h1>
       <RoomReaders {...shown} />
       <RoomTabs {...shown} />
       <div class="room">
@@ -52,6 +52,7 @@ export function RoomPage({ words, model, draft, errors, done, isGone }: Props) {
             <RoomBidding {...shown} />
           </>
         )}
+        {isNewest && <RoomNews {...shown} />}
         {isNewest && <RoomBox {...shown} draft={draft} errors={errors} />}
         {isNewest && room.party === undefined && <Ways {...shown} />}
         <RoomTalk {...shown} />
@@ -111,6 +112,14 @@ function Pages({ words: { room: said }, model: { room, theCase, isNewest } }: Pi
 }
 
 /** What the page is called in a list of windows. */
-export function roomTitle({ room: said }: Words, { room, theCase }: RoomModel): string {
-  return `${theCase.reference} – ${room.party === undefined ? said.title : said.separateTitle}`;
+export function roomTitle(words: Words, model: RoomModel): string {
+  return `${model.theCase.reference} – ${headingOf(words, model)}`;
+}
+
+/** A party talks with the facilitator alone; the facilitator, with a party by name. */
+function headingOf({ room: said }: Words, { room: { party }, theCase, standing }: RoomModel): string {
+  if (party === undefined) return said.title;
+  const isTheirs = standing.some((one) => one.standing === 'party' && one.party === party);
+  const name = theCase.parties.find(({ id }) => id === party)?.name ?? '';
+  return isTheirs ? said.separateTitle : fill(said.alone, { name });
 }
