@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { whyLeftOut } from './left-out.ts';
 import { plainHtml } from './plain-html.ts';
-import { type Options, SHOWN, type Shown } from './shown-components.tsx';
+import type { Options, Shown } from './shown/shown.tsx';
+import { SHOWN } from './shown-components.ts';
 
 const GOVUK = join(import.meta.dirname, '../../../node_modules/govuk-frontend/dist/govuk/components');
 
@@ -30,7 +31,7 @@ function notOffered({ offers }: Shown, { options }: Fixture): string[] {
   return [...new Set(pathsOf(options))].filter((path) => path !== '' && !isOffered(path));
 }
 
-const COMPONENTS = Object.entries(SHOWN).map(([component, shown]) => {
+const COMPONENTS = SHOWN.map(([component, shown]) => {
   const fixtures = fixturesOf(component).map((fixture) => {
     return { ...fixture, why: whyLeftOut(component, fixture.name, notOffered(shown, fixture)) };
   });
