@@ -1,0 +1,102 @@
+import type { Dispute } from '../story.ts';
+
+/** What people fall out over when something was broken, hurt or taken away. All of it is made up. */
+export const OVER_DAMAGE = {
+  tree: {
+    applicant: { name: 'Ruth Abernathy', address: '512 Maple Crescent, Kelowna BC' },
+    respondents: [
+      { name: 'Carlos Mendes', email: 'carlos.mendes@mail.example' },
+      { name: 'Alice Mendes', email: 'alice.mendes@mail.example' },
+    ],
+    claimType: 'property',
+    amount: 290_000,
+    happenedBefore: 45,
+    whatHappened:
+      'A branch of the neighbours’ maple fell on my greenhouse. I had warned them twice that it was rotten.',
+    remedy: 'Pay $2,900 for the greenhouse.',
+    answer: 'The storm broke healthy trees all over the street. An arborist saw ours last year.',
+    talk: ['Could I see the arborist’s report?', 'Yes, we are looking for it.'],
+    offer: { amount: 120_000, terms: 'The Mendes family pays $1,200, and has the tree looked at every year.' },
+    decision: {
+      reasons: 'The report speaks of decay.',
+      terms: 'Carlos and Alice Mendes must pay $2,000.',
+      amount: 200_000,
+    },
+  },
+  boat: {
+    applicant: { name: 'Liam O’Reilly' },
+    respondents: [{ name: 'Sunshine Coast Marina Ltd.', email: 'dock@scmarina.example' }],
+    claimType: 'property',
+    amount: 498_000,
+    happenedBefore: 95,
+    whatHappened:
+      'The marina moved my boat without asking and scraped it along the dock. The hull needs $4,980 of work.',
+    remedy: 'Pay $4,980.',
+    answer: 'The boat stood in another’s berth for two weeks. The scrape was there before; our camera shows it.',
+    talk: ['Then please send me the film.', 'It is with our lawyer.'],
+    offer: { amount: 180_000, terms: 'The marina pays $1,800 and forgives the berth fee.' },
+    decision: {
+      reasons:
+        'A marina that moves a boat has it in its care from that moment.\nThe film shows the boat the day before, without a mark on that side.\nThe repair was done for less than the quote: the bill says $3,760.',
+      terms: 'Sunshine Coast Marina Ltd. must pay Liam O’Reilly $3,760 within 30 days.',
+      amount: 376_000,
+    },
+  },
+  parking: {
+    applicant: { name: 'Ivan Petrov' },
+    respondents: [{ name: 'Lions Gate Parking Corp.', email: 'appeals@lionsgateparking.example' }],
+    claimType: 'other',
+    amount: 38_000,
+    happenedBefore: 15,
+    whatHappened: 'My car was towed from a space that I had paid for until six. I paid $380 to get it back.',
+    remedy: 'Return $380.',
+    answer: 'The ticket lay face down.',
+    talk: ['I have the payment on my card.', 'Please send us a copy.'],
+    offer: { amount: 19_000, terms: 'Half.' },
+    decision: { reasons: 'The space was paid for.', terms: 'Lions Gate Parking Corp. must pay $380.', amount: 38_000 },
+  },
+  bees: {
+    applicant: { name: 'Eleanor Campbell' },
+    respondents: [{ name: 'Viktor Strand', email: 'viktor.strand@mail.example' }],
+    claimType: 'property',
+    amount: 96_000,
+    happenedBefore: 48,
+    whatHappened: 'Mr. Strand sprayed his orchard on a windy day, and two of my hives died.',
+    remedy: 'Pay $960 for the hives.',
+    answer: 'I spray at night, as the label says.',
+    talk: ['The laboratory found your product.', 'Half of the valley uses it.'],
+    offer: { amount: 50_000, terms: '$500, and a message before each spraying.' },
+    decision: { reasons: 'The wind came from his side.', terms: 'Viktor Strand must pay $960.', amount: 96_000 },
+  },
+  strata: {
+    applicant: { name: 'Gwen Halloran' },
+    respondents: [{ name: 'Burrard Cleaning Services Ltd.', email: 'admin@burrardcleaning.example' }],
+    claimType: 'injury',
+    amount: 310_000,
+    happenedBefore: 88,
+    whatHappened: 'I slipped on a wet stair that had no sign. I lost two weeks of work and paid for physiotherapy.',
+    remedy: 'Pay $3,100.',
+    answer: 'The sign was there; it is in our checklist.',
+    talk: ['The checklist was filled in the next day.', 'That is how we do it.'],
+    offer: { amount: 150_000, terms: 'The company pays $1,500 without admitting anything.' },
+    decision: {
+      reasons:
+        'A checklist that is filled in a day later proves little. Two neighbours saw no sign.\nThe applicant’s loss of pay is shown by her employer’s letter.',
+      terms: 'Burrard Cleaning Services Ltd. must pay Gwen Halloran $2,860 within 30 days.',
+      amount: 286_000,
+    },
+  },
+  hedge: {
+    applicant: { name: 'Colin Baptiste' },
+    respondents: [{ name: 'Margaret Yuen', email: 'margaret.yuen@mail.example' }],
+    claimType: 'property',
+    amount: 110_000,
+    happenedBefore: 42,
+    whatHappened: 'My neighbour had my hedge cut down to the ground while I was away.',
+    remedy: 'Pay $1,100 for new plants.',
+    answer: 'The hedge stands on my side, by two surveys.',
+    talk: ['Which surveys?', 'From 1986 and 2019.'],
+    offer: { amount: 55_000, terms: 'Margaret pays $550, and the new hedge stands on the line.' },
+    decision: { reasons: 'The line runs through the hedge.', terms: 'Margaret Yuen must pay $550.', amount: 55_000 },
+  },
+} as const satisfies Record<string, Dispute>;
