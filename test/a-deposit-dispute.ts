@@ -1,6 +1,9 @@
 import type { DefinitionInput } from '../src/domain/definition/schema.ts';
+import { both } from './deposit-dispute/both.ts';
+import { CHART, PARTY_CHARTS } from './deposit-dispute/charts.ts';
+import { FORMS } from './deposit-dispute/forms.ts';
+import { DOCUMENTS, NOTICES } from './deposit-dispute/papers.ts';
 
-const both = (en: string, fr: string) => ({ en, fr });
 const button = both('Do it', 'Faire');
 
 /** A small whole process for tests: a deposit that a landlord keeps. One or two respondents, each served and defaulting alone. */
@@ -25,89 +28,7 @@ export const depositDispute: DefinitionInput = {
     member: { kind: 'tribunal', assign: 'manual', excludes: ['facilitator'] },
     registrar: { kind: 'tribunal', shared: true },
   },
-  forms: {
-    application: {
-      title: both('Your claim', 'Votre demande'),
-      pages: [
-        {
-          id: 'claim',
-          fields: [
-            { id: 'amount', type: 'money', label: both('Amount', 'Montant'), required: true },
-            {
-              id: 'what',
-              type: 'longtext',
-              label: both('What happened', 'Ce qui s’est passé'),
-              required: true,
-              maxLength: 4_000,
-            },
-            { id: 'bank', type: 'text', label: both('Bank', 'Banque'), access: 'sealed' },
-          ],
-        },
-      ],
-    },
-    service: {
-      title: both('Proof of service', 'Preuve de signification'),
-      pages: [
-        {
-          id: 'service',
-          fields: [
-            { id: 'servedOn', type: 'date', label: both('Served on', 'Signifié le'), required: true },
-            {
-              id: 'method',
-              type: 'choice',
-              options: [{ value: 'inPerson', label: both('In person', 'En personne') }],
-              required: true,
-            },
-          ],
-        },
-      ],
-    },
-    response: {
-      title: both('Your response', 'Votre réponse'),
-      pages: [
-        {
-          id: 'position',
-          fields: [
-            {
-              id: 'position',
-              type: 'choice',
-              required: true,
-              options: [
-                { value: 'agree', label: both('I agree', 'J’accepte') },
-                { value: 'disagree', label: both('I disagree', 'Je conteste') },
-              ],
-            },
-          ],
-        },
-        {
-          id: 'reasons',
-          showIf: "form.position != 'agree'",
-          fields: [{ id: 'reasons', type: 'longtext', required: true, maxLength: 4_000 }],
-        },
-      ],
-    },
-    offer: {
-      title: both('Your offer', 'Votre offre'),
-      pages: [{ id: 'offer', fields: [{ id: 'amount', type: 'money', required: true }] }],
-    },
-    message: {
-      title: both('Message', 'Message'),
-      pages: [{ id: 'message', fields: [{ id: 'message', type: 'longtext', required: true }] }],
-    },
-    decision: {
-      title: both('Decision', 'Décision'),
-      pages: [
-        {
-          id: 'decision',
-          fields: [
-            { id: 'reasons', type: 'longtext', required: true },
-            { id: 'terms', type: 'longtext', required: true },
-            { id: 'amount', type: 'money' },
-          ],
-        },
-      ],
-    },
-  },
+  forms: FORMS,
   events: {
     SUBMIT: { title: both('Submit', 'Déposer'), by: ['applicant'], form: 'application', fee: 'application' },
     PAY: { title: both('Pay', 'Payer'), by: ['applicant'], pays: 'application' },
@@ -196,69 +117,8 @@ export const depositDispute: DefinitionInput = {
       why: both('The offer is open for {count} days.', 'L’offre est valable {count} jours.'),
     },
   },
-  notices: {
-    'dispute-notice': {
-      to: ['respondent'],
-      channels: ['portal', 'email'],
-      template: 'dispute-notice',
-      attach: ['dispute-notice'],
-      service: { deemed: { email: { days: 1 } } },
-      subject: both('A claim against you: {{case.reference}}', 'Une demande contre vous : {{case.reference}}'),
-      body: both(
-        'Dear {{recipient.name}},\n\n{{parties.applicant}} claims {{data.application.amount}}.',
-        '{{recipient.name}},\n\n{{parties.applicant}} réclame {{data.application.amount}}.',
-      ),
-    },
-    'response-reminder': {
-      to: ['respondent'],
-      channels: ['portal', 'email'],
-      template: 'deadline-reminder',
-      subject: both('Answer by {{deadline.responseWindow}}', 'Répondez avant le {{deadline.responseWindow}}'),
-      body: both('Please answer.', 'Veuillez répondre.'),
-    },
-    'default-available': {
-      to: ['applicant'],
-      channels: ['portal', 'email'],
-      template: 'notice',
-      subject: both('No answer', 'Pas de réponse'),
-      body: both('{{party.name}} did not answer.', '{{party.name}} n’a pas répondu.'),
-    },
-    'offer-made': {
-      to: ['applicant', 'respondent'],
-      except: 'actor',
-      channels: ['portal', 'email'],
-      template: 'notice',
-      privileged: true,
-      subject: both('An offer', 'Une offre'),
-      body: both('There is an offer.', 'Il y a une offre.'),
-    },
-    'offer-expired': {
-      to: ['applicant', 'respondent'],
-      channels: ['portal'],
-      template: 'notice',
-      privileged: true,
-      subject: both('The offer ended', 'L’offre a pris fin'),
-      body: both('It ended.', 'Elle a pris fin.'),
-    },
-    decision: {
-      to: ['applicant', 'respondent'],
-      channels: ['portal', 'email'],
-      template: 'decision',
-      attach: ['decision'],
-      service: { deemed: { email: { days: 1 } } },
-      subject: both('Decision', 'Décision'),
-      body: both('A decision was made.', 'Une décision a été rendue.'),
-    },
-  },
-  documents: {
-    'dispute-notice': {
-      template: 'dispute-notice',
-      access: 'case',
-      title: both('Dispute notice', 'Avis de différend'),
-      sections: [{ heading: both('The claim', 'La demande'), form: 'application' }],
-    },
-    decision: { template: 'decision', access: 'case', title: both('Decision and order', 'Décision et ordonnance') },
-  },
+  notices: NOTICES,
+  documents: DOCUMENTS,
   fees: {
     application: {
       amount: 7_500,
@@ -274,135 +134,6 @@ export const depositDispute: DefinitionInput = {
     offerAccepted: 'offer.accepted',
   },
   refusals: { paid: both('The fee has not been paid yet.', 'Les frais ne sont pas encore payés.') },
-  chart: {
-    initial: 'intake',
-    on: { WITHDRAW: { target: '#closed', actions: [{ type: 'outcome', outcome: 'withdrawn' }] } },
-    states: {
-      intake: {
-        meta: { stage: 'intake' },
-        initial: 'draft',
-        states: {
-          draft: {
-            on: { SUBMIT: 'review' },
-            after: { submitWindow: { target: '#closed', actions: [{ type: 'outcome', outcome: 'dismissed' }] } },
-          },
-          review: {
-            entry: [
-              {
-                type: 'task',
-                task: 'review',
-                queue: 'registrar',
-                title: both('Review', 'Examiner'),
-                due: { count: 5, unit: 'workingDays' },
-              },
-            ],
-            on: {
-              PAY: {},
-              ISSUE_NOTICE: {
-                target: '#response',
-                guard: { all: ['withinLimit', 'paid'] },
-                actions: [
-                  { type: 'generate', document: 'dispute-notice' },
-                  { type: 'notify', notice: 'dispute-notice' },
-                ],
-              },
-              REFUSE: { target: '#closed', actions: [{ type: 'outcome', outcome: 'refused' }] },
-            },
-          },
-        },
-      },
-      response: {
-        id: 'response',
-        meta: { stage: 'response' },
-        entry: [{ type: 'tell', to: 'respondent', event: 'NOTICE_ISSUED' }],
-        on: {
-          PARTY_CHANGED: [
-            { guard: 'everyoneAnswered', target: 'negotiation' },
-            {
-              guard: 'someoneDefaulted',
-              target: 'default',
-              actions: [{ type: 'notify', notice: 'default-available' }],
-            },
-          ],
-        },
-      },
-      default: {
-        meta: { stage: 'response' },
-        entry: [{ type: 'assign', role: 'member' }],
-        on: {
-          DECIDE: {
-            target: '#closed',
-            actions: [
-              { type: 'decide', decision: 'default', document: 'decision' },
-              { type: 'order', order: 'default', document: 'decision' },
-              { type: 'notify', notice: 'decision' },
-              { type: 'outcome', outcome: 'default-decision' },
-            ],
-          },
-        },
-      },
-      negotiation: {
-        meta: { stage: 'negotiation' },
-        entry: [
-          { type: 'privilege', room: 'open' },
-          { type: 'assign', role: 'facilitator' },
-        ],
-        on: {
-          MAKE_OFFER: { actions: [{ type: 'notify', notice: 'offer-made' }] },
-          COUNTER_OFFER: { actions: [{ type: 'notify', notice: 'offer-made' }] },
-          ACCEPT_OFFER: [
-            { guard: 'offerAccepted', target: '#closed', actions: [{ type: 'outcome', outcome: 'settled' }] },
-            {},
-          ],
-          DECLINE_OFFER: {},
-          SEND_MESSAGE: {},
-          GO_TO_DECISION: 'adjudication',
-        },
-      },
-      adjudication: {
-        meta: { stage: 'adjudication' },
-        entry: [{ type: 'assign', role: 'member' }],
-        on: {
-          DECIDE: {
-            target: '#closed',
-            actions: [
-              { type: 'decide', decision: 'final', document: 'decision' },
-              { type: 'order', order: 'final', document: 'decision' },
-              { type: 'publish' },
-              { type: 'notify', notice: 'decision' },
-              { type: 'outcome', outcome: 'decision' },
-            ],
-          },
-        },
-      },
-      closed: { id: 'closed', type: 'final', meta: { stage: 'closed' } },
-    },
-  },
-  partyCharts: {
-    respondent: {
-      initial: 'waiting',
-      states: {
-        waiting: { on: { NOTICE_ISSUED: 'unserved' } },
-        unserved: {
-          on: {
-            RECORD_SERVICE: {
-              target: 'served',
-              actions: [{ type: 'set', path: 'party.servedOn', value: 'event.servedOn' }],
-            },
-            SERVED: { target: 'served', actions: [{ type: 'set', path: 'party.servedOn', value: 'event.on' }] },
-          },
-          after: { serviceWindow: 'expired' },
-        },
-        served: {
-          on: {
-            FILE_RESPONSE: { target: 'responded', actions: [{ type: 'set', path: 'party.responded', value: 'true' }] },
-          },
-          after: { responseWindow: 'defaulted' },
-        },
-        responded: { type: 'final' },
-        defaulted: { type: 'final' },
-        expired: { type: 'final' },
-      },
-    },
-  },
+  chart: CHART,
+  partyCharts: PARTY_CHARTS,
 };

@@ -1,6 +1,9 @@
 import type { DefinitionInput } from '../../../src/domain/definition/schema.ts';
-
-const text = (en: string, fr: string) => ({ en, fr });
+import { CHART, PARTY_CHARTS } from './good-definition/charts.ts';
+import { EXPLORER } from './good-definition/explorer.ts';
+import { FORMS } from './good-definition/forms.ts';
+import { DOCUMENTS, NOTICES } from './good-definition/papers.ts';
+import { text } from './good-definition/text.ts';
 
 /**
  * A small process that has one of everything and nothing wrong with it: a claim is made, served, answered, negotiated,
@@ -31,80 +34,7 @@ const GOOD: DefinitionInput = {
     member: { kind: 'tribunal', assign: 'manual', excludes: ['facilitator'] },
     registrar: { kind: 'tribunal', shared: true },
   },
-  forms: {
-    application: {
-      title: text('Your claim', 'Votre demande'),
-      pages: [
-        {
-          id: 'claim',
-          fields: [
-            { id: 'amount', type: 'money', min: 1, max: 500_000, required: true, label: text('Amount', 'Somme') },
-            { id: 'incidentOn', type: 'date', required: true, label: text('When it happened', 'Date des faits') },
-            {
-              id: 'kind',
-              type: 'choice',
-              required: true,
-              label: text('What it is about', 'Objet'),
-              options: [
-                { value: 'debt', label: text('A debt', 'Une dette') },
-                { value: 'damage', label: text('Damage', 'Un dommage') },
-              ],
-            },
-          ],
-        },
-        {
-          id: 'damage',
-          title: text('The damage', 'Le dommage'),
-          showIf: "form.kind == 'damage'",
-          fields: [{ id: 'photos', type: 'file', maxFiles: 5 }],
-        },
-        {
-          id: 'private',
-          fields: [
-            { id: 'lowest', type: 'money', privileged: true, label: text('Least you would take', 'Minimum accepté') },
-            {
-              id: 'safety',
-              type: 'longtext',
-              access: 'tribunal',
-              label: text('Are you safe?', 'Êtes-vous en sécurité?'),
-            },
-          ],
-        },
-      ],
-    },
-    service: {
-      title: text('How you served', 'Mode de signification'),
-      pages: [{ id: 'service', fields: [{ id: 'on', type: 'date', required: true, label: text('When', 'Quand') }] }],
-    },
-    response: {
-      title: text('Your response', 'Votre réponse'),
-      pages: [
-        {
-          id: 'reasons',
-          fields: [{ id: 'reasons', type: 'longtext', required: true, label: text('Why', 'Pourquoi') }],
-        },
-      ],
-    },
-    offer: {
-      title: text('Your offer', 'Votre offre'),
-      pages: [
-        { id: 'offer', fields: [{ id: 'amount', type: 'money', required: true, label: text('Amount', 'Somme') }] },
-      ],
-    },
-    decision: {
-      title: text('The decision', 'La décision'),
-      pages: [
-        {
-          id: 'decision',
-          fields: [
-            { id: 'reasons', type: 'longtext', required: true, label: text('Reasons', 'Motifs') },
-            { id: 'terms', type: 'longtext', required: true, label: text('Order', 'Ordonnance') },
-            { id: 'amount', type: 'money', required: true, label: text('Amount', 'Somme') },
-          ],
-        },
-      ],
-    },
-  },
+  forms: FORMS,
   events: {
     SUBMIT: { title: text('Submit', 'Déposer'), by: ['applicant'], form: 'application', fee: 'application' },
     PAY: { title: text('Pay', 'Payer'), by: ['applicant', 'registrar'], pays: 'application' },
@@ -176,61 +106,8 @@ const GOOD: DefinitionInput = {
       why: text('An offer stands for {count} days.', 'Une offre tient {count} jours.'),
     },
   },
-  notices: {
-    'dispute-notice': {
-      to: ['respondent'],
-      channels: ['portal', 'email'],
-      template: 'dispute-notice',
-      attach: ['dispute-notice'],
-      legal: true,
-      service: { deemed: { email: { days: 1 } } },
-      subject: text('{{case.reference}}: a claim against you', '{{case.reference}} : une demande contre vous'),
-      body: text(
-        'Dear {{recipient.name}},\n\n{{parties.applicant}} claims {{data.application.amount}}. See {{link}}.',
-        '{{recipient.name}},\n\n{{parties.applicant}} réclame {{data.application.amount}}. Voir {{link}}.',
-      ),
-    },
-    'response-reminder': {
-      to: ['respondent'],
-      channels: ['portal', 'email'],
-      template: 'deadline-reminder',
-      subject: text('Respond by {{deadline.responseWindow}}', 'Répondez avant le {{deadline.responseWindow}}'),
-      body: text('You were served on {{party.service.on}}.', 'Signifié le {{party.service.on}}.'),
-    },
-    'offer-moved': {
-      to: ['applicant', 'respondent'],
-      except: 'actor',
-      channels: ['portal'],
-      template: 'notice',
-      privileged: true,
-      subject: text('An offer', 'Une offre'),
-      body: text('Look at the offer at {{link}}.', 'Voyez l’offre à {{link}}.'),
-    },
-    decision: {
-      to: ['applicant', 'respondent'],
-      channels: ['portal', 'email'],
-      template: 'decision',
-      attach: ['decision'],
-      subject: text('The decision', 'La décision'),
-      body: text('It orders {{event.amount}}.', 'Elle ordonne {{event.amount}}.'),
-    },
-  },
-  documents: {
-    'dispute-notice': {
-      template: 'dispute-notice',
-      title: text('Dispute notice', 'Avis de litige'),
-      access: 'case',
-      sections: [{ heading: text('The claim', 'La demande'), form: 'application' }],
-    },
-    decision: {
-      template: 'decision',
-      title: text('Decision', 'Décision'),
-      access: 'case',
-      sections: [
-        { text: text('The claim was for {{data.application.amount}}.', 'Demande : {{data.application.amount}}.') },
-      ],
-    },
-  },
+  notices: NOTICES,
+  documents: DOCUMENTS,
   fees: {
     application: {
       title: text('Filing fee', 'Frais de dépôt'),
@@ -245,115 +122,8 @@ const GOOD: DefinitionInput = {
     someoneDefaulted: "parties.exists(p, p.role == 'respondent' && inState(p, 'defaulted'))",
     offerAccepted: 'offer.accepted',
   },
-  chart: {
-    initial: 'intake',
-    states: {
-      intake: {
-        meta: { stage: 'intake' },
-        initial: 'draft',
-        states: {
-          draft: {
-            on: { SUBMIT: 'review' },
-            after: { draftWindow: { target: '#closed', actions: { type: 'outcome', outcome: 'withdrawn' } } },
-          },
-          review: {
-            entry: {
-              type: 'task',
-              task: 'review',
-              queue: 'registrar',
-              title: text('Review the claim', 'Examiner la demande'),
-            },
-            on: {
-              PAY: { actions: [] },
-              ISSUE: {
-                guard: 'withinLimit',
-                target: '#live',
-                actions: [
-                  { type: 'generate', document: 'dispute-notice' },
-                  { type: 'notify', notice: 'dispute-notice' },
-                ],
-              },
-              REFUSE: {
-                target: '#closed',
-                actions: [
-                  { type: 'refund', fee: 'application' },
-                  { type: 'outcome', outcome: 'refused' },
-                ],
-              },
-            },
-          },
-        },
-      },
-      live: {
-        id: 'live',
-        initial: 'response',
-        on: { WITHDRAW: { target: 'closed', actions: { type: 'outcome', outcome: 'withdrawn' } } },
-        states: {
-          response: {
-            meta: { stage: 'response' },
-            on: {
-              PARTY_CHANGED: [
-                { guard: 'everyoneAnswered', target: 'talks' },
-                { guard: { all: ['someoneDefaulted', { not: 'everyoneAnswered' }] }, target: 'adjudication' },
-              ],
-            },
-          },
-          talks: {
-            meta: { stage: 'talks' },
-            entry: { type: 'privilege', room: 'open' },
-            exit: { type: 'privilege', room: 'close' },
-            on: {
-              MAKE_OFFER: { actions: { type: 'notify', notice: 'offer-moved' } },
-              ACCEPT_OFFER: [
-                { guard: 'offerAccepted', target: '#closed', actions: { type: 'outcome', outcome: 'settled' } },
-                { actions: { type: 'notify', notice: 'offer-moved' } },
-              ],
-            },
-            after: { talksWindow: 'adjudication' },
-          },
-          adjudication: {
-            meta: { stage: 'decision' },
-            entry: { type: 'assign', role: 'member' },
-            on: {
-              DECIDE: {
-                target: '#closed',
-                actions: [
-                  { type: 'decide', decision: 'final', document: 'decision' },
-                  { type: 'order', order: 'final', document: 'decision' },
-                  { type: 'notify', notice: 'decision' },
-                  { type: 'publish' },
-                  { type: 'outcome', outcome: 'decision' },
-                ],
-              },
-            },
-          },
-        },
-      },
-      closed: { id: 'closed', type: 'final', meta: { stage: 'closed', title: text('Closed', 'Terminé') } },
-    },
-  },
-  partyCharts: {
-    respondent: {
-      initial: 'unserved',
-      states: {
-        unserved: {
-          on: {
-            RECORD_SERVICE: { target: 'served', actions: { type: 'set', path: 'party.servedOn', value: 'event.on' } },
-            SERVED: { target: 'served', actions: { type: 'set', path: 'party.servedOn', value: 'event.on' } },
-          },
-          after: { serviceWindow: 'defaulted' },
-        },
-        served: {
-          on: {
-            FILE_RESPONSE: { target: 'answered', actions: { type: 'set', path: 'party.responded', value: 'true' } },
-          },
-          after: { responseWindow: 'defaulted' },
-        },
-        answered: { type: 'final' },
-        defaulted: { type: 'final' },
-      },
-    },
-  },
+  chart: CHART,
+  partyCharts: PARTY_CHARTS,
   guidance: {
     intake: {
       applicant: text('Tell us what happened.', 'Dites-nous ce qui s’est passé.'),
@@ -368,38 +138,7 @@ const GOOD: DefinitionInput = {
     },
     'respondent:served': { respondent: text('Respond in time.', 'Répondez à temps.') },
   },
-  explorer: {
-    start: 'kind',
-    questions: {
-      kind: {
-        title: text('What is it about?', 'De quoi s’agit-il?'),
-        options: [
-          { value: 'debt', label: text('A debt', 'Une dette'), next: 'amount', sets: 'application.kind' },
-          { value: 'love', label: text('A divorce', 'Un divorce'), next: 'elsewhere' },
-        ],
-      },
-      amount: {
-        title: text('How much?', 'Combien?'),
-        options: [
-          { value: 'little', label: text('Up to $5,000', 'Jusqu’à 5 000 $'), next: 'here' },
-          { value: 'much', label: text('More', 'Plus'), next: 'elsewhere' },
-        ],
-      },
-    },
-    outcomes: {
-      here: {
-        title: text('This is the place', 'C’est ici'),
-        body: text('You can claim.', 'Vous pouvez réclamer.'),
-        start: true,
-      },
-      elsewhere: {
-        title: text('Another court', 'Un autre tribunal'),
-        body: text('Go to the Provincial Court.', 'Allez à la Cour provinciale.'),
-        letters: [{ title: text('A letter', 'Une lettre'), body: text('Please pay.', 'Veuillez payer.') }],
-        links: [{ title: text('The court', 'La cour'), url: 'https://example.org/' }],
-      },
-    },
-  },
+  explorer: EXPLORER,
   scenarios: [
     {
       name: 'one respondent answers, the other does not',
