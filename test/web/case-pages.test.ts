@@ -58,6 +58,11 @@ describe('signing in', () => {
     expect(answers[0]).toEqual(answers[1]);
   });
 
+  it('is asked for in the language of the address', async () => {
+    const visitor = aVisitor(await aWeb({ happenings: SERVED }));
+    expect((await visitor.get(`${HERE}?lang=fr`)).text).toContain(fr.signIn.lead);
+  });
+
   it('says what is wrong with an address or a code, and keeps it', async () => {
     const visitor = aVisitor(await aWeb({ happenings: SERVED }));
     const wrong = await visitor.send(await visitor.get('/sign-in'), { email: HOSTILE });
@@ -329,6 +334,7 @@ describe('the registry', () => {
     const list = await rita.signIn('rita@example.org');
     expect(list.text).toContain('DEP-2026-000001');
     const form = await rita.get(`${HERE}/act/ASSIGN`);
+    expect(form.text).toMatch(/MIA \([^)]*open cases: \d/);
     expect(form.text).toContain('MIA');
     const done = await rita.send(form, { role: 'member', user: 'mia' });
     expect(done.text).toContain('Done: Give the case to someone');

@@ -31,7 +31,9 @@ describe('the list of disputes, to the tribunal', () => {
       expect(list, name).not.toContain(en.cases.noDue);
     }
     expect(await listOf(web, 'rita', '?lang=fr')).toContain('En attente : Ben Okri, jusqu’au');
-    expect(await listOf(web, 'ben')).toContain(en.cases.mine);
+    expect(await listOf(web, 'ben')).toMatch(/Your turn Until \w+day \d+ \w+ 2026/);
+    expect(await listOf(web, 'ben')).toContain(en.account.cases);
+    expect(await listOf(web, 'rita')).not.toContain(en.account.cases);
     expect(await listOf(web, 'ada')).toContain(en.cases.noDue);
   });
 

@@ -82,8 +82,8 @@ describe('a date on a page', () => {
   });
 
   it('stands short in a line of many', () => {
-    expect(shortMoment('2026-03-17T20:05:00.000Z', 'America/Vancouver', en)).toBe('17 March 2026, 1:05 p.m.');
-    expect(shortMoment('2026-03-17T20:05:00.000Z', 'America/Vancouver', fr)).toBe('17 mars 2026, 13 h 05');
+    expect(shortMoment('2026-03-17T20:05:00.000Z', 'America/Vancouver', en)).toBe('17 March 2026, 1:05\u00a0p.m.');
+    expect(shortMoment('2026-03-17T20:05:00.000Z', 'America/Vancouver', fr)).toBe('17 mars 2026, 13\u00a0h\u00a005');
     expect(shortMoment('2026-03-17T07:00:00.000Z', 'America/Vancouver', en)).toBe('17 March 2026');
   });
 });

@@ -23,6 +23,8 @@ interface Props {
   readonly nonce: string | undefined;
   readonly tribunal: Tribunal;
   readonly isSignedIn: boolean;
+  /** The disputes that they see are the tribunal's. */
+  readonly isOfTribunal: boolean;
   /** There is something to choose there: a Digital ID. */
   readonly hasAccountPage?: boolean | undefined;
   /** Where to go at once, on pages about someone's dispute. */
@@ -73,11 +75,12 @@ export function Layout(props: Props) {
 
 /** Where one can go from everywhere. */
 function Places({
-  words: { account, frame, otherLanguage: name },
+  words: { account, cases, frame, otherLanguage: name },
   lang,
   otherLanguage,
   typed,
   isSignedIn,
+  isOfTribunal,
   hasAccountPage,
 }: Props) {
   const other = lang === 'fr' ? 'en' : 'fr';
@@ -86,7 +89,7 @@ function Places({
       <ul>
         {isSignedIn && (
           <li>
-            <a href="/cases">{account.cases}</a>
+            <a href="/cases">{isOfTribunal ? cases.staffTitle : account.cases}</a>
           </li>
         )}
         {isSignedIn && hasAccountPage && (

@@ -4,7 +4,12 @@ import type { Words } from '../words.ts';
 
 /** A moment with weekday, time and the zone's name, in the language of the page. */
 export function momentInWords(instant: string, zone: string, { lang }: Pick<Words, 'lang'>): string {
-  return dueInWords({ dueAt: instant, zone }, lang === 'fr' ? 'fr' : 'en');
+  return unbroken(dueInWords({ dueAt: instant, zone }, lang === 'fr' ? 'fr' : 'en'));
+}
+
+/** A time is read in one go: “23 h 59” and “11:59 p.m.” stay on one line. */
+function unbroken(text: string): string {
+  return text.replace(/(?<=\d) (?=h\b|[ap]\.m\.)|(?<=\d h) (?=\d)/g, '\u00a0');
 }
 
 /** A local date with its weekday. */
@@ -22,5 +27,5 @@ export function shortMoment(instant: string, zone: string, { lang }: Pick<Words,
   const language = lang === 'fr' ? 'fr' : 'en';
   const { date: day, time } = localTimeAt(instant, zone);
   const [, ...date] = dateInWords(day, language).split(' ');
-  return time === '00:00' ? date.join(' ') : `${date.join(' ')}, ${timeInWords(time, language)}`;
+  return time === '00:00' ? date.join(' ') : unbroken(`${date.join(' ')}, ${timeInWords(time, language)}`);
 }

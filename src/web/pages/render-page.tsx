@@ -67,6 +67,7 @@ export function renderPage(
       tribunal={tribunal}
       exitTo={isPrivate && !isStaff(c) ? words.exit.to : undefined}
       isSignedIn={c.get('viewer').kind === 'user'}
+      isOfTribunal={isOfTribunal(c)}
       hasAccountPage={hasAccountPage}
     >
       {body}
@@ -81,6 +82,12 @@ export function renderPage(
 function isStaff(c: Context<WebEnv>): boolean {
   const viewer = c.get('viewer');
   return viewer.kind === 'user' && viewer.roles.length > 0;
+}
+
+/** An administrator has no disputes but those in which they are a party. */
+function isOfTribunal(c: Context<WebEnv>): boolean {
+  const viewer = c.get('viewer');
+  return viewer.kind === 'user' && viewer.roles.some((role) => role !== 'admin');
 }
 
 /** The same place in another language. Relative to the page: an address that leads nowhere is not said back. */

@@ -155,33 +155,47 @@ export function DocumentLink({ words, document }: { readonly words: Words; reado
   );
 }
 
+/** Of the letters that one has opened, the newest stand open; who wants to see them all opens the rest. */
+const LETTERS_SHOWN = 5;
+
 function Notices({ words, model }: Props) {
   const { theCase: said } = words;
-  const { notices, theCase } = model;
+  const { notices } = model;
+  const isShown = (notice: NoticeView, index: number) => index < LETTERS_SHOWN || isNew(model, notice);
+  const earlier = notices.filter((notice, index) => !isShown(notice, index));
   return (
     <>
       <h2>{said.notices}</h2>
       {notices.length === 0 && <p>{said.noNotices}</p>}
-      {notices.length > 0 && (
-        <ul class="card rows">
-          {notices.map((notice) => (
-            <li class="split">
-              <div>
-                <a
-                  lang={notice.language}
-                  href={`/cases/${encodeURIComponent(theCase.id)}/notices/${encodeURIComponent(notice.id)}`}
-                >
-                  {notice.subject}
-                </a>
-                <p class="quiet">{sentTo(words, notice, model.zone)}</p>
-              </div>
-              {notice.readAt === null && isOwn(model, notice) && <Tag class="govuk-tag--yellow">{said.unread}</Tag>}
-            </li>
-          ))}
-        </ul>
+      {notices.length > 0 && <Letters words={words} model={model} notices={notices.filter(isShown)} />}
+      {earlier.length > 0 && (
+        <Details summary={fill(said.earlier, { count: earlier.length })}>
+          <Letters words={words} model={model} notices={earlier} />
+        </Details>
       )}
       {notices.length === ROWS_SHOWN && <p class="quiet">{said.older}</p>}
     </>
+  );
+}
+
+function Letters({ words, model, notices }: Props & { readonly notices: readonly NoticeView[] }) {
+  return (
+    <ul class="card rows">
+      {notices.map((notice) => (
+        <li class="split">
+          <div>
+            <a
+              lang={notice.language}
+              href={`/cases/${encodeURIComponent(model.theCase.id)}/notices/${encodeURIComponent(notice.id)}`}
+            >
+              {notice.subject}
+            </a>
+            <p class="quiet">{sentTo(words, notice, model.zone)}</p>
+          </div>
+          {isNew(model, notice) && <Tag class="govuk-tag--yellow">{words.theCase.unread}</Tag>}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -190,6 +204,7 @@ export function sentTo(words: Words, { sentAt, to }: NoticeView, zone: string): 
   return fill(words.theCase.sentOn, { when: dayOfMoment(sentAt, zone, words), name: to.name });
 }
 
-function isOwn({ standing }: CasePageModel, { to }: NoticeView): boolean {
-  return standing.some((role) => role.standing === 'party' && role.party === to.party);
+/** Theirs, and not opened yet. */
+function isNew({ standing }: CasePageModel, { readAt, to }: NoticeView): boolean {
+  return readAt === null && standing.some((role) => role.standing === 'party' && role.party === to.party);
 }

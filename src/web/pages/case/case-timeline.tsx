@@ -37,11 +37,21 @@ function Entries({ words, model, entries }: Props & { readonly entries: readonly
         <li>
           <time datetime={entry.at}>{shortMoment(entry.at, model.zone, words)}</time>
           {entry.title ?? happened(words, model, entry)}
-          {entry.by.kind === 'person' && <p class="quiet">{entry.by.name}</p>}
+          <Whom words={words} model={model} entry={entry} />
         </li>
       ))}
     </ol>
   );
+}
+
+/** Who did it, and whom it was about, where that is somebody else. */
+function Whom({ words, model, entry: { by, party, notice } }: Props & { readonly entry: JournalView }) {
+  const who = by.kind === 'person' ? by.name : undefined;
+  const letter = notice && model.notices.find(({ id }) => id === notice);
+  const whom = letter ? letter.to.name : model.theCase.parties.find(({ id }) => id === party)?.name;
+  const about = whom === undefined || whom === who ? [] : [who ? fill(words.theCase.about, { name: whom }) : whom];
+  const line = [...(who ? [who] : []), ...about].join(' · ');
+  return line ? <p class="quiet">{line}</p> : null;
 }
 
 /** What the engine did has words of ours. */

@@ -26,7 +26,8 @@ export function DueCell(props: Props) {
   const { cases: said } = words;
   const isStaff = !standing.some((role) => role.standing === 'party');
   if (isStaff && isClosed && tasks.length === 0) return null;
-  if (due && tasks.length === 0) return <Own tag={said.mine} lines={[untilWhen(words, due)]} />;
+  if (due && tasks.length === 0)
+    return <Own tag={said.mine} lines={[fill(words.theCase.dueBy, { when: untilWhen(words, due) })]} />;
   if (tasks.length > 0) return <Own tag={said.forYou} lines={tasks.map((task) => taskInWords(words, task, zone))} />;
   const { name, deadline } = waiting ?? {};
   if (isStaff && deadline) return <>{fill(said.waiting, { name: name ?? '', when: untilWhen(words, deadline) })}</>;

@@ -2,12 +2,10 @@ import type { CaseView } from '../../../app/case-view.ts';
 import type { Typed } from '../../../app/ports/drafts.ts';
 import type { ActionView } from '../../../app/queries/action-view.ts';
 import { listActions } from '../../../app/queries/list-actions.ts';
-import { listCandidates } from '../../../app/queries/list-candidates.ts';
 import { listPart } from '../../../app/queries/list-part.ts';
 import { readAnswered } from '../../../app/queries/read-answered.ts';
 import { readBidding } from '../../../app/queries/read-bidding.ts';
 import { readCase, readStanding } from '../../../app/queries/read-case.ts';
-import { caseloadElsewhere } from '../../../app/registries/caseload-elsewhere.ts';
 import { named } from '../../../domain/definition/definition-view.ts';
 import type { EngineCommand } from '../../../domain/definition/engine-events.ts';
 import type { EventRule } from '../../../domain/definition/event-schema.ts';
@@ -16,10 +14,10 @@ import type { Definition } from '../../../domain/definition/schema.ts';
 import type { Text } from '../../../domain/definition/text-schema.ts';
 import { ENGINE_FORMS, isEngineEvent } from '../../../domain/engine-forms.ts';
 import type { Viewer } from '../../../domain/viewer.ts';
-import { MEMBERSHIP_ROLES } from '../../../domain/viewer.ts';
 import type { WebPorts } from '../../web-ports.ts';
 import { type CaseWords, caseWords } from '../case/case-words.ts';
 import { isOfRoom } from '../room/room-actions.ts';
+import { engineChoices } from './engine-choices.ts';
 import { typedTerms } from './typed-terms.ts';
 
 /** What the page of an action is made from. */
@@ -111,7 +109,7 @@ async function choosable(
   event: EngineCommand,
   language: string,
 ): Promise<Form> {
-  const choices = await CHOICES[event]?.(ports, viewer, theCase, language);
+  const choices = await engineChoices(event, { ports, viewer, theCase, language });
   const form = ENGINE_FORMS[event];
   return choices ? { ...form, pages: form.pages.map((page) => ({ ...page, fields: page.fields.map(chosen) })) } : form;
 
@@ -127,33 +125,3 @@ function withoutId(label: Field['label'] = {}): Text {
     Object.entries(label).map(([language, text]) => [language, text.replace(/ \([^)]*\)$/, '')]),
   );
 }
-
-type Choices = Readonly<Record<string, readonly (readonly [string, string])[]>>;
-type ChoicesFor = (ports: WebPorts, viewer: Viewer, theCase: CaseView, language: string) => Choices | Promise<Choices>;
-
-const CHOICES: { readonly [E in EngineCommand]?: ChoicesFor } = {
-  EXTEND_DEADLINE: (_, __, { deadlines }) => ({
-    deadline: deadlines.map(({ id, localDate, why }) => [id, `${localDate}: ${why}`] as const),
-  }),
-  ASSIGN: async (ports, viewer, { id, workflow }, language) => {
-    const names = caseWords(ports.definitionOf(workflow), language);
-    const people = await Promise.all(
-      MEMBERSHIP_ROLES.map(async (role) => {
-        const those = listCandidates(ports, viewer, id, role, await caseloadElsewhere(ports, role));
-        return [role, those ?? []] as const;
-      }),
-    );
-    return {
-      role: people.filter(([, those]) => those.length > 0).map(([role]) => [role, names.role(role)] as const),
-      user: [...new Map(people.flatMap(([, those]) => those.map(({ userId, name }) => [userId, name] as const)))],
-    };
-  },
-  COMPLETE_TASK: async (ports, viewer, { id }, language) => {
-    const tasks = await listPart(ports, viewer, id, 'tasks', { limit: 100 }, language);
-    const open = tasks?.items.filter(({ closedAt }) => closedAt === null) ?? [];
-    return { task: open.map((task) => [task.id, task.title] as const) };
-  },
-  REVOKE: (_, __, { parties }) => ({
-    supporter: parties.flatMap(({ supporters = [] }) => supporters.map(({ id, name }) => [id, name] as const)),
-  }),
-};

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { MiddlewareHandler } from 'hono';
+import { spokenLanguage } from '../../preferred-language.ts';
 import type { WebEnv } from '../../web-env.ts';
 import { HandBack } from '../forms/hand-back.tsx';
 import { readPageForm } from '../page-form.ts';
@@ -13,7 +14,8 @@ export function requireSignIn(tools: PageTools): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     if (c.get('viewer').kind === 'user') return next();
     const { pathname, search } = new URL(c.req.url);
-    const signIn = `/sign-in?next=${encodeURIComponent(pathname + search)}`;
+    const language = spokenLanguage(c.req.query('lang'));
+    const signIn = `/sign-in?${new URLSearchParams({ next: pathname + search, ...(language ? { lang: language } : {}) })}`;
     if (c.req.method !== 'POST') return c.redirect(signIn, 303);
     const form = await readPageForm(c);
     return renderPage(c, tools, (words) => ({
