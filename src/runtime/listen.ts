@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import { answerHeaders } from '../web/answer-headers.ts';
 
 /** What answers requests: an app's `fetch`. */
 export type Answer = (request: Request, environment: never) => Response | Promise<Response>;
@@ -24,10 +25,11 @@ const MAX_CONNECTIONS = 4_000;
 /**
  * Listens for HTTP.
  *
+ * @param origin the address that people open, where it is known already
  * @throws with what to set when the port is taken or not ours to take.
  */
-export async function listen(port: number, host: string | undefined): Promise<Listening> {
-  let answer: Answer = starting;
+export async function listen(port: number, host: string | undefined, origin = ''): Promise<Listening> {
+  let answer: Answer = () => starting(origin);
   const server = createAdaptorServer({
     fetch: (request, environment) => answer(request, environment as never),
     serverOptions: {
@@ -65,10 +67,11 @@ function whyNot(error: NodeJS.ErrnoException, port: number, host: string | undef
   return `Cannot listen on port ${port}: ${error.message}`;
 }
 
-function starting(): Response {
+function starting(origin: string): Response {
+  const headers = { ...Object.fromEntries(answerHeaders(origin)), 'content-type': 'application/problem+json' };
   return Response.json(
     { type: 'about:blank', title: 'Parley is starting', status: 503, reason: 'Starting' },
-    { status: 503, headers: { 'content-type': 'application/problem+json', 'retry-after': '1' } },
+    { status: 503, headers: { ...headers, 'retry-after': '1' } },
   );
 }
 

@@ -48,7 +48,7 @@ const TICKER_GRACE_MS = 2_000;
 export async function startServer(settings: Settings, logger: Logger, say: Say = () => {}): Promise<RunningServer> {
   const undo: (() => unknown)[] = [];
   try {
-    const listening = await listen(settings.port, settings.host);
+    const listening = await listen(settings.port, settings.host, settings.origin);
     undo.push(() => listening.close(0));
     const unlock = lockFolder(dataFolder(settings.dataFolder).lock);
     if (!unlock)

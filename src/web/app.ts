@@ -40,6 +40,7 @@ export function createApp(ports: WebPorts): OpenAPIHono<WebEnv> {
     assets: assetPaths(ports.ids, ports.settings.theme),
     ids: ports.ids,
     tribunal: ports.tribunal,
+    settings: ports.settings,
     hasAccountPage: ports.digitalId !== undefined,
   };
   app.notFound(unmatched(app));

@@ -1,23 +1,33 @@
 import type { Context } from 'hono';
-import { getCookie } from 'hono/cookie';
+import { getCookie, setCookie } from 'hono/cookie';
+import { hostCookieName, hostCookieOptions } from './host-cookie.ts';
+import type { WebSettings } from './web-ports.ts';
 
 /** Languages that the pages speak. */
 export const PAGE_LANGUAGES = ['en', 'fr'] as const;
 export type PageLanguage = (typeof PAGE_LANGUAGES)[number];
 
 /** What the browser last asked a page for with `?lang=`. */
-export const LANGUAGE_COOKIE = 'parley-language';
+const NAME = 'parley-language';
+
+type Settings = Pick<WebSettings, 'origin'>;
 
 /** What was asked for with `?lang=`, now or on an earlier page, else the account's, else the first of the browser's that we speak, else English. */
-export function preferredLanguage(c: Context, ofAccount: string | undefined): PageLanguage {
+export function preferredLanguage(c: Context, settings: Settings, ofAccount: string | undefined): PageLanguage {
   const asked = c.req.url.includes('lang=') ? c.req.query('lang') : undefined;
   return (
     spokenLanguage(asked) ??
-    spokenLanguage(getCookie(c, LANGUAGE_COOKIE)) ??
+    spokenLanguage(getCookie(c, hostCookieName(settings, NAME))) ??
     spokenLanguage(ofAccount) ??
     fromHeader(c.req.header('accept-language')) ??
     'en'
   );
+}
+
+/** Whoever chose a language keeps it on the next page. */
+export function rememberLanguage(c: Context, settings: Settings): void {
+  const asked = spokenLanguage(c.req.query('lang'));
+  if (asked) setCookie(c, hostCookieName(settings, NAME), asked, hostCookieOptions(settings));
 }
 
 /** The language of ours that a tag names. */

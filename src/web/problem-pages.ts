@@ -21,12 +21,12 @@ async function shown(c: Context<WebEnv>, tools: PageTools, next: Next): Promise<
   await next();
   if (c.res.headers.get('content-type') !== 'application/problem+json') return;
   const { reason } = (await c.res.clone().json()) as { readonly reason: ProblemReason };
-  if (!c.get('viewer')) strangerTo(c);
+  if (!c.get('viewer')) strangerTo(c, tools);
   c.res = problemPage(c, tools, reason);
 }
 
 /** What failed can be what finds out who asks. */
-function strangerTo(c: Context<WebEnv>): void {
+function strangerTo(c: Context<WebEnv>, { settings }: PageTools): void {
   c.set('viewer', { kind: 'stranger' });
-  c.set('language', preferredLanguage(c, undefined));
+  c.set('language', preferredLanguage(c, settings, undefined));
 }

@@ -18,7 +18,7 @@ export function session(ports: WebPorts): MiddlewareHandler<WebEnv> {
     c.set('token', token);
     c.set('viewer', user ?? STRANGER);
     c.set('credential', !user ? 'none' : bearer === undefined ? 'cookie' : 'bearer');
-    c.set('language', preferredLanguage(c, user?.language));
+    c.set('language', preferredLanguage(c, ports.settings, user?.language));
     return next();
   };
 }
@@ -46,6 +46,8 @@ export function giveCookie(
   });
 }
 
+/** Ends the session in the browser; pages that it keeps for its back button go with it. */
 export function takeCookie(c: Context, settings: WebSettings): void {
+  c.header('Clear-Site-Data', '"cache", "storage"');
   deleteCookie(c, cookieName(settings), hostCookieOptions(settings));
 }

@@ -105,6 +105,43 @@ describe('a body without end', () => {
   });
 });
 
+describe('a request that two servers in a row would end at different places', () => {
+  it.each([
+    ['has a length and is chunked', 'Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n'],
+    ['has two lengths', 'Content-Length: 4\r\nContent-Length: 5\r\n\r\nabcde'],
+    ['ends in another encoding', 'Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n'],
+    ['hides its encoding behind a space', 'Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n'],
+    ['ends a line without a return', 'X-Y: z\n\r\n'],
+  ])('is not taken: it %s', async (_, rest) => {
+    const heard = await said(
+      `POST /api/v1/auth/codes HTTP/1.1\r\nHost: x\r\n${rest}GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n`,
+    );
+    expect(heard).toMatch(/^HTTP\/1\.1 400 /);
+    expect(heard.match(/HTTP\/1\.1/g)).toHaveLength(1);
+  });
+
+  it('TRACE says nothing back', async () => {
+    const heard = await said(
+      'TRACE /api/v1/me HTTP/1.1\r\nHost: x\r\nCookie: parley=secret\r\nConnection: close\r\n\r\n',
+    );
+    expect(heard).toMatch(/^HTTP\/1\.1 405 /);
+    expect(heard).not.toContain('secret');
+  });
+});
+
+/** All that the server says to this, until it hangs up. */
+function said(request: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let heard = '';
+    const socket = connect(server.port, '127.0.0.1', () => socket.write(request));
+    socket.on('data', (data) => {
+      heard += String(data);
+    });
+    socket.once('close', () => resolve(heard));
+    socket.once('error', reject);
+  });
+}
+
 /** Sends a chunked body until the server answers or hangs up; says how much of it was taken. */
 function pour(method: string, path: string, type: string, bytes: number) {
   return new Promise<{ status: number; body: string; taken: number }>((resolve, reject) => {

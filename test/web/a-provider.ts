@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import Provider, { type ClientMetadata } from 'oidc-provider';
 import type { DigitalIdSettings } from '../../src/effects/digital-id.ts';
 
@@ -19,8 +19,8 @@ export interface TestProvider {
   readonly accounts: Map<string, Account>;
   /** How often somebody was asked to sign in. */
   readonly logins: () => number;
-  /** What the next ID token says instead, signed all the same; by another key where `key` is. */
-  tamper(claims: JWTPayload, key?: CryptoKey): void;
+  /** What the next ID token says instead, signed all the same; by another key where `key` is, by none, or by our secret. */
+  tamper(claims: JWTPayload, key?: CryptoKey | 'none' | 'HS256'): void;
   /** Goes where the browser was sent, signs in and consents there; answers where the provider sends them back to. */
   visit(address: string, as: string, jar?: Jar): Promise<string>;
   /** Goes there and says no. */
@@ -51,7 +51,7 @@ export async function aProvider(origin: string, otherwise: Otherwise = {}): Prom
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const accounts = new Map<string, Account>();
   const provider = quietly(() => providerAt(issuer, clientOf(origin, otherwise), signingKey, accounts));
-  let tampered: { readonly claims: JWTPayload; readonly key: CryptoKey } | undefined;
+  let tampered: { readonly claims: JWTPayload; readonly key: CryptoKey | 'none' | 'HS256' } | undefined;
   let logins = 0;
   provider.on('interaction.started', (_, prompt) => {
     if (prompt.name === 'login') logins += 1;
@@ -137,11 +137,13 @@ function quietly<T>(make: () => T): T {
   }
 }
 
-async function signedAnew(idToken: string, claims: JWTPayload, key: CryptoKey): Promise<string> {
+async function signedAnew(idToken: string, claims: JWTPayload, key: CryptoKey | 'none' | 'HS256'): Promise<string> {
   const [header, payload] = idToken.split('.').map((part) => Buffer.from(part, 'base64url').toString());
-  return new SignJWT({ ...JSON.parse(payload ?? '{}'), ...claims })
-    .setProtectedHeader(JSON.parse(header ?? '{}'))
-    .sign(key);
+  const said: JWTPayload = { ...JSON.parse(payload ?? '{}'), ...claims };
+  if (key === 'none') return new UnsecuredJWT(said).encode();
+  if (key === 'HS256')
+    return new SignJWT(said).setProtectedHeader({ alg: key }).sign(new TextEncoder().encode(CLIENT.secret));
+  return new SignJWT(said).setProtectedHeader(JSON.parse(header ?? '{}')).sign(key);
 }
 
 /** Follows redirects and fills in forms, as a person would, until the provider sends them away. */

@@ -70,7 +70,7 @@ export async function aWeb(options: WebOptions = {}): Promise<TestWeb> {
     settings: { mode, origin, rateLimits },
     log: (line) => lines.push(line),
     logError: (error) => errors.push(error),
-    metrics: async () => ({ contentType: 'text/plain; version=0.0.4', text: 'parley_cases 1\n' }),
+    metrics: async () => ({ contentType: 'text/plain; version=0.0.4; charset=utf-8', text: 'parley_cases 1\n' }),
     readiness: async () => [{ name: 'database', ok: true }],
     inspectUpload,
     renderDocument,

@@ -54,6 +54,13 @@ describe('evidence', () => {
     expect(download.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
+  it('says of a text in which letters it is', async () => {
+    const web = await aWeb();
+    const { document } = await upload(web, 'ada', receipt());
+    const { headers } = await web.as('ada', 'GET', `/api/v1/documents/${document.id}`);
+    expect(headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  });
+
   it('can be asked about without its bytes', async () => {
     const web = await aWeb();
     const { document } = await upload(web, 'ada', receipt());

@@ -46,13 +46,15 @@ describe('every answer', () => {
       expect(headers.get('cache-control'), what).toBe('no-store');
       expect(headers.get('access-control-allow-origin'), what).toBeNull();
       expect(headers.get('x-powered-by'), what).toBeNull();
+      if (/^text\/|\+xml/.test(headers.get('content-type') ?? ''))
+        expect(headers.get('content-type'), what).toMatch(/; ?charset=utf-8$/i);
     }
   });
 
   it('in production keeps browsers on https', async () => {
     const web = await aWeb({ mode: 'production', origin: 'https://tribunal.example' });
     for (const [what, { headers }] of await everyAnswer(web))
-      expect(headers.get('strict-transport-security'), what).toMatch(/max-age=\d{8}/);
+      expect(headers.get('strict-transport-security'), what).toBe('max-age=63072000; includeSubDomains');
   });
 });
 

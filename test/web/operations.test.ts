@@ -15,7 +15,7 @@ describe('operators', () => {
     ]);
     const metrics = await web.as('stranger', 'GET', '/metrics');
     expect([metrics.headers.get('content-type'), await metrics.text()]).toEqual([
-      'text/plain; version=0.0.4',
+      'text/plain; version=0.0.4; charset=utf-8',
       'parley_cases 1\n',
     ]);
   });

@@ -1,3 +1,8 @@
+import { answerHeaders } from '../../web/answer-headers.ts';
+
+/** A browser that asks by http does not heed what is said of https. */
+const ALWAYS = Object.fromEntries(answerHeaders('https:'));
+
 /** A problem of the runtime's own, before or beside the program: in the form of all others. */
 export function problemResponse(
   status: number,
@@ -5,6 +10,6 @@ export function problemResponse(
   reason: string,
   more: Readonly<Record<string, string>> = {},
 ): Response {
-  const headers = { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...more };
+  const headers = { ...ALWAYS, 'content-type': 'application/problem+json', ...more };
   return new Response(JSON.stringify({ type: 'about:blank', title, status, reason }), { status, headers });
 }

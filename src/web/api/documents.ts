@@ -147,13 +147,18 @@ function addDownload(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
       c.header('Content-Disposition', attachmentHeader(document.filename));
       if (document.size !== null) c.header('Content-Length', String(document.size));
-      c.header('Content-Type', document.mime);
+      c.header('Content-Type', contentTypeOf(document.mime));
       if (c.req.method !== 'HEAD') return c.body(bytes, 200);
       // Nobody would read the bytes, and their file would stay open.
       await bytes.cancel();
       return c.body(null, 200);
     },
   );
+}
+
+/** Texts are taken in UTF-8 alone. */
+function contentTypeOf(mime: string): string {
+  return mime.startsWith('text/') ? `${mime}; charset=utf-8` : mime;
 }
 
 function addTakingOff(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {

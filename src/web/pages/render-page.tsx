@@ -1,13 +1,13 @@
 /** @jsxImportSource hono/jsx */
 import type { Context } from 'hono';
-import { setCookie } from 'hono/cookie';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Ids } from '../../app/ports/ids.ts';
 import type { Tribunal } from '../../domain/process.ts';
 import type { Assets } from '../assets/asset-routes.ts';
-import { LANGUAGE_COOKIE, spokenLanguage } from '../preferred-language.ts';
+import { rememberLanguage } from '../preferred-language.ts';
 import type { WebEnv } from '../web-env.ts';
+import type { WebSettings } from '../web-ports.ts';
 import { type Words, wordsFor } from '../words.ts';
 import { Layout } from './layout.tsx';
 import type { PageError } from './page-errors.tsx';
@@ -17,6 +17,7 @@ export interface PageTools {
   readonly assets: Assets;
   readonly ids: Pick<Ids, 'newSecret'>;
   readonly tribunal: Tribunal;
+  readonly settings: Pick<WebSettings, 'origin'>;
   /** People have a page of their own, where they link a Digital ID. */
   readonly hasAccountPage?: boolean;
 }
@@ -44,7 +45,7 @@ interface Page {
 /** Lays a page out in the reader's language. It may load what we serve and run scripts that bear its nonce; nothing else. */
 export function renderPage(
   c: Context<WebEnv>,
-  { assets, ids, tribunal, hasAccountPage }: PageTools,
+  { assets, ids, tribunal, settings, hasAccountPage }: PageTools,
   make: (words: Words, nonce: string) => Page,
 ): Response {
   const words = wordsFor(c.get('language'));
@@ -53,7 +54,7 @@ export function renderPage(
   const hasErrors = errors.length > 0;
   const { status = hasErrors ? 422 : 200 } = page;
   const lang = language ?? words.lang;
-  rememberLanguage(c);
+  rememberLanguage(c, settings);
   const layout = (
     <Layout
       title={hasErrors ? words.errors.prefix + title : title}
@@ -96,12 +97,6 @@ function inLanguage(place: string, language: string): string {
   const query = new URLSearchParams(search);
   query.set('lang', language);
   return `${path}?${query}`;
-}
-
-/** Whoever chose a language keeps it on the next page. */
-function rememberLanguage(c: Context<WebEnv>): void {
-  const asked = spokenLanguage(c.req.query('lang'));
-  if (asked) setCookie(c, LANGUAGE_COOKIE, asked, { path: '/', sameSite: 'Lax', httpOnly: true });
 }
 
 function policy(nonce: string): string {
