@@ -65,10 +65,8 @@ function open(ports: Ports, tx: RegistryTransaction, viewer: User, request: Open
     data: Object.fromEntries(Object.entries(request.data ?? {}).map(([form, given]) => [form, seenAnswers(given)])),
   };
   const decided = openAndSave(ports, tx, command);
-  if (isRefusal(decided)) {
-    tx.giveBackReference(...numbered);
-    return decided;
-  }
+  if (isRefusal(decided)) return decided;
+  tx.takeReference(...numbered);
   const { userId } = viewer;
   for (const { event, typed } of request.begun ?? [])
     tx.putFormDraft({ userId, caseId, event, party: '', typed, savedAt: at });

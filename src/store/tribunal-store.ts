@@ -17,7 +17,7 @@ type Kept =
   | 'counts'
   | 'caseload'
   | 'nextReference'
-  | 'giveBackReference'
+  | 'takeReference'
   | 'idempotent'
   | 'rememberIdempotent';
 
@@ -39,14 +39,6 @@ export function tribunalStore(db: Drizzle): Pick<RegistryTransaction, Kept> {
       target: [referenceCounters.prefix, referenceCounters.year],
       set: { last: sql`${referenceCounters.last} + 1` },
     })
-    .returning({ last: referenceCounters.last })
-    .prepare();
-  const uncountReference = db
-    .update(referenceCounters)
-    .set({ last: sql`${referenceCounters.last} - 1` })
-    .where(
-      and(eq(referenceCounters.prefix, sql.placeholder('prefix')), eq(referenceCounters.year, sql.placeholder('year'))),
-    )
     .prepare();
 
   return {
@@ -63,11 +55,11 @@ export function tribunalStore(db: Drizzle): Pick<RegistryTransaction, Kept> {
     },
     caseload: (role) => new Map(find.caseload.all({ role }).map(({ userId, cases }) => [userId, cases])),
     nextReference(prefix, year) {
-      const { last } = countReference.get({ prefix, year });
-      return `${prefix}-${year}-${String(last).padStart(6, '0')}`;
+      const { last } = find.reference.get({ prefix, year }) ?? { last: 0 };
+      return `${prefix}-${year}-${String(last + 1).padStart(6, '0')}`;
     },
-    giveBackReference(prefix, year) {
-      uncountReference.run({ prefix, year });
+    takeReference(prefix, year) {
+      countReference.run({ prefix, year });
     },
     idempotent(scope, key) {
       const found = find.answer.get({ scope, key }) as [string, number, string] | undefined;
@@ -84,6 +76,16 @@ function tribunalQueries(db: Drizzle) {
       .select({ value: settings.value })
       .from(settings)
       .where(eq(settings.name, sql.placeholder('name')))
+      .prepare(),
+    reference: db
+      .select({ last: referenceCounters.last })
+      .from(referenceCounters)
+      .where(
+        and(
+          eq(referenceCounters.prefix, sql.placeholder('prefix')),
+          eq(referenceCounters.year, sql.placeholder('year')),
+        ),
+      )
       .prepare(),
     counters: db.select().from(counters).where(ne(counters.name, 'shared')).prepare(),
     sharedRevision: db.select({ count: counters.count }).from(counters).where(eq(counters.name, 'shared')).prepare(),

@@ -119,7 +119,7 @@ describe('when the disk is full', () => {
     const other = aRegistry(file).database.connection;
     database.connection.pragma('busy_timeout = 20');
     other.exec('BEGIN IMMEDIATE');
-    await expect(registry.commit((tx) => tx.nextReference('SC', 2026))).rejects.toThrow(StorageUnavailable);
+    await expect(registry.commit((tx) => tx.takeReference('SC', 2026))).rejects.toThrow(StorageUnavailable);
     other.exec('ROLLBACK');
     expect(await registry.commit((tx) => tx.nextReference('SC', 2026))).toBe('SC-2026-000001');
   });

@@ -58,7 +58,7 @@ export async function aWeb(options: WebOptions = {}): Promise<TestWeb> {
   const { origin = 'http://localhost', mode = 'demo', rateLimits = NO_LIMITS } = options;
   const tribunal = await afterwards(options.happenings ?? STORY.assigned, undefined, options.process);
   // Ada's case bears the first number of the year.
-  await tribunal.registry.commit((tx) => tx.nextReference('DEP', 2026));
+  await tribunal.registry.commit((tx) => tx.takeReference('DEP', 2026));
   const [lines, errors, turned]: [RequestLine[], unknown[], string[]] = [[], [], []];
   const ports: WebPorts = {
     ...tribunal,

@@ -135,10 +135,10 @@ export interface RegistryReads extends IdentityReads, OutboxReads, WorkflowReads
 export interface RegistryWrites extends IdentityWrites, OutboxWrites, WorkflowWrites, DraftWrites {
   /** Everything one decision makes true: journal (hash-chained), case, parties, deadlines, outbox, notices, register, search. */
   save(decision: Decision): void;
-  /** Next number for a reference: `SC-2026-000123`; gapless within the transaction. */
+  /** What the next case is called: `SC-2026-000123`. It stays free until this transaction takes it. */
   nextReference(prefix: string, year: number): string;
-  /** The number that this very transaction took last went to no case: the next one gets it. */
-  giveBackReference(prefix: string, year: number): void;
+  /** A case was opened under `nextReference`. */
+  takeReference(prefix: string, year: number): void;
   insertUpload(row: DocumentRow): void;
   /** Takes off an upload that waits to be filed, or puts it back; what is filed stays so. */
   setFiling(documentId: string, filing: 'waiting' | 'takenOff'): void;

@@ -57,6 +57,7 @@ export function keepsTheTribunal(makeRegistry: MakeRegistry): void {
           const before = tx.idempotent('ada', 'k1');
           if (before) return before.body;
           const body = tx.nextReference('SC', 2026);
+          tx.takeReference('SC', 2026);
           tx.rememberIdempotent('ada', 'k1', { requestHash: 'ab', status: 201, body, at: minute(0) });
           return body;
         });
