@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { ContentfulStatusCode, StatusCode } from 'hono/utils/http-status';
 import type { Idempotency } from '../app/idempotency.ts';
 import type { Registry } from '../app/ports/registry.ts';
 import { idempotencyOf } from './idempotency-of.ts';
@@ -61,5 +61,6 @@ async function keptOrNew(
 }
 
 function kept(c: Context, { status, body }: { readonly status: number; readonly body: string }): Response {
+  if (body === '') return c.body(null, status as StatusCode);
   return c.body(body, status as ContentfulStatusCode, { 'Content-Type': 'application/json' });
 }

@@ -9,20 +9,26 @@ export interface DocumentedCall {
   readonly needsUser: boolean;
   readonly isMutation: boolean;
   readonly takes: string | undefined;
+  readonly takesKey: boolean;
+}
+
+interface Documented {
+  readonly security: unknown[];
+  readonly requestBody?: { readonly content: object };
+  readonly parameters?: readonly { readonly name: string }[];
 }
 
 /** Every call there is: a test over them also covers those that are yet to be written. */
 export function everyCall(app: OpenAPIHono<WebEnv>): DocumentedCall[] {
   return Object.entries(documentOf(app).paths ?? {}).flatMap(([pattern, item]) =>
-    Object.entries(item as Record<string, { security: unknown[]; requestBody?: { content: object } }>).map(
-      ([method, { security, requestBody }]) => ({
-        method: method.toUpperCase(),
-        pattern,
-        needsUser: security.length > 0,
-        isMutation: method !== 'get',
-        takes: Object.keys(requestBody?.content ?? {})[0],
-      }),
-    ),
+    Object.entries(item as Record<string, Documented>).map(([method, { security, requestBody, parameters = [] }]) => ({
+      method: method.toUpperCase(),
+      pattern,
+      needsUser: security.length > 0,
+      isMutation: method !== 'get',
+      takes: Object.keys(requestBody?.content ?? {})[0],
+      takesKey: parameters.some(({ name }) => name === 'Idempotency-Key'),
+    })),
   );
 }
 

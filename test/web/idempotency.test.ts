@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CASE, STORY } from '../app/a-dispute.ts';
 import { aWeb, type Name, type TestWeb } from './a-web.ts';
+import { everyCall } from './every-call.ts';
 
 const events = `/api/v1/cases/${CASE}/events`;
 const note = (message: string) => ({ type: 'DECLARE_CONFLICT', data: { reason: message } });
@@ -81,6 +82,30 @@ describe('the same request twice under one key', () => {
     ];
     expect([one.status, other.status]).toEqual([201, 201]);
     expect(one.body).not.toBe(other.body);
+  });
+
+  it('may be sent to every call that changes something, but where the answer is a secret', async () => {
+    const web = await aWeb();
+    const without = everyCall(web.app).filter(({ isMutation, takesKey }) => isMutation && !takesKey);
+    expect(without.map(({ method, pattern }) => `${method} ${pattern.replace('/api/v1', '')}`).toSorted()).toEqual([
+      'DELETE /auth/sessions/current',
+      'POST /auth/codes',
+      'POST /auth/sessions',
+      'POST /cases/{id}/parties/{party}/invitation',
+      'POST /workflows/check',
+      'POST /workflows/simulate',
+    ]);
+  });
+
+  it('takes a file off once: who did not hear the answer gets it again', async () => {
+    const web = await aWeb();
+    const body = new FormData();
+    body.append('file', new File(['A receipt.'], 'receipt.txt'));
+    const uploaded = await web.as('ada', 'POST', `/api/v1/cases/${CASE}/documents`, { body });
+    const { id } = (await uploaded.json()) as { id: string };
+    const takeOff = async (key: string) =>
+      (await web.as('ada', 'DELETE', `/api/v1/documents/${id}`, { headers: { 'idempotency-key': key } })).status;
+    expect([await takeOff('off'), await takeOff('off'), await takeOff('again')]).toEqual([204, 204, 404]);
   });
 
   it('holds for administration too, where what was done is not one transaction', async () => {

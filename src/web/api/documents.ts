@@ -10,6 +10,7 @@ import { fewAtOnce } from '../few-at-once.ts';
 import { idempotencyOf } from '../idempotency-of.ts';
 import { notInCommon } from '../in-common.ts';
 import { limitedBody } from '../limited-body.ts';
+import { onceOnly } from '../once-only.ts';
 import { problem } from '../problem.ts';
 import { rateLimitedFor } from '../rate-limited.ts';
 import { refusalProblem } from '../refusal-problem.ts';
@@ -173,15 +174,17 @@ function addTakingOff(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       description:
         'Nobody reads it any more, and it takes no room of your party. What was filed with a form stays, and so does what others could read from the start (`readers=tribunal`).',
       access: 'user',
+      isIdempotent: true,
       params: idParams,
       answers: { 204: { description: 'It is off.' } },
       problems: ['NotFound', 'NotYours', 'AlreadyFiled'],
     },
-    async (c, { params: { id } }) => {
-      const outcome = await takeOffUpload(ports, c.get('viewer'), id);
-      if (!outcome) return problem(c, 'NotFound');
-      return isRefusal(outcome) ? refusalProblem(c, outcome) : c.body(null, 204);
-    },
+    (c, { params: { id } }) =>
+      onceOnly(ports, c, null, async () => {
+        const outcome = await takeOffUpload(ports, c.get('viewer'), id);
+        if (!outcome) return problem(c, 'NotFound');
+        return isRefusal(outcome) ? refusalProblem(c, outcome) : c.body(null, 204);
+      }),
   );
 }
 

@@ -2,6 +2,7 @@ import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { migrateEverywhere } from '../../app/registries/migrate-everywhere.ts';
 import { readMigration } from '../../app/workflows/approve-migration.ts';
 import type { MigratedCase } from '../../app/workflows/migrate-cases.ts';
+import { onceOnly } from '../once-only.ts';
 import { problem } from '../problem.ts';
 import { PROBLEMS } from '../problems.ts';
 import { route } from '../route.ts';
@@ -100,6 +101,7 @@ function addMoving(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       description:
         'Looks at up to `limit` cases and says of each where it goes and what becomes of its deadlines; goes on from `next`. With `dryRun` false the first administrator proposes; the word of another, for the same versions and maps, begins to move them, and either goes on. Run again after an interruption: what has moved is passed over.',
       access: 'user',
+      isIdempotent: true,
       params: idParams,
       body: migrationSchema,
       answers: {
@@ -108,13 +110,14 @@ function addMoving(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       },
       problems: ['NotFound', 'SamePerson'],
     },
-    async (c, { params: { id }, body }) => {
-      const migration = await migrateEverywhere(ports, c.get('viewer'), id, body);
-      if (!migration) return problem(c, 'NotFound');
-      if (migration.kind === 'proposed') return c.json(migration.proposal, 202);
-      if (migration.kind === 'refused') return problem(c, migration.reason);
-      return c.json({ items: migration.items.map(shown), next: migration.next });
-    },
+    (c, { params: { id }, body }) =>
+      onceOnly(ports, c, body, async () => {
+        const migration = await migrateEverywhere(ports, c.get('viewer'), id, body);
+        if (!migration) return problem(c, 'NotFound');
+        if (migration.kind === 'proposed') return c.json(migration.proposal, 202);
+        if (migration.kind === 'refused') return problem(c, migration.reason);
+        return c.json({ items: migration.items.map(shown), next: migration.next });
+      }),
   );
 }
 
