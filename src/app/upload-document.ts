@@ -138,8 +138,7 @@ function keep(
   language: string,
   idempotency: Idempotency | undefined,
 ): UploadOutcome | undefined {
-  const scope = `uploads/${viewer.userId}`;
-  const known = idempotency && tx.idempotent(scope, idempotency.key);
+  const known = idempotency && tx.idempotent(viewer.userId, idempotency.key);
   if (known) return replayed(tx, known, idempotency.requestHash);
   if (isFull(tx, row)) return { kind: 'unfit', reason: 'CaseFull' };
   const caseFile = caseFor(tx, viewer, row.caseId);
@@ -150,7 +149,8 @@ function keep(
   const document = documentView(row, reader);
   if (idempotency) {
     const { key, requestHash } = idempotency;
-    tx.rememberIdempotent(scope, key, { requestHash, status: 201, body: JSON.stringify(document), at: row.createdAt });
+    const body = JSON.stringify(document);
+    tx.rememberIdempotent(viewer.userId, key, { requestHash, status: 201, body, at: row.createdAt });
   }
   return { kind: 'kept', document };
 }

@@ -20,9 +20,11 @@ export async function jsonText(c: Context<WebEnv>, maxDepth: number = MAX_JSON_D
 
 /** Also for calls that take JSON as it stands, however wrong. */
 export const onlyJson: Check = (c) =>
-  isJson(c.req.header('content-type')) ? undefined : problem(c, 'UnsupportedMediaType', { detail: ONLY_JSON });
+  isJson(c.req.header('content-type')) && c.req.header('content-encoding') === undefined
+    ? undefined
+    : problem(c, 'UnsupportedMediaType', { detail: ONLY_JSON });
 
-const ONLY_JSON = 'Send the body as application/json.';
+const ONLY_JSON = 'Send the body as application/json, not compressed.';
 
 /** `application/json`, or another type that ends in `+json`. */
 function isJson(contentType: string | undefined): boolean {

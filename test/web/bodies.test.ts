@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isTooDeep } from '../../src/web/deep-json.ts';
@@ -143,6 +144,18 @@ describe('a body of another type', () => {
         expect(response.status, `${call.pattern} ${type}`).toBe(415);
       }
     }
+  });
+});
+
+describe('a body that is compressed', () => {
+  it('is refused as what it is, and not as JSON that cannot be read', async () => {
+    const web = await aWeb();
+    const headers = { ...JSON_TYPE, 'content-encoding': 'gzip' };
+    const response = await web.as('ada', 'POST', events, { body: gzipSync('{"type":"WITHDRAW"}'), headers });
+    expect([response.status, await response.json()]).toMatchObject([
+      415,
+      { detail: expect.stringContaining('not compressed') },
+    ]);
   });
 });
 

@@ -30,6 +30,19 @@ describe('a page of another site', () => {
     }
   });
 
+  it('cannot send any form of ours for a visitor', async () => {
+    const web = await aWeb();
+    const forms = web.app.routes.filter(({ method, path }) => method === 'POST' && !path.startsWith('/api/'));
+    expect(forms.length).toBeGreaterThan(20);
+    for (const { path } of forms) {
+      for (const hostile of HOSTILE) {
+        const headers = { ...byCookie(web), ...hostile, 'content-type': 'application/x-www-form-urlencoded' };
+        const response = await web.as('stranger', 'POST', path.replace(/:\w+/g, CASE), { body: '_key=k', headers });
+        expect(response.status, `${path} ${JSON.stringify(hostile)}`).toBe(403);
+      }
+    }
+  });
+
   it('cannot sign a visitor in, turn the clock or sign them in as someone of the demonstration', async () => {
     const web = await aWeb();
     for (const path of ['/dev/sign-in', '/dev/clock', '/api/v1/auth/sessions']) {

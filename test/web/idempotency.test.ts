@@ -67,6 +67,20 @@ describe('the same request twice under one key', () => {
     expect(other.body).toContain('"reason":"IdempotencyKeyReused"');
   });
 
+  it('is refused for a file that was uploaded and for something done in the case, whichever came first', async () => {
+    const web = await aWeb({ happenings: STORY.negotiation });
+    const upload = async (key: string) => {
+      const body = new FormData();
+      body.append('file', new File(['A receipt.'], 'receipt.txt'));
+      const options = { body, headers: { 'idempotency-key': key } };
+      return (await web.as('ben', 'POST', `/api/v1/cases/${CASE}/documents`, options)).status;
+    };
+    const write = async (key: string) =>
+      (await post(web, 'ben', events, { type: 'SEND_OPEN', data: { message: 'Once.' } }, key)).status;
+    expect([await upload('one'), await write('one')]).toEqual([201, 422]);
+    expect([await write('other'), await upload('other')]).toEqual([200, 422]);
+  });
+
   it("is nobody else's: another user may use the same key", async () => {
     const web = await aWeb();
     const open = {
