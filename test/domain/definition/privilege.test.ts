@@ -307,6 +307,44 @@ describeRefusals('what people may not read, and what is kept elsewhere, is not s
     at: '/notices/dispute-notice/service/deemed/email',
     change: { '/notices/dispute-notice/channels': ['portal'] },
   },
+  {
+    when: 'a legal notice goes by letter, and nothing says when a letter counts as served',
+    code: 'channel-without-service',
+    severity: 'warning',
+    at: '/notices/dispute-notice/service/deemed',
+    change: { '/notices/dispute-notice/channels': ['portal', 'email', 'letter'] },
+    allows: {
+      '/notices/dispute-notice/channels': ['portal', 'email', 'letter'],
+      '/notices/dispute-notice/service/deemed/letter': { days: 5 },
+    },
+  },
+  {
+    when: 'a notice goes by text message alone, which says only that there is something in the portal',
+    code: 'text-alone',
+    at: '/notices/offer-moved/channels',
+    change: { '/notices/offer-moved/channels': ['sms'] },
+    allows: { '/notices/offer-moved/channels': ['portal', 'sms'] },
+  },
+  {
+    when: 'a notice counts as served by a text message, which does not say what it is about',
+    code: 'text-alone',
+    at: '/notices/dispute-notice/service/deemed/sms',
+    change: {
+      '/notices/dispute-notice/channels': ['portal', 'email', 'sms'],
+      '/notices/dispute-notice/service/deemed/sms': { days: 0 },
+    },
+  },
+  {
+    when: 'it holds more expressions than anyone could read',
+    code: 'too-many-expressions',
+    at: '',
+    change: {
+      '/guards': Object.fromEntries(
+        Array.from({ length: 1_501 }, (_, n) => [`g${n}`, 'data.application.amount > 1'] as const),
+      ),
+    },
+    says: ['1500', '“guards”'],
+  },
 ]);
 
 const invited = (fact: string, when?: string) => ({
