@@ -340,7 +340,7 @@ describeRefusals('what people may not read, and what is kept elsewhere, is not s
     at: '',
     change: {
       '/guards': Object.fromEntries(
-        Array.from({ length: 1_501 }, (_, n) => [`g${n}`, 'data.application.amount > 1'] as const),
+        Array.from({ length: 1_501 }, (_, n) => [`g${n}`, 'true'] as const),
       ),
     },
     says: ['1500', '“guards”'],
