@@ -339,9 +339,7 @@ describeRefusals('what people may not read, and what is kept elsewhere, is not s
     code: 'too-many-expressions',
     at: '',
     change: {
-      '/guards': Object.fromEntries(
-        Array.from({ length: 1_501 }, (_, n) => [`g${n}`, 'true'] as const),
-      ),
+      '/guards': Object.fromEntries(Array.from({ length: 1_501 }, (_, n) => [`g${n}`, 'true'] as const)),
     },
     says: ['1500', '“guards”'],
   },
