@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import en from '../../src/web/locales/en.json' with { type: 'json' };
 import fr from '../../src/web/locales/fr.json' with { type: 'json' };
-import { BOUNCED, STORY } from '../app/a-dispute.ts';
+import { BOUNCED, CASE, STORY } from '../app/a-dispute.ts';
 import { aVisitor } from './a-visitor.ts';
 import { aWeb, type TestWeb } from './a-web.ts';
 
@@ -53,6 +53,18 @@ describe('the list of disputes, to the tribunal', () => {
     expect(await listOf(web, 'rita', '?show=overdue')).not.toContain('DEP-2026-000001');
     web.tribunal.clock.advance({ days: 10 });
     expect(await listOf(web, 'rita', '?show=overdue')).toContain('DEP-2026-000001');
+  });
+
+  it('leads to pages that say the same, and to who only looks on that they do', async () => {
+    const web = await aWeb({ happenings: SUBMITTED });
+    const page = async (name: string) => {
+      const visitor = aVisitor(web);
+      return (await visitor.signIn(`${name}@example.org`, `/cases/${CASE}`)).text;
+    };
+    expect(await page('rita')).toMatch(/Work for you Review, by \w+day \d+ \w+ 2026/);
+    for (const other of ['mia', 'ada']) expect(await page(other), other).not.toContain(en.cases.work);
+    expect(await page('mia')).toContain(en.theCase.looksOn);
+    for (const other of ['rita', 'ada']) expect(await page(other), other).not.toContain(en.theCase.looksOn);
   });
 
   it('finds the cases in which something waits for who reads it, and no others', async () => {

@@ -3,7 +3,7 @@ import type { Field, Form } from '../../../domain/definition/form-schema.ts';
 import { formatDate, formatMoney } from '../../../domain/format-value.ts';
 import { textIn } from '../../../domain/text-in.ts';
 import { SummaryList } from '../../components/summary-list.tsx';
-import type { Words } from '../../words.ts';
+import { fill, type Words } from '../../words.ts';
 
 interface Props {
   readonly form: Form | undefined;
@@ -36,11 +36,16 @@ export function answerInWords(
 ): string {
   const option = (one: unknown) =>
     textIn(field.options?.find((known) => known.value === one)?.label, words.lang) || String(one);
-  if (Array.isArray(value)) return field.type === 'file' ? String(value.length) : value.map(option).join(', ');
+  if (Array.isArray(value))
+    return field.type === 'file' ? filesInWords(value.length, words) : value.map(option).join(', ');
   if (typeof value === 'boolean') return value ? words.theCase.yes : words.theCase.no;
   if (typeof value === 'object' && value !== null) return Object.values(value).join(', ');
   if (field.type === 'money') return formatMoney(Number(value), currency, words.lang);
   if (field.type === 'date') return formatDate(String(value), words.lang);
   if (field.type === 'party') return nameOf(String(value));
   return field.options ? option(value) : String(value);
+}
+
+function filesInWords(count: number, { theCase: said }: Words): string {
+  return fill(count === 1 ? said.fileOne : said.fileMany, { count });
 }

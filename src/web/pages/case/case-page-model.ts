@@ -13,6 +13,7 @@ import { listUnjoined } from '../../../app/queries/list-unjoined.ts';
 import type { NoticeView } from '../../../app/queries/notice-view.ts';
 import type { MessageView, OrderView } from '../../../app/queries/part-views.ts';
 import { readCase, readStanding } from '../../../app/queries/read-case.ts';
+import { readWork, type Work } from '../../../app/queries/read-work.ts';
 import type { Definition } from '../../../domain/definition/schema.ts';
 import { isEngineEvent } from '../../../domain/engine-forms.ts';
 import type { Offer } from '../../../domain/offer.ts';
@@ -42,6 +43,8 @@ export interface CasePageModel {
   /** They can say what a party needs to take part. */
   readonly mayTellNeeds: boolean;
   readonly turn: Turn;
+  /** Of the tribunal, that waits for the viewer. */
+  readonly work: readonly Work[];
   /** What the viewer has begun and not sent. */
   readonly begun: readonly Begun[];
   /** Instant (UTC). */
@@ -95,6 +98,7 @@ export async function readCasePage(
       (one) => isEngineEvent(one.event) && !ON_CONTACT_PAGE.has(one.event) && !ownPage(caseId, one),
     ),
     contactable: all.flatMap(({ event, party }) => (event === 'CHANGE_CONTACT' && party ? [party] : [])),
+    work: readWork(ports, viewer, caseId, language),
     refusedActions: listRefusedActions(ports, viewer, caseId, language),
     begun: listBegun(ports, viewer, caseId, language),
     mayTellNeeds: all.some(({ event }) => event === 'TELL_NEED'),

@@ -17,6 +17,7 @@ import { CasePapers } from './case-papers.tsx';
 import { CasePeople } from './case-people.tsx';
 import { CaseTalks } from './case-talks.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
+import { CaseWork } from './case-work.tsx';
 import { RefusedActions } from './refused-actions.tsx';
 import { StageTracker } from './stage-tracker.tsx';
 import { TurnCard } from './turn-card.tsx';
@@ -50,6 +51,7 @@ export function CasePage({ words, model, done, isGone }: Props) {
       <div class="two">
         <div>
           <BegunForms words={words} caseId={theCase.id} begun={model.begun} />
+          <CaseWork {...shown} />
           {model.talks?.isToAnswer ? <OfferTurn {...shown} /> : <TurnCard {...shown} />}
           <CaseTalks {...shown} />
           {others.length > 0 && (

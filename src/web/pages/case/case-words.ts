@@ -43,15 +43,22 @@ export function caseWords(definition: Definition, language: string): CaseWords {
       textIn(isEngineEvent(type) ? ENGINE_FORMS[type].title : named(definition.events, type)?.title, language) || type,
     happened: (type) => textIn(named(definition.events, type)?.done, language),
     guidance: (theCase, standing) => [
-      ...new Set(standing.flatMap((role) => guidanceFor(definition, theCase, role, language))),
+      ...new Set(standing.filter(isInIt).flatMap((role) => guidanceFor(definition, theCase, role, language))),
     ],
     guidanceAbout: (party, standing) => [
       // What stands under a party's own role is said to that party.
       ...new Set(
-        standing.flatMap(({ role }) => (role === party.role ? [] : inPartyState(definition, party, role, language))),
+        standing
+          .filter(isInIt)
+          .flatMap(({ role }) => (role === party.role ? [] : inPartyState(definition, party, role, language))),
       ),
     ],
   };
+}
+
+/** Whoever looks on is not told to do what they cannot. */
+function isInIt({ standing }: RoleInCase): boolean {
+  return standing !== 'staff';
 }
 
 /** The title of the innermost state on a path that has one. */

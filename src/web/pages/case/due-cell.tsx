@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { DeadlineView } from '../../../app/case-view.ts';
-import type { Dispute, DisputeTask } from '../../../app/queries/list-disputes.ts';
+import type { Dispute } from '../../../app/queries/list-disputes.ts';
+import type { Work } from '../../../app/queries/read-work.ts';
 import type { RoleInCase } from '../../../domain/roles-in-case.ts';
 import { Tag } from '../../components/tag.tsx';
 import { fill, type Words } from '../../words.ts';
@@ -49,7 +50,8 @@ function untilWhen(words: Words, { dueAt, zone }: DeadlineView): string {
   return momentInWords(dueAt, zone, words);
 }
 
-function taskInWords(words: Words, { title, dueAt }: DisputeTask, zone: string): string {
+/** “Review the application, by Friday 27 November 2026, 11:59 p.m. Pacific time” */
+export function taskInWords(words: Words, { title, dueAt }: Work, zone: string): string {
   if (dueAt === null) return title;
   return fill(words.cases.taskDue, { title, when: momentInWords(dueAt, zone, words) });
 }

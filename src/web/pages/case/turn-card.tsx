@@ -27,7 +27,8 @@ export function TurnCard({ words, model }: Props) {
       {names.guidance(theCase, standing).map((text) => (
         <p>{text}</p>
       ))}
-      {(turn.kind === 'nothing' || turn.kind === 'able') && (
+      {standing.every((role) => role.standing === 'staff') && <p>{words.theCase.looksOn}</p>}
+      {(turn.kind === 'nothing' || turn.kind === 'able') && model.work.length === 0 && (
         <p class="quiet">
           {words.theCase.noDate} {turn.kind === 'nothing' && words.theCase.weWrite}
         </p>
