@@ -4,6 +4,7 @@ import { problem } from './problem.ts';
 import type { WebEnv } from './web-env.ts';
 
 const MAX_DESCRIPTION = 300;
+const PARTS = ['file', 'description', 'readers'];
 const READERS = ['private', 'tribunal'];
 
 type ReadUpload = Omit<Upload, 'bytes'> & { readonly bytes: Uint8Array<ArrayBuffer> };
@@ -37,12 +38,12 @@ async function readForm(c: Context<WebEnv>): Promise<FormData | undefined> {
 
 function errorsIn(form: FormData): { path: string; message: string }[] {
   const names = [...form.keys()];
-  const unknown = names.filter((name) => !['file', 'description', 'readers'].includes(name));
-  const isTwice = new Set(names).size !== names.length;
+  const unknown = names.filter((name) => !PARTS.includes(name));
+  const twice = new Set(names.filter((name, index) => PARTS.includes(name) && names.indexOf(name) !== index));
   const readers = textOf(form, 'readers');
   return [
     ...(form.get('file') instanceof File ? [] : [{ path: 'file', message: 'Give one file.' }]),
-    ...(isTwice ? [{ path: 'file', message: 'Give each part of the form once; one file at a time.' }] : []),
+    ...[...twice].map((name) => ({ path: name, message: 'Give this part once; one file at a time.' })),
     ...unknown.slice(0, 10).map((name) => ({ path: name.slice(0, 100), message: 'There is no such part.' })),
     ...((textOf(form, 'description')?.length ?? 0) > MAX_DESCRIPTION
       ? [{ path: 'description', message: `Use at most ${MAX_DESCRIPTION} characters.` }]

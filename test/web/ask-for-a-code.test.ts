@@ -50,7 +50,8 @@ describe('somebody who was handed the papers, without a code', () => {
     expect(wrong.text).toContain(fr.askCode.missing.reach);
     expect(wrong.html).toContain('href="#f-papers"');
     expect(wrong.html).toContain('value="Una Nowhere"');
-    const blank = await una.send(await una.get('/join/ask'), { name: '', papers: '', reach: '', reference: '' });
+    const nothing = { name: '', papers: '\u2060', reach: '\u200b', reference: '' };
+    const blank = await una.send(await una.get('/join/ask'), nothing);
     for (const text of Object.values(fr.askCode.missing)) expect(blank.text).toContain(text);
     expect(mailsIn(web)).toEqual([]);
   });

@@ -18,6 +18,12 @@ function form(fields: Record<string, string | File>): FormData {
   for (const [name, value] of Object.entries(fields)) data.append(name, value);
   return data;
 }
+function twice(name: string, part: string | File): FormData {
+  const data = form({ file: new File(['x'], 'x.txt'), description: 'The wall.' });
+  if (typeof part === 'string') data.append(name, part);
+  else data.append(name, part);
+  return data;
+}
 const receipt = (more: Record<string, string> = {}) => form({ file: new File(['A receipt.'], 'receipt.txt'), ...more });
 
 async function upload(web: TestWeb, name: Name, body: FormData, headers = {}) {
@@ -236,6 +242,8 @@ describe('a file', () => {
   it.each<[string, FormData]>([
     ['file', form({ description: 'nothing' })],
     ['file', form({ file: 'text' })],
+    ['file', twice('file', new File(['y'], 'y.txt'))],
+    ['description', twice('description', 'The sink.')],
     ['audience', form({ file: new File(['x'], 'x.txt'), audience: 'case' })],
     ['readers', form({ file: new File(['x'], 'x.txt'), readers: 'everyone' })],
     ['description', form({ file: new File(['x'], 'x.txt'), description: 'x'.repeat(301) })],

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
 import { askForCode } from '../../../app/letters/ask-for-code.ts';
+import { isUnseen } from '../../../domain/is-unseen.ts';
 import { withoutOverrides } from '../../../domain/without-overrides.ts';
 import { limitedBody } from '../../limited-body.ts';
 import { rateLimitedFor } from '../../rate-limited.ts';
@@ -53,7 +54,7 @@ function wrongIn(asked: Asked, { askCode: said }: Words): PageError[] {
   return Object.entries(MOST_CHARACTERS).flatMap(([field, max]) => {
     const text = asked[field as keyof Asked];
     const missing = field === 'reference' ? undefined : said.missing[field as keyof typeof said.missing];
-    if (text === '' && missing) return [{ field, message: missing }];
+    if (isUnseen(text) && missing) return [{ field, message: missing }];
     return text.length > max ? [{ field, message: fill(said.tooLong, { max }) }] : [];
   });
 }
