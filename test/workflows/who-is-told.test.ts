@@ -3,45 +3,52 @@ import { playStep, startPlay } from '../../src/domain/simulate.ts';
 import { processOf, shippedDefinition } from './shipped.ts';
 import { type Told, whoIsTold } from './who-is-told.ts';
 
-const definition = shippedDefinition('small-claims');
+type Reason = readonly [step: RegExp, role: string, why: string];
 
 /** Steps that change something for a party and tell them nothing: whose, and why that is right. */
-const RIGHTLY_SILENT: readonly (readonly [step: RegExp, role: string, why: string])[] = [
-  [/^(REFUSE|WITHDRAW|after (draft|payment)Window) at intake/, 'respondent', 'they never heard of the claim'],
-  [/^after (exemption|counterclaim|cancellation)Window/, 'respondent', 'it was theirs to use, and they were reminded'],
-  [/^after serviceWindow/, 'respondent', 'who has not been reached has nothing to do'],
-  [/^after defaultRequestWindow/, 'respondent', 'the applicant missed it; nothing is decided about them'],
-  [/^(after responseWindow|after negotiationWindow|ASK_FACILITATION)/, 'third-party', 'they have still to answer'],
-  [/^END_FACILITATION/, 'third-party', 'they have still to answer, or did not'],
-  [
-    /^(after responseWindow|after negotiationWindow|ASK_FACILITATION|ACCEPT_OFFER)/,
-    'respondent',
-    'in default: no talks',
+const RIGHTLY_SILENT: Readonly<Record<string, readonly Reason[]>> = {
+  'small-claims': [
+    [/^(REFUSE|WITHDRAW|after (draft|payment)Window) at intake/, 'respondent', 'they never heard of the claim'],
+    [
+      /^after (exemption|counterclaim|cancellation)Window/,
+      'respondent',
+      'it was theirs to use, and they were reminded',
+    ],
+    [/^after serviceWindow/, 'respondent', 'who has not been reached has nothing to do'],
+    [/^after defaultRequestWindow/, 'respondent', 'the applicant missed it; nothing is decided about them'],
+    [/^(after responseWindow|after negotiationWindow|ASK_FACILITATION)/, 'third-party', 'they have still to answer'],
+    [/^END_FACILITATION/, 'third-party', 'they have still to answer, or did not'],
+    [/^(after (response|negotiation)Window|ASK_FACILITATION|ACCEPT_OFFER)/, 'respondent', 'in default: no talks'],
+    [/^ISSUE_DEFAULT_DECISION/, 'respondent', 'it is about another, who is told'],
+    [/^GRANT_CANCELLATION/, 'respondent', 'it is about another, who is told'],
+    [/^after reviewWindow/, 'respondent', 'only the applicant has something to do'],
+    [/^after submissionDue/, 'third-party', 'never served, or silent: they have no turn'],
   ],
-  [/^ISSUE_DEFAULT_DECISION/, 'respondent', 'it is about another, who is told'],
-  [/^GRANT_CANCELLATION/, 'respondent', 'it is about another, who is told'],
-  [/^after reviewWindow/, 'respondent', 'only the applicant has something to do'],
-  [/^after submissionDue/, 'third-party', 'never served, or silent: they have no turn'],
-];
+  'traffic-fine': [
+    [/^CREATE_FINE/, 'offender', 'they are told when it is sent'],
+    [/^after (appeal|judge|judgeAgain)Window/, 'offender', 'it was theirs to use, and they were reminded'],
+    [/^after closingWindow/, 'offender', 'they were told when they had paid'],
+  ],
+};
 
-const isRight = ({ step, role }: Told) => RIGHTLY_SILENT.some(([name, whose]) => role === whose && name.test(step));
-
-describe('whoever is in a small claim', () => {
-  const silent = whoIsTold(definition).filter(({ notices, changes }) => notices.length === 0 && changes.length > 0);
+describe.each(Object.entries(RIGHTLY_SILENT))('whoever is in a case of %s', (id, reasons) => {
+  const silent = whoIsTold(shippedDefinition(id)).filter(
+    ({ notices, changes }) => notices.length === 0 && changes.length > 0,
+  );
+  const accounts = ({ step, role }: Told) => reasons.find(([name, whose]) => role === whose && name.test(step));
 
   it('is told of each step by which they can or must do something else, unless there is a reason', () => {
-    expect(silent.filter((one) => !isRight(one))).toEqual([]);
+    expect(silent.filter((one) => !accounts(one))).toEqual([]);
   });
 
   it('has no reason standing there for silence that is over', () => {
-    const stale = RIGHTLY_SILENT.filter(
-      ([name, whose]) => !silent.some(({ step, role }) => role === whose && name.test(step)),
-    );
-    expect(stale).toEqual([]);
+    const isFor = (one: Told, [name, whose]: Reason) => one.role === whose && name.test(one.step);
+    expect(reasons.filter((reason) => !silent.some((one) => isFor(one, reason)))).toEqual([]);
   });
 });
 
 describe('people who agreed in a small claim', () => {
+  const definition = shippedDefinition('small-claims');
   const story = definition.scenarios.find(({ name }) => name === 'agreement, then a consent order');
 
   it('are told nowhere on the way to an order by consent that taking part is mandatory', () => {
