@@ -51,6 +51,7 @@ describe('the settings of a Worker', () => {
       { PARLEY_TRIBUNALS: { civil: { ...civil, origin: 'http://tribunal.example.org' } } },
       /PARLEY_TRIBUNALS.civil.origin must start with https/,
     ],
+    [{ RENDER_URL: 'http://render.example.org' }, /RENDER_URL must start with https/],
     [{ RENDER_URL: undefined }, /RENDER_URL is missing; set it to the address of the render service/],
     [{ RENDER_SECRET: undefined }, /RENDER_SECRET is missing/],
     [{ RENDER_SECRET: 'short' }, /RENDER_SECRET is too short; set it to 32 characters/],

@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aWorkerd, aWorkerdFolder, type Workerd } from './a-workerd.ts';
 import { aRenderService } from './on-workerd.ts';
 
@@ -9,11 +9,11 @@ afterEach(async () => {
   for (const step of undo.splice(0).toReversed()) await step();
 });
 
-async function started(variables: Readonly<Record<string, unknown>>): Promise<Workerd> {
+async function started(variables: Readonly<Record<string, unknown>>, after = undo): Promise<Workerd> {
   const { folder, remove } = aWorkerdFolder();
-  undo.push(remove);
+  after.push(remove);
   const workerd = await aWorkerd({ folder, variables: { LOG_LEVEL: 'silent', ...variables } });
-  undo.push(workerd.kill);
+  after.push(workerd.kill);
   return workerd;
 }
 
@@ -26,32 +26,84 @@ describe('a Worker', () => {
       /^Parley did not start. PARLEY_TRIBUNALS names no tribunal.*\nParley did not start. RENDER_URL is missing/,
     );
   });
+});
 
-  it('serves several tribunals, each under its own host, and nothing under another', async () => {
-    const renderer = await aRenderService();
-    undo.push(renderer.close);
-    const named = (name: string, origin: string) => ({
-      origin,
-      name: { en: name },
-      contact: 'registry@people.example',
-    });
-    const { origin } = await started({
-      PARLEY_TRIBUNALS: { east: named('East', 'http://localhost'), west: named('West', 'http://127.0.0.1') },
-      ...renderer.variables,
-    });
-    const statuses = await Promise.all(['localhost', '127.0.0.1', 'other.example'].map((host) => asked(origin, host)));
-    expect(statuses).toEqual([200, 200, 404]);
+describe('a Worker of two tribunals', () => {
+  const atEnd: (() => unknown)[] = [];
+  let origin: string;
+  beforeAll(async () => {
+    ({ origin } = await twoTribunals(atEnd));
+  }, 60_000);
+  afterAll(async () => {
+    for (const step of atEnd.toReversed()) await step();
+  });
+
+  it('serves each under its own host, and nothing under another', async () => {
+    const answers = await Promise.all([EAST, WEST, 'other.example'].map((host) => ask(origin, host, 'GET', '/readyz')));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 404]);
+  });
+
+  it('keeps them apart: who is somebody in one is nobody in the other, and finds nothing of it there', async () => {
+    const [rita, otherRita] = [await aRegistrar(origin, EAST), await aRegistrar(origin, WEST)];
+    const opening = {
+      workflow: 'small-claims',
+      parties: [
+        { role: 'applicant', name: 'Ann', email: 'ann@people.example' },
+        { role: 'respondent', name: 'Bob', email: 'bob@people.example' },
+      ],
+    };
+    const opened = await ask(origin, EAST, 'POST', '/api/v1/cases', rita, opening);
+    expect(opened.status).toBe(201);
+    const path = `/api/v1/cases/${(opened.json as { id: string }).id}`;
+    const found = async (host: string, token: string) => (await ask(origin, host, 'GET', path, token)).status;
+    expect([await found(EAST, rita), await found(WEST, rita)]).toEqual([200, 401]);
+    expect([await found(WEST, otherRita), await found(EAST, otherRita)]).toEqual([404, 401]);
+    const lists = await Promise.all(
+      (
+        [
+          [EAST, rita],
+          [WEST, otherRita],
+        ] as const
+      ).map(([host, token]) => ask(origin, host, 'GET', '/api/v1/cases', token)),
+    );
+    expect(lists.map(({ json }) => (json as { items: object[] }).items.length)).toEqual([1, 0]);
   });
 });
 
-/** The status of `/readyz` under a host name. */
-function asked(origin: string, host: string): Promise<number | undefined> {
-  return new Promise((resolve, reject) => {
-    request(`${origin}/readyz`, { headers: { host } }, (answer) => {
-      answer.resume();
-      resolve(answer.statusCode);
+const [EAST, WEST] = ['localhost', '127.0.0.1'] as const;
+const OPERATOR_SECRET = 'an-operators-secret-'.repeat(2);
+
+/** One Worker with a tribunal in the east and one in the west. */
+async function twoTribunals(after: (() => unknown)[]): Promise<Workerd> {
+  const renderer = await aRenderService();
+  after.push(renderer.close);
+  const named = (name: string, host: string) => ({
+    origin: `http://${host}`,
+    name: { en: name },
+    contact: 'registry@people.example',
+  });
+  const PARLEY_TRIBUNALS = { east: named('East', EAST), west: named('West', WEST) };
+  return started({ PARLEY_TRIBUNALS, OPERATOR_SECRET, ...renderer.variables }, after);
+}
+
+/** Makes Rita the registrar of one of them; answers her token. */
+async function aRegistrar(origin: string, host: string): Promise<string> {
+  const rita = { email: 'rita@people.example' };
+  await ask(origin, host, 'POST', '/operator/home/roles', OPERATOR_SECRET, { ...rita, roles: ['registrar'] });
+  const { json } = await ask(origin, host, 'POST', '/operator/home/token', OPERATOR_SECRET, rita);
+  return (json as { token: string }).token;
+}
+
+/** Asks under a host name, as `fetch` cannot. */
+function ask(origin: string, host: string, method: string, path: string, token = '', body?: object) {
+  return new Promise<{ status: number | undefined; json: unknown }>((resolve, reject) => {
+    const headers = { host, authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    request(`${origin}${path}`, { method, headers }, async (answer) => {
+      let text = '';
+      for await (const chunk of answer) text += String(chunk);
+      resolve({ status: answer.statusCode, json: text.startsWith('{') ? JSON.parse(text) : undefined });
     })
       .on('error', reject)
-      .end();
+      .end(body && JSON.stringify(body));
   });
 }
