@@ -53,6 +53,7 @@ describe('the list of disputes, to the tribunal', () => {
     expect(await listOf(web, 'rita', '?show=overdue')).not.toContain('DEP-2026-000001');
     web.tribunal.clock.advance({ days: 10 });
     expect(await listOf(web, 'rita', '?show=overdue')).toContain('DEP-2026-000001');
+    expect(await listOf(web, 'rita')).toMatch(/For you Overdue Review, by/);
   });
 
   it('leads to pages that say the same, and to who only looks on that they do', async () => {

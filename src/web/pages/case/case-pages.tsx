@@ -108,6 +108,7 @@ function rowOf(ports: WebPorts, { theCase, standing, begun, tasks }: Dispute, wo
     due: own[0],
     waiting: deadline && name ? { name, deadline } : undefined,
     isClosed: theCase.status === 'closed',
+    now: ports.clock.now(),
     zone: zoneOf(ports, theCase.workflow),
   };
 }
