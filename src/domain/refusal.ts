@@ -21,7 +21,6 @@ export const REFUSAL_REASONS = {
   UnknownDocument: 'A file named in the answers was not uploaded to this case by you.',
   AlreadyFiled:
     'This file has been filed, or was opened to the tribunal: others could read it, and it stays in the case.',
-  FeeUnpaid: 'A fee has to be paid or waived first.',
   NothingToPay: 'Nothing is outstanding for this fee.',
   NoOfferOnTable: 'There is no open offer to answer.',
   OwnOffer: 'You cannot answer your own offer.',

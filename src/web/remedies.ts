@@ -32,7 +32,6 @@ export const REMEDIES: { readonly [R in ProblemReason]: string } = {
   ExhibitWithdrawn: 'File it anew: it gets a number of its own.',
   ExtensionTooLong: 'Ask for at most `maxDays`.',
   ExtensionsUsedUp: 'Nothing: the rules allow no more.',
-  FeeUnpaid: 'Pay the fee, or have it waived.',
   FileBeingChecked: 'Ask again after `Retry-After` seconds.',
   FileDamaged: 'Open the file yourself, save it anew and send that.',
   FileEmpty: 'Send the file again.',
