@@ -61,13 +61,14 @@ describe('a browser whose page cannot be made', () => {
       [await sees(web, 'POST', '/start/deposit', `x=${'x'.repeat(100_000)}`), 413, en.failed.tooLarge.title],
       [await sees(hasty, 'GET', '/cases'), 429, en.failed.tooOften.title],
       [await sees(web, 'POST', SEND, '', { origin: 'https://evil.example' }), 403, en.failed.elsewhere.title],
+      [await sees(web, 'POST', '/dev/clock', 'advance=never'), 422, en.failed.refused.title],
       [await sees(web, 'POST', '/docs'), 405, en.missing.title],
       [await sees(web, 'GET', '/nowhere'), 404, en.missing.title],
     ] as const;
     for (const [{ status, html }, expected, title] of shown)
       expect([status, html.includes(title)], title).toEqual([expected, true]);
     expect(shown[1][0].response.headers.get('retry-after')).toBeTruthy();
-    expect(shown[3][0].response.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
+    expect(shown[4][0].response.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
   });
 });
 

@@ -10,9 +10,9 @@ import { type PageTools, renderPage } from './render-page.tsx';
 
 /** For a browser whose page could not be made or whose form was not taken: why, and what its user can do. */
 export function problemPage(c: Context<WebEnv>, tools: PageTools, reason: ProblemReason): Response {
-  const told = TOLD[reason];
+  const told = TOLD[reason] ?? 'refused';
   const status = PROBLEMS[reason].status as ContentfulStatusCode;
-  if (!told) return missingPage(c, tools, status);
+  if (told === 'missing') return missingPage(c, tools, status);
   return renderPage(c, tools, ({ failed, home, missing }) => ({
     title: failed[told].title,
     status,
@@ -33,8 +33,10 @@ export function problemPage(c: Context<WebEnv>, tools: PageTools, reason: Proble
   }));
 }
 
-/** What pages say of each; of all else, that there is nothing. */
-const TOLD: { readonly [R in ProblemReason]?: keyof Words['failed'] } = {
+/** What pages say of each; of all else, that it was not taken. */
+const TOLD: { readonly [R in ProblemReason]?: keyof Words['failed'] | 'missing' } = {
+  NotFound: 'missing',
+  MethodNotAllowed: 'missing',
   StorageUnavailable: 'notNow',
   CalendarMissing: 'notNow',
   TooManyRequests: 'tooOften',
