@@ -56,7 +56,9 @@ describe('evidence', () => {
     expect(download.headers.get('content-disposition')).toMatch(
       /^attachment; filename="La cuisine .*"; filename\*=UTF-8''La%20cuisine%20/,
     );
-    expect(download.headers.get('content-security-policy')).toContain('sandbox');
+    expect(download.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; sandbox",
+    );
     expect(download.headers.get('x-content-type-options')).toBe('nosniff');
   });
 

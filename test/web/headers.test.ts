@@ -39,6 +39,7 @@ describe('every answer', () => {
     const web = await aWeb();
     for (const [what, { headers }] of await everyAnswer(web)) {
       expect(headers.get('content-security-policy'), what).toMatch(/^default-src 'none';.*frame-ancestors 'none'/);
+      expect(headers.get('content-security-policy'), what).toContain("base-uri 'none'");
       expect(headers.get('content-security-policy'), what).not.toContain('unsafe');
       expect(headers.get('x-content-type-options'), what).toBe('nosniff');
       expect(headers.get('x-frame-options'), what).toBe('DENY');

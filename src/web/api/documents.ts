@@ -145,7 +145,7 @@ function addDownload(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       }
       if (found.kind === 'held') return heldAnswer(c, found.check);
       const { document, bytes } = found;
-      c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
+      c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; sandbox");
       c.header('Content-Disposition', attachmentHeader(document.filename));
       if (document.size !== null) c.header('Content-Length', String(document.size));
       c.header('Content-Type', contentTypeOf(document.mime));

@@ -83,7 +83,7 @@ async function withIndex(
 }
 
 function sendAs(c: Context<WebEnv>, type: string, filename: string, length: bigint): void {
-  c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
+  c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; sandbox");
   c.header('Content-Disposition', attachmentHeader(filename));
   c.header('Content-Type', type);
   c.header('Content-Length', String(length));

@@ -121,7 +121,7 @@ function addBytes(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
 export async function sendLetter(c: Context<WebEnv>, ports: WebPorts, id: string): Promise<Response> {
   const letter = await readLetter(ports, c.get('viewer'), id);
   if (!letter) return problem(c, 'NotFound');
-  c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
+  c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; sandbox");
   c.header('Content-Disposition', attachmentHeader(letter.filename));
   c.header('Content-Type', 'application/pdf');
   if (c.req.method !== 'HEAD') return c.body(letter.bytes, 200);
