@@ -103,7 +103,7 @@ const IDEMPOTENCY_PARAMETER = {
   name: 'Idempotency-Key',
   required: false,
   description:
-    'A name of yours for this one request, 1 to 200 visible characters. The same key with the same request gives the same answer and does nothing twice.',
+    'A name of yours for this one request, 1 to 200 visible characters. The same key with the same request gives the same answer and does nothing twice, for a day at least.',
   schema: { type: 'string' as const, minLength: 1, maxLength: 200 },
 };
 

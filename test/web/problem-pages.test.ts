@@ -64,6 +64,7 @@ describe('a browser whose page cannot be made', () => {
       [await sees(web, 'POST', '/dev/clock', 'advance=never'), 422, en.failed.refused.title],
       [await sees(web, 'POST', '/docs'), 405, en.missing.title],
       [await sees(web, 'GET', '/nowhere'), 404, en.missing.title],
+      [await sees(web, 'GET', '/assets/gone.css', '', { 'accept-encoding': 'gzip' }), 404, en.missing.title],
     ] as const;
     for (const [{ status, html }, expected, title] of shown)
       expect([status, html.includes(title)], title).toEqual([expected, true]);

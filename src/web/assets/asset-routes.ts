@@ -33,9 +33,8 @@ export function assetPaths({ hash }: Pick<Ids, 'hash'>, theme?: OwnTheme): Asset
 /** Everything that pages load comes from here; nothing from anyone else. */
 export function assetRoutes(assets: Assets, theme: OwnTheme = {}): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
-  app.use('/assets/*', compress());
   const serve = (path: string, type: string, text: string) =>
-    app.get(path, (c) => {
+    app.get(path, compress(), (c) => {
       c.header('Cache-Control', FOR_GOOD);
       return c.body(text, 200, { 'Content-Type': type });
     });
