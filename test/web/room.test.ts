@@ -74,6 +74,19 @@ describe('the room of a case', () => {
     expect(room.html).not.toContain('<textarea');
     expect(room.text).toContain(en.room.onlyReads);
   });
+
+  it('takes a helper for nobody else: what the party said and has to do is told by name', async () => {
+    const hana = await signedIn('hana');
+    const room = await hana.get(ROOM);
+    expect(room.text).toMatch(/Only you, Ada Byron, Ben Okri,? and the facilitator can read this\./);
+    expect(room.text).toContain('Ada Byron offered $1,000.00');
+    expect(room.text).toContain('Ada Byron (');
+    expect((await hana.get(`/cases/${CASE}`)).text).not.toContain(en.theCase.canDo);
+    for (const page of [await hana.get(`/cases/${CASE}`), await hana.get('/cases')]) {
+      expect(page.text).toContain('Waiting for');
+      expect(page.text).not.toContain('For you,');
+    }
+  });
 });
 
 describe('a message', () => {

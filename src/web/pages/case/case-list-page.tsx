@@ -52,7 +52,8 @@ export function CaseListPage(props: Props) {
       )}
       <HelpRequests words={words} requests={requests} />
       <Choices {...props} />
-      {cases.length === 0 && (shown ? <p>{said.noneSuch}</p> : <Empty words={words} email={email} />)}
+      {cases.length === 0 &&
+        (shown ? <p>{said.noneSuch}</p> : requests.length === 0 && <Empty words={words} email={email} />)}
       {cases.length > 0 && <Disputes words={words} cases={cases} isStaff={isStaff} />}
       {next && <Pagination label={said.pages} next={{ href: `/cases?${more}`, text: said.next }} />}
       {!isStaff && (

@@ -28,7 +28,8 @@ type Props = RowTurn & { readonly words: Words };
 export function DueCell(props: Props) {
   const { words, standing, tasks, due, waiting, isClosed, zone, now } = props;
   const { cases: said } = words;
-  const isStaff = !standing.some((role) => role.standing === 'party');
+  // A helper looks on, as the tribunal does.
+  const isStaff = !standing.some((role) => role.standing === 'party' && role.capacity !== 'helper');
   if (isStaff && isClosed && tasks.length === 0) return null;
   if (due && tasks.length === 0)
     return <Own tag={said.mine} lines={[fill(words.theCase.dueBy, { when: untilWhen(words, due) })]} />;

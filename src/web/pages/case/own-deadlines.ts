@@ -6,7 +6,7 @@ import type { RoleInCase } from '../../../domain/roles-in-case.ts';
 
 /**
  * The dates of a case that are someone's own to keep, the next one first. What binds everyone binds the parties: the tribunal
- * keeps a date only where the definition says so.
+ * keeps a date only where the definition says so, and a helper, who cannot bind, has none.
  */
 export function ownDeadlines(
   definition: Definition,
@@ -16,7 +16,7 @@ export function ownDeadlines(
   return theCase.deadlines.filter((deadline) =>
     standing.some((role) =>
       role.standing === 'party'
-        ? binds(definition, theCase, deadline, role)
+        ? role.capacity !== 'helper' && binds(definition, theCase, deadline, role)
         : named(definition.deadlines, deadline.name)?.binds?.includes(role.role) && role.standing !== 'staff',
     ),
   );

@@ -114,17 +114,23 @@ async function fileTitles(
   return new Map(documents?.items.map(({ id, title }) => [id, title]));
 }
 
-/** Whether someone is the viewer: the party they are or act for, or the office they hold in the case. */
+/** Whether someone is the viewer: the party they are or act for, or the office they hold in the case. A helper is not the party. */
 export function isOwnBy(
   standing: readonly RoleInCase[],
-  by: { readonly party?: string; readonly role: string },
+  by: { readonly party?: string; readonly role: string; readonly capacity?: string },
 ): boolean {
   return standing.some((one) =>
-    one.standing === 'party' ? one.party === by.party : by.party === undefined && one.role === by.role,
+    one.standing === 'party'
+      ? one.party === by.party && (one.capacity === 'helper') === (by.capacity === 'helper')
+      : by.party === undefined && one.role === by.role,
   );
 }
 
 /** The same of an offer: it names its party, or the office of the tribunal. */
 export function isOwnOffer(standing: readonly RoleInCase[], { by }: Pick<Offer, 'by'>): boolean {
-  return standing.some((one) => (one.standing === 'party' ? one.party : one.role) === by);
+  return standing.some((one) => (one.standing === 'party' ? isSpokenFor(one, by) : one.role === by));
+}
+
+function isSpokenFor({ party, capacity }: Extract<RoleInCase, { standing: 'party' }>, by: string): boolean {
+  return party === by && capacity !== 'helper';
 }

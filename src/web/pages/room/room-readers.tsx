@@ -23,12 +23,14 @@ export function RoomReaders({ words, model }: Props) {
 
 /** “you, Bob Bright and the facilitator” */
 function readersInWords({ lang, room: said }: Words, { room, theCase, standing, definition }: RoomModel): string {
-  const isOwn = (party: string) => standing.some((one) => one.standing === 'party' && one.party === party);
+  const isOwn = (party: string) =>
+    standing.some((one) => one.standing === 'party' && one.party === party && !one.capacity);
   const inTalks = theCase.parties.filter(({ id }) => room.party === undefined || id === room.party);
   const others = inTalks.filter(({ id }) => !isOwn(id)).map(({ name }) => name);
   const isFacilitator = standing.some((one) => one.standing === 'assigned');
   const hasFacilitator = theCase.assigned.facilitator !== undefined || room.party !== undefined;
-  const isIn = isFacilitator || others.length < inTalks.length;
+  const isBeside = standing.some((one) => one.standing === 'party' && inTalks.some(({ id }) => id === one.party));
+  const isIn = isFacilitator || isBeside;
   return namesInWords(lang, [
     ...(isIn ? [said.you] : []),
     ...others,

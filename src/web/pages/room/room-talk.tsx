@@ -98,10 +98,16 @@ function Message({ words, model, entry }: Props & { readonly entry: MessageEntry
 }
 
 /** “You”, or a name with what they are in the case. */
-function authorInWords({ room: said }: Words, { names }: RoomModel, by: MessageView['by'], isOwn: boolean): string {
+function authorInWords(
+  { room: said }: Words,
+  { names, standing }: RoomModel,
+  by: MessageView['by'],
+  isOwn: boolean,
+): string {
   if (by.kind !== 'person') return said.tribunal;
   const role = by.capacity ? said.capacities[by.capacity] : names.role(by.role);
-  return isOwn && !by.capacity ? said.youAuthor : `${by.name} (${role})`;
+  const isBeside = standing.some((one) => one.standing === 'party' && one.capacity !== undefined);
+  return isOwn && !by.capacity && !isBeside ? said.youAuthor : `${by.name} (${role})`;
 }
 
 /** An offer that is not on the table any more: one line, its terms for who opens it. */
