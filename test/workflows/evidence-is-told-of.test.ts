@@ -99,9 +99,12 @@ describe('evidence that one party of a small claim files', () => {
     expect(play.sent.at(-1)?.body).toContain('R-1, R-2');
   });
 
-  it('is not sent to someone against whom the claim was dropped', () => {
+  it('is not sent to someone against whom the claim was dropped, as the others have heard', () => {
     const play = answered();
+    const before = play.sent.length;
     act(play, 'applicant', 'RELEASE_RESPONDENT', { how: 'dropped' }, 'respondent-2');
+    const heard = ['applicant-1', 'respondent-2', 'respondent-1'];
+    expect(toldSince(play, before)).toEqual(heard.map((party) => `${party}: The claim against respondent-2 has ended`));
     const already = play.sent.length;
     act(play, 'applicant', 'ADD_EVIDENCE', { file: ['f1'], description: 'A photo.' });
     expect(toldSince(play, already)).toEqual(['respondent-1: applicant-1 added or changed evidence']);
