@@ -77,6 +77,8 @@ export function ActHead({
   const { theCase, action, names, event, party, isOwn } = model;
   const about = isOwn ? undefined : theCase.parties.find(({ id }) => id === party);
   const { deadline, hint } = action ?? {};
+  // What the engine offers the tribunal is about a date of others.
+  const until = isEngineEvent(event) ? words.theCase.dueBy : words.theCase.by;
   return (
     <>
       <p class="quiet cap">{theCase.reference}</p>
@@ -85,7 +87,7 @@ export function ActHead({
       {hint && <p class="lead">{hint}</p>}
       {deadline && (
         <p>
-          <b>{fill(words.theCase.by, { when: momentInWords(deadline.dueAt, deadline.zone, words) })}</b>
+          <b>{fill(until, { when: momentInWords(deadline.dueAt, deadline.zone, words) })}</b>
         </p>
       )}
     </>
