@@ -43,7 +43,7 @@ describe('checking a definition', () => {
     ['a list', '[]'],
     ['a key that JavaScript gives a meaning', '{"__proto__": {"polluted": true}}'],
     ['the same key twice', '{"id":"a","id":"b"}'],
-    ['more than 320 KB', `{"id":"${'a'.repeat(400_000)}"}`],
+    ['more than 256 KB', `{"id":"${'a'.repeat(400_000)}"}`],
     [
       'a state that does not exist',
       JSON.stringify({ ...aGoodDefinition(), chart: { initial: 'nowhere', states: {} } }),

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OUTCOMES } from '../../src/domain/definition/action-schema.ts';
 import { checkDefinition } from '../../src/domain/definition/check/check-definition.ts';
-import { DEFINITION_LIMITS } from '../../src/domain/definition/check/limits.ts';
 import { runScenario } from '../../src/domain/run-scenario.ts';
 import { type Play, playStep, startPlay } from '../../src/domain/simulate.ts';
 import { processOf, shippedDefinition, shippedText } from './shipped.ts';
@@ -13,12 +12,6 @@ const process = processOf(definition);
 describe('the shipped small claim', () => {
   it('has nothing that the checker would object to or warn of', () => {
     expect(checkDefinition(JSON.parse(shippedText('small-claims'))).problems).toEqual([]);
-  });
-
-  it('fits into the limit that administrators have, its scenarios apart', () => {
-    const { scenarios, ...rest } = JSON.parse(shippedText('small-claims')) as { scenarios: unknown };
-    for (const part of [scenarios, rest])
-      expect(Buffer.byteLength(JSON.stringify(part))).toBeLessThan(DEFINITION_LIMITS.bytes);
   });
 
   it.each(definition.scenarios.map((scenario) => [scenario.name, scenario] as const))('%s', (_, scenario) => {

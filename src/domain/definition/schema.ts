@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deadlineRuleSchema } from '../time/deadline-schema.ts';
 import { chartSchema } from './chart-schema.ts';
+import { DEFINITION_LIMITS } from './check/limits.ts';
 import { eventSchema } from './event-schema.ts';
 import { explorerSchema } from './explorer-schema.ts';
 import { formSchema } from './form-schema.ts';
@@ -64,7 +65,7 @@ export const definitionSchema = z.strictObject({
   languages: z
     .array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/))
     .min(1)
-    .max(20),
+    .max(DEFINITION_LIMITS.languages),
   calendar: z.string().min(1).max(64),
   currency: z
     .string()

@@ -214,6 +214,24 @@ describe('a definition that cannot be read whole', () => {
   });
 });
 
+describe('a definition of many words', () => {
+  const KB = 1024;
+  const ofWords = (words: Readonly<Record<string, number>>) => {
+    const help = Object.fromEntries(Object.entries(words).map(([language, size]) => [language, 'x'.repeat(size)]));
+    return problemsAfter({ '/description': help }).map(({ code }) => code);
+  };
+
+  it('may say as much again in its other languages as in the one it is written in', () => {
+    expect(ofWords({ en: 200 * KB, fr: 200 * KB })).not.toContain('too-large');
+    expect(ofWords({ en: 260 * KB })).toContain('too-large');
+    expect(ofWords({ fr: 260 * KB })).toContain('too-large');
+  });
+
+  it('may not hide its size behind languages that it does not speak', () => {
+    expect(ofWords({ en: 130 * KB, de: 130 * KB })).toContain('too-large');
+  });
+});
+
 describe('the text of a definition', () => {
   const good = JSON.stringify(aGoodDefinition(), null, 2);
 

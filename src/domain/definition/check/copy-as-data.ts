@@ -32,12 +32,14 @@ class Copier {
   readonly #waiting: Waiting[] = [];
   /**
    * About the bytes that the JSON of it would have; the same object twice counts twice. What is told to prove a process
-   * does not run with it: the scenarios may weigh as much again.
+   * does not run with it, and nobody reads it in two languages: the scenarios may weigh as much again, and translations.
    */
-  readonly #sizes = { scenarios: 0, rest: 0 };
+  readonly #sizes = { scenarios: 0, translations: 0, rest: 0 };
+  #otherLanguages: readonly unknown[] = [];
 
   copy(input: unknown): Copied {
     let data: unknown;
+    this.#otherLanguages = languagesOf(input).slice(1);
     this.#waiting.push({ value: input, path: [], put: (copy) => (data = copy) });
     for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) {
       this.#copyOne(next);
@@ -99,12 +101,14 @@ class Copier {
     }
   }
 
-  #count([part]: Waiting['path'], bytes: number): void {
-    this.#sizes[part === 'scenarios' ? 'scenarios' : 'rest'] += bytes;
+  #count(path: Waiting['path'], bytes: number): void {
+    if (path[0] === 'scenarios') this.#sizes.scenarios += bytes;
+    else if (this.#otherLanguages.includes(path.at(-1))) this.#sizes.translations += bytes;
+    else this.#sizes.rest += bytes;
   }
 
   #isTooLarge(): boolean {
-    return Math.max(this.#sizes.scenarios, this.#sizes.rest) > DEFINITION_LIMITS.bytes;
+    return Math.max(...Object.values(this.#sizes)) > DEFINITION_LIMITS.bytes;
   }
 
   #later(holder: object, key: string | number, path: Waiting['path'], put: Waiting['put']): void {
@@ -117,4 +121,16 @@ class Copier {
       this.#waiting.push({ value: property.value, path, put });
     } else if (Array.isArray(holder)) this.#problems.push(notData(jsonPointer(...path)));
   }
+}
+
+/** Those that it says it speaks, beginning with the one in which it is written; none where it does not say. */
+function languagesOf(input: unknown): readonly unknown[] {
+  const declared = ownValue(Object(input), 'languages');
+  if (!Array.isArray(declared)) return [];
+  const count = Math.min(declared.length, DEFINITION_LIMITS.languages);
+  return Array.from({ length: count }, (_, index) => ownValue(declared, index));
+}
+
+function ownValue(holder: object, key: string | number): unknown {
+  return Object.getOwnPropertyDescriptor(holder, key)?.value;
 }

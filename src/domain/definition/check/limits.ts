@@ -1,7 +1,11 @@
 /** What keeps a definition small enough to check within a second and to read in an afternoon, whoever wrote it. */
 export const DEFINITION_LIMITS = {
-  /** Bytes of what the definition says, and again of its scenarios: white space and the way letters are escaped do not count. */
-  bytes: 320 * 1024,
+  /**
+   * Bytes of what the definition says in its first language, again of its texts in all others, and again of its scenarios:
+   * white space and the way letters are escaped do not count.
+   */
+  bytes: 256 * 1024,
+  languages: 20,
   /** Bytes of the text it comes in, refused before it is parsed. */
   textBytes: 1024 * 1024,
   /** Levels of `{` and `[` in the JSON. */

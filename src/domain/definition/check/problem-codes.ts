@@ -3,7 +3,7 @@ import type { ExpressionProblemCode } from '../../expression/expression-problem.
 /** Every problem that a definition can have, and in general what to do. A closed set: `docs/workflow-format.md` lists it. */
 const OWN_CODES = {
   // The text
-  'too-large': ['The definition is larger than 320 KB.', 'Shorten its texts, or split it into two processes.'],
+  'too-large': ['The definition is larger than 256 KB.', 'Shorten its texts, or split it into two processes.'],
   'too-deep': ['The JSON is nested more than 32 levels deep.', 'Name a part and refer to it.'],
   'not-json': ['The text is not JSON.', 'Look at the place it names for a missing comma, quotation mark or bracket.'],
   'not-data': ['Something is not plain data.', 'Hand in the definition as JSON.'],
