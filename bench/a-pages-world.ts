@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { issueToken } from '../src/app/auth/issue-token.ts';
-import { createInspectUpload } from '../src/effects/inspect-upload.ts';
+import { createInspectUpload } from '../src/effects/uploads/inspect-upload.ts';
 import { compose } from '../src/runtime/compose.ts';
 import { seedWhereMissing } from '../src/runtime/demo/seed.ts';
 import { createApp } from '../src/web/app.ts';

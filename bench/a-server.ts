@@ -8,12 +8,12 @@ import { deskOf } from '../src/app/registries/desk-of.ts';
 import { directoryOf, keepDirectory } from '../src/app/registries/directory.ts';
 import { HOME } from '../src/app/registry-of.ts';
 import { isRefusal } from '../src/domain/refusal.ts';
-import { type AllRegistries, allRegistries } from '../src/runtime/all-registries.ts';
 import { compose, type Parley } from '../src/runtime/compose.ts';
 import { dataFolder } from '../src/runtime/data-folder.ts';
-import { importShipped } from '../src/runtime/import-shipped.ts';
-import { makeRegistry } from '../src/runtime/make-registry.ts';
 import { projectRoot } from '../src/runtime/project-root.ts';
+import { type AllRegistries, allRegistries } from '../src/runtime/registries/all-registries.ts';
+import { makeRegistry } from '../src/runtime/registries/make-registry.ts';
+import { importShipped } from '../src/runtime/shipped/import-shipped.ts';
 import { benchProcess } from './a-process.ts';
 import { aFolder } from './a-world.ts';
 

@@ -5,14 +5,14 @@ import { openCase } from '../src/app/open-case.ts';
 import type { Clock } from '../src/app/ports/clock.ts';
 import type { Ports } from '../src/app/ports/ports.ts';
 import { definitionSchema } from '../src/domain/definition/schema.ts';
-import { compileProcess } from '../src/domain/process.ts';
+import { compileProcess } from '../src/domain/process/process.ts';
 import { isRefusal } from '../src/domain/refusal.ts';
 import { calendarSchema } from '../src/domain/time/calendar-schema.ts';
 import type { Viewer } from '../src/domain/viewer.ts';
 import { nodeIds } from '../src/runtime/node-ids.ts';
 import { projectRoot } from '../src/runtime/project-root.ts';
-import { migrate } from '../src/store/migrate.ts';
-import { type NodeDatabase, openNodeDatabase } from '../src/store/node-database.ts';
+import { migrate } from '../src/store/database/migrate.ts';
+import { type NodeDatabase, openNodeDatabase } from '../src/store/database/node-database.ts';
 import { openRegistry } from '../src/store/open-registry.ts';
 import { benchProcess } from './a-process.ts';
 

@@ -1,4 +1,4 @@
-import { openNodeDatabase } from '../src/store/node-database.ts';
+import { openNodeDatabase } from '../src/store/database/node-database.ts';
 import { openRegistry } from '../src/store/open-registry.ts';
 import { openCases, openWorld, type World } from './a-world.ts';
 import { fill } from './fill.ts';

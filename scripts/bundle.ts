@@ -8,7 +8,7 @@ const root = dirname(import.meta.dirname);
 const PROGRAMS = { main: 'src/runtime/main.ts', cli: 'src/runtime/cli.ts' };
 
 /** Started by programs as threads of their own, from beside them. */
-const THREADS = { 'checkpointer-thread': 'src/store/checkpointer-thread.ts' };
+const THREADS = { 'checkpointer-thread': 'src/store/database/checkpointer-thread.ts' };
 
 /** Parts that are loaded when they are wanted stand beside the programs: threads are found from there. */
 const CHUNKS = 'part-[hash]';

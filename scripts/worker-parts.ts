@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Hono } from 'hono';
-import { shippedWorkflows } from '../src/runtime/import-shipped.ts';
 import { nodeIds } from '../src/runtime/node-ids.ts';
-import { shippedMigrations } from '../src/runtime/open-registry-file.ts';
-import { shippedCalendars } from '../src/runtime/shipped-calendars.ts';
+import { shippedMigrations } from '../src/runtime/registries/open-registry-file.ts';
+import { shippedWorkflows } from '../src/runtime/shipped/import-shipped.ts';
+import { shippedCalendars } from '../src/runtime/shipped/shipped-calendars.ts';
 import { assetPaths, assetRoutes } from '../src/web/assets/asset-routes.ts';
 import { secureHeaders } from '../src/web/secure-headers.ts';
 import type { WebEnv } from '../src/web/web-env.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type DefinitionInput, definitionSchema } from '../src/domain/definition/schema.ts';
-import { compileProcess, type Process } from '../src/domain/process.ts';
+import { compileProcess, type Process } from '../src/domain/process/process.ts';
 import { type Calendar, calendarSchema } from '../src/domain/time/calendar-schema.ts';
 import { depositDispute } from './a-deposit-dispute.ts';
 

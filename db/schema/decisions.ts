@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm/sql';
 import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Outcome } from '../../src/domain/definition/action-schema.ts';
 import type { OrderStanding } from '../../src/domain/order-standing.ts';
-import type { DecisionInRegister } from '../../src/domain/public-decision-of.ts';
+import type { DecisionInRegister } from '../../src/domain/texts/public-decision-of.ts';
 import { ofCase } from './cases.ts';
 import { row } from './columns.ts';
 import type { Recorded } from './recorded.ts';

@@ -1,8 +1,8 @@
+import { type RoleInCase, rolesInCase } from '../domain/access/roles-in-case.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { mayDo } from '../domain/decide/available.ts';
 import type { Definition } from '../domain/definition/schema.ts';
-import { type RoleInCase, rolesInCase } from '../domain/roles-in-case.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import { decideAndSave } from './decide-and-save.ts';
 import type { Ports } from './ports/ports.ts';

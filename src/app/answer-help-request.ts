@@ -1,7 +1,7 @@
-import { may } from '../domain/authority.ts';
+import { may } from '../domain/access/authority.ts';
+import { type HelpRequest, helpRequestsOf } from '../domain/access/roles-in-case.ts';
 import type { Command } from '../domain/command.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
-import { type HelpRequest, helpRequestsOf } from '../domain/roles-in-case.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import { decideAndSave } from './decide-and-save.ts';
 import { type Idempotency, once } from './idempotency.ts';

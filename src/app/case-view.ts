@@ -1,17 +1,17 @@
-import { audiencesOf, versionFor } from '../domain/audiences-of.ts';
+import { audiencesOf, versionFor } from '../domain/access/audiences-of.ts';
+import { needsFor } from '../domain/access/needs-for.ts';
+import { mayReadContact, type VisibleAnswers, visibleAnswers } from '../domain/access/visible-answers.ts';
 import type { Answers, CaseFile } from '../domain/case-file.ts';
 import type { WrittenBy } from '../domain/contact-change.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import { deadlineAudience } from '../domain/decide/deadlines.ts';
 import type { Definition } from '../domain/definition/schema.ts';
 import type { Need } from '../domain/need.ts';
-import { needsFor } from '../domain/needs-for.ts';
 import type { Party } from '../domain/party.ts';
 import { statePath } from '../domain/statechart.ts';
 import { textIn } from '../domain/text-in.ts';
-import { typeset } from '../domain/typeset.ts';
+import { typeset } from '../domain/texts/typeset.ts';
 import type { Viewer } from '../domain/viewer.ts';
-import { mayReadContact, type VisibleAnswers, visibleAnswers } from '../domain/visible-answers.ts';
 
 /** A case as the API shows it, less what its viewer may not see. */
 export interface CaseView {

@@ -1,11 +1,11 @@
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Command } from '../domain/command.ts';
 import { decide } from '../domain/decide/decide.ts';
-import { decidedUnder } from '../domain/decided-under.ts';
 import type { Decision } from '../domain/decision.ts';
-import { dueIn } from '../domain/due-in.ts';
 import { ENGINE_REVISION } from '../domain/engine-revision.ts';
+import { dueIn } from '../domain/process/due-in.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
+import { decidedUnder } from '../domain/replay/decided-under.ts';
 import { pickAssignee } from './pick-assignee.ts';
 import type { Ports } from './ports/ports.ts';
 import type { RegistryTransaction } from './ports/registry.ts';

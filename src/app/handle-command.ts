@@ -1,13 +1,13 @@
-import { audiencesOf, versionFor } from '../domain/audiences-of.ts';
-import { may } from '../domain/authority.ts';
+import { audiencesOf, versionFor } from '../domain/access/audiences-of.ts';
+import { may } from '../domain/access/authority.ts';
+import { isOfTheCase } from '../domain/access/is-of-the-case.ts';
+import { mayAssign } from '../domain/access/may-assign.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Command } from '../domain/command.ts';
-import { type AskedEvent, commandFor } from '../domain/command-for.ts';
 import { named } from '../domain/definition/definition-view.ts';
 import type { Definition } from '../domain/definition/schema.ts';
-import { ENGINE_STEP_UPS, isEngineEvent } from '../domain/engine-forms.ts';
-import { isOfTheCase } from '../domain/is-of-the-case.ts';
-import { mayAssign } from '../domain/may-assign.ts';
+import { type AskedEvent, commandFor } from '../domain/forms/command-for.ts';
+import { ENGINE_STEP_UPS, isEngineEvent } from '../domain/forms/engine-forms.ts';
 import type { ProvenBy } from '../domain/proven-by.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { Viewer } from '../domain/viewer.ts';
@@ -17,12 +17,12 @@ import { STEP_UP_MINUTES } from './auth/step-up.ts';
 import type { CaseView } from './case-view.ts';
 import { confirmationKey, confirmationText } from './confirmation-code.ts';
 import { decideNow, fireDue } from './decide-and-save.ts';
+import { unknownFiles } from './documents/unknown-files.ts';
 import { type Idempotency, once } from './idempotency.ts';
 import type { Ports } from './ports/ports.ts';
 import type { RegistryTransaction } from './ports/registry.ts';
 import { caseFor } from './queries/case-for.ts';
 import { showCase } from './show-case.ts';
-import { unknownFiles } from './unknown-files.ts';
 import { whatIsAnswered } from './what-is-answered.ts';
 
 export interface EventRequest extends AskedEvent {

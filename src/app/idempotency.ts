@@ -1,6 +1,6 @@
 import type { CaseFile } from '../domain/case-file.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
-import { replay } from '../domain/replay.ts';
+import { replay } from '../domain/replay/replay.ts';
 import type { Ports } from './ports/ports.ts';
 import type { RegistryReads, RegistryTransaction } from './ports/registry.ts';
 

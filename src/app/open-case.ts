@@ -1,10 +1,10 @@
-import { may } from '../domain/authority.ts';
+import { may } from '../domain/access/authority.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Command, NewParty } from '../domain/command.ts';
 import type { Definition } from '../domain/definition/schema.ts';
 import { isSameEmail } from '../domain/email-key.ts';
+import { seenAnswers } from '../domain/forms/seen-answers.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
-import { seenAnswers } from '../domain/seen-answers.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { CaseView } from './case-view.ts';
 import { openAndSave } from './decide-and-save.ts';

@@ -1,6 +1,6 @@
+import { mayAssign } from '../domain/access/may-assign.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Definition } from '../domain/definition/schema.ts';
-import { mayAssign } from '../domain/may-assign.ts';
 import { MEMBERSHIP_ROLES } from '../domain/viewer.ts';
 import type { RegistryReads } from './ports/registry.ts';
 

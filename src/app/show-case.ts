@@ -1,9 +1,9 @@
-import { audiencesOf } from '../domain/audiences-of.ts';
+import { audiencesOf } from '../domain/access/audiences-of.ts';
+import { needsFor } from '../domain/access/needs-for.ts';
+import { type VisibleAnswers, visibleAnswers } from '../domain/access/visible-answers.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Definition } from '../domain/definition/schema.ts';
-import { needsFor } from '../domain/needs-for.ts';
 import type { Viewer } from '../domain/viewer.ts';
-import { type VisibleAnswers, visibleAnswers } from '../domain/visible-answers.ts';
 import { type CaseView, caseView } from './case-view.ts';
 import type { Ports } from './ports/ports.ts';
 import type { RegistryTransaction } from './ports/registry.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { checkDefinition } from '../domain/definition/check/check-definition.ts';
 import { scenarioSchema } from '../domain/definition/scenario-schema.ts';
-import { compileProcess, type Process, type ProcessSurroundings } from '../domain/process.ts';
+import { compileProcess, type Process, type ProcessSurroundings } from '../domain/process/process.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
-import { simulate, type TraceEntry } from '../domain/simulate.ts';
+import { simulate, type TraceEntry } from '../domain/rehearsal/simulate.ts';
 import { statePath } from '../domain/statechart.ts';
 import type { Ports } from './ports/ports.ts';
 

@@ -1,19 +1,19 @@
 import { say, wordsFor } from '../../templates/words.ts';
 import type { Clock } from '../app/ports/clock.ts';
 import type { Effects, OutgoingText, SendOutcome } from '../app/ports/effects.ts';
-import type { Tribunal } from '../domain/process.ts';
+import type { Tribunal } from '../domain/process/process.ts';
 import { textIn } from '../domain/text-in.ts';
 import { type BackoffLimits, MAX_ATTEMPTS, nextAttempt } from './backoff.ts';
-import { codeAskedModel } from './code-asked-model.ts';
-import type { DocumentModel } from './document-model.ts';
-import { documentModelOf } from './document-model-of.ts';
-import { formLinkModel } from './form-link-model.ts';
-import { letterModelOf } from './letter-model-of.ts';
-import type { SendMail } from './mail.ts';
-import { mailMessageId } from './mail-message-id.ts';
-import { noticeModelOf } from './notice-model-of.ts';
-import { renderNotice } from './render-notice.ts';
-import { signInCodeModel } from './sign-in-code-model.ts';
+import type { DocumentModel } from './documents/document-model.ts';
+import { documentModelOf } from './documents/document-model-of.ts';
+import { letterModelOf } from './documents/letter-model-of.ts';
+import { codeAskedModel } from './mail/code-asked-model.ts';
+import { formLinkModel } from './mail/form-link-model.ts';
+import type { SendMail } from './mail/mail.ts';
+import { mailMessageId } from './mail/mail-message-id.ts';
+import { noticeModelOf } from './mail/notice-model-of.ts';
+import { renderNotice } from './mail/render-notice.ts';
+import { signInCodeModel } from './mail/sign-in-code-model.ts';
 
 export interface EffectsSettings {
   readonly tribunal: Tribunal;

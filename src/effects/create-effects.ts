@@ -1,9 +1,9 @@
 import type { Effects } from '../app/ports/effects.ts';
 import { textIn } from '../domain/text-in.ts';
 import { type EffectsSettings as CommonSettings, composeEffects } from './compose-effects.ts';
-import { createMailer, type Mailer } from './mail.ts';
+import { renderDocument } from './documents/render-document.ts';
+import { createMailer, type Mailer } from './mail/mail.ts';
 import { createTextSender, type NotifySettings } from './notify-texts.ts';
-import { renderDocument } from './render-document.ts';
 
 export interface EffectsSettings extends CommonSettings {
   /** `SMTP_URL`. Without it mail stays in the outbox, and in demo mode counts as read there. */

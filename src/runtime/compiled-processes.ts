@@ -1,10 +1,10 @@
 import type { ProcessOf } from '../app/ports/ports.ts';
 import type { RegistryReads } from '../app/ports/registry.ts';
 import type { DefinitionOf } from '../app/ports/workflows.ts';
-import { CalendarMissing } from '../domain/calendar-missing.ts';
 import { calendarsNamed } from '../domain/definition/calendars-named.ts';
 import { definitionSchema } from '../domain/definition/schema.ts';
-import { compileProcess, type Process, type ProcessSurroundings } from '../domain/process.ts';
+import { CalendarMissing } from '../domain/process/calendar-missing.ts';
+import { compileProcess, type Process, type ProcessSurroundings } from '../domain/process/process.ts';
 
 /**
  * Published versions, each read and compiled at its first use (some 20 ms for a large one) and kept: they never change.

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Effects } from '../app/ports/effects.ts';
-import { type ClamdOptions, createClamdScanner } from '../effects/clamd.ts';
 import { createEffects } from '../effects/create-effects.ts';
 import type { NotifySettings } from '../effects/notify-texts.ts';
+import { type ClamdOptions, createClamdScanner } from '../effects/uploads/clamd.ts';
 import { type Engine, type EngineSettings, openEngine } from './open-engine.ts';
 import { wallClock } from './wall-clock.ts';
 

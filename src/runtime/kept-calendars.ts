@@ -1,6 +1,6 @@
 import type { RegistryReads, RegistryTransaction } from '../app/ports/registry.ts';
-import type { CalendarAt } from '../domain/calendar-at.ts';
-import { CalendarMissing } from '../domain/calendar-missing.ts';
+import type { CalendarAt } from '../domain/process/calendar-at.ts';
+import { CalendarMissing } from '../domain/process/calendar-missing.ts';
 import type { Calendar } from '../domain/time/calendar-schema.ts';
 
 const SETTING = 'calendars';

@@ -1,5 +1,5 @@
 import type { RegistryReads, RegistryTransaction } from '../app/ports/registry.ts';
-import type { Tribunal } from '../domain/process.ts';
+import type { Tribunal } from '../domain/process/process.ts';
 
 const SETTING = 'tribunals';
 

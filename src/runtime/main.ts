@@ -1,9 +1,9 @@
 import './ensure-temporal.ts';
 import type { Logger } from 'pino';
 import { checkTimeZoneData } from '../domain/time/clock-check.ts';
-import { createLogger } from './logger.ts';
-import { readSettings, type Settings } from './read-settings.ts';
-import { type RunningServer, startServer } from './start-server.ts';
+import { createLogger } from './server/logger.ts';
+import { type RunningServer, startServer } from './server/start-server.ts';
+import { readSettings, type Settings } from './settings/read-settings.ts';
 
 /** What is written here is nobody else's on this machine. */
 const OWNER_ALONE = 0o077;

@@ -1,7 +1,7 @@
 import type { RegistryReads } from '../app/ports/registry.ts';
-import { CalendarMissing } from '../domain/calendar-missing.ts';
 import { calendarsNamed } from '../domain/definition/calendars-named.ts';
 import type { Definition } from '../domain/definition/schema.ts';
+import { CalendarMissing } from '../domain/process/calendar-missing.ts';
 import { calendarIds } from './kept-calendars.ts';
 
 /** Every calendar that a published version of a workflow counts by and the registry does not have: a sentence for each, with what to restore. */

@@ -1,15 +1,15 @@
 import type { Clock } from '../app/ports/clock.ts';
 import type { Registry } from '../app/ports/registry.ts';
-import { createDiskBlobStore, type DiskBlobStore } from '../effects/blob-store.ts';
-import type { NodeDatabase } from '../store/node-database.ts';
+import { createDiskBlobStore, type DiskBlobStore } from '../effects/blobs/blob-store.ts';
+import type { NodeDatabase } from '../store/database/node-database.ts';
 import { dataFolder } from './data-folder.ts';
 import { type EnginePorts, enginePorts } from './engine-ports.ts';
 import { noteTribunal } from './kept-tribunal.ts';
 import { noteEngine } from './note-engine.ts';
-import { type CommitListener, observedRegistry } from './observed-registry.ts';
-import { openRegistryFile } from './open-registry-file.ts';
-import { requireHome } from './require-home.ts';
-import { readTribunalFile } from './tribunal-file.ts';
+import { type CommitListener, observedRegistry } from './registries/observed-registry.ts';
+import { openRegistryFile } from './registries/open-registry-file.ts';
+import { requireHome } from './registries/require-home.ts';
+import { readTribunalFile } from './settings/tribunal-file.ts';
 import { type TribunalNames, tribunalOf } from './tribunal-names.ts';
 import { wallClock } from './wall-clock.ts';
 

@@ -1,7 +1,7 @@
 import './ensure-temporal.ts';
 import { DurableObject } from 'cloudflare:workers';
 import type { DurableObjectState } from '@cloudflare/workers-types';
-import { createR2BlobStore } from '../effects/r2-blob-store.ts';
+import { createR2BlobStore } from '../effects/blobs/r2-blob-store.ts';
 import { consoleLog } from './worker/console-log.ts';
 import { objectName } from './worker/object-name.ts';
 import { objectState } from './worker/object-state.ts';

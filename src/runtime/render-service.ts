@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { DocumentModel } from '../effects/document-model.ts';
-import { renderDocument } from '../effects/render-document.ts';
+import type { DocumentModel } from '../effects/documents/document-model.ts';
+import { renderDocument } from '../effects/documents/render-document.ts';
 import { bearsSecret } from './bears-secret.ts';
 
 /** Far more than the longest decision. */

@@ -1,7 +1,7 @@
 import type { ProcessOf } from '../app/ports/ports.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
-import { replayDecisions } from '../domain/replay-decisions.ts';
+import { replayDecisions } from '../domain/replay/replay-decisions.ts';
 import type { TribunalAt } from './kept-tribunal.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Registry } from '../app/ports/registry.ts';
 import { textSchema } from '../domain/definition/text-schema.ts';
-import type { Tribunal } from '../domain/process.ts';
+import type { Tribunal } from '../domain/process/process.ts';
 import { ownThemeSchema } from '../web/assets/theme.ts';
 import { lastTribunal } from './kept-tribunal.ts';
 

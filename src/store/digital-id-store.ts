@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { users } from '../../db/schema/people.ts';
 import { digitalIdAttempts, identities } from '../../db/schema/sign-in.ts';
 import type { IdentityReads, IdentityWrites } from '../app/ports/identity.ts';
-import type { Drizzle } from './registry-database.ts';
+import type { Drizzle } from './database/registry-database.ts';
 import { USER } from './user-columns.ts';
 
 type DigitalIdStore = Pick<IdentityReads, 'userByIdentity' | 'identitiesOf'> &

@@ -3,10 +3,10 @@ import { documents } from '../../db/schema/documents.ts';
 import { notices } from '../../db/schema/notices.ts';
 import { outbox, outboxWaits } from '../../db/schema/outbox.ts';
 import type { RegistryTransaction } from '../app/ports/registry.ts';
-import { documentRead } from './document-read.ts';
-import { noticeReader } from './notice-reader.ts';
-import { preparedInsert } from './prepared-insert.ts';
-import type { Drizzle } from './registry-database.ts';
+import { documentRead } from './cases/document-read.ts';
+import { noticeReader } from './cases/notice-reader.ts';
+import { preparedInsert } from './database/prepared-insert.ts';
+import type { Drizzle } from './database/registry-database.ts';
 
 type Documents =
   | 'document'

@@ -1,8 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { drafts } from '../../db/schema/drafts.ts';
 import type { DraftReads, DraftWrites } from '../app/ports/drafts.ts';
-import { preparedInsert } from './prepared-insert.ts';
-import type { Drizzle } from './registry-database.ts';
+import { preparedInsert } from './database/prepared-insert.ts';
+import type { Drizzle } from './database/registry-database.ts';
 
 /** Forms that people have begun and not sent. */
 export function draftStore(db: Drizzle): DraftReads & DraftWrites {

@@ -3,7 +3,7 @@ import { unionAll } from 'drizzle-orm/sqlite-core';
 import { deadlines, reminders } from '../../db/schema/deadlines.ts';
 import { outbox } from '../../db/schema/outbox.ts';
 import type { DueRow, RegistryReads } from '../app/ports/registry.ts';
-import type { Drizzle } from './registry-database.ts';
+import type { Drizzle } from './database/registry-database.ts';
 
 /** What time has brought, found by index: among a million deadlines it takes 2 µs. */
 export function dueRows(db: Drizzle): Pick<RegistryReads, 'due' | 'dueInCase' | 'nextDueAt' | 'nextEffectAt'> {

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { RegistryWrites } from '../app/ports/registry.ts';
-import type { Drizzle } from './registry-database.ts';
+import type { Drizzle } from './database/registry-database.ts';
 
 const DAY_MS = 86_400_000;
 /** Also what an upload that no form holds has to be filed. */

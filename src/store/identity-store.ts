@@ -5,10 +5,10 @@ import { codes, sessions } from '../../db/schema/sign-in.ts';
 import type { IdentityReads, IdentityWrites, SessionRow, UserRow } from '../app/ports/identity.ts';
 import { emailKey } from '../domain/email-key.ts';
 import type { MembershipRole } from '../domain/viewer.ts';
-import { boundStatement } from './bound-statement.ts';
+import { boundStatement } from './database/bound-statement.ts';
+import { preparedInsert } from './database/prepared-insert.ts';
+import type { Drizzle } from './database/registry-database.ts';
 import { digitalIdStore } from './digital-id-store.ts';
-import { preparedInsert } from './prepared-insert.ts';
-import type { Drizzle } from './registry-database.ts';
 import { sharedCounter } from './shared-counter.ts';
 import { rolesIn, USER } from './user-columns.ts';
 

@@ -2,8 +2,8 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { deliveries, notices } from '../../db/schema/notices.ts';
 import { outbox } from '../../db/schema/outbox.ts';
 import type { OutboxReads, OutboxWrites } from '../app/ports/outbox.ts';
-import { noticeReader } from './notice-reader.ts';
-import type { Drizzle } from './registry-database.ts';
+import { noticeReader } from './cases/notice-reader.ts';
+import type { Drizzle } from './database/registry-database.ts';
 
 type Letters = Pick<OutboxReads, 'lettersToPost'> &
   Pick<OutboxWrites, 'recordLetter' | 'remakeLetter' | 'noteDelivery'>;

@@ -2,10 +2,10 @@ import { and, desc, eq, lte, sql } from 'drizzle-orm';
 import { deliveries } from '../../db/schema/notices.ts';
 import { outbox } from '../../db/schema/outbox.ts';
 import type { OutboxReads, OutboxRow, OutboxWrites } from '../app/ports/outbox.ts';
+import { pageLimit } from './database/page-limit.ts';
+import { preparedInsert } from './database/prepared-insert.ts';
+import type { Drizzle } from './database/registry-database.ts';
 import { letterStore } from './letter-store.ts';
-import { pageLimit } from './page-limit.ts';
-import { preparedInsert } from './prepared-insert.ts';
-import type { Drizzle } from './registry-database.ts';
 
 /** Effects that wait to happen, under leases; what is known of a mail is written on its notice's delivery as well. */
 export function outboxStore(db: Drizzle): OutboxReads & OutboxWrites {

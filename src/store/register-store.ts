@@ -8,11 +8,11 @@ import type { RegistryReads } from '../app/ports/registry.ts';
 import type { PublicDecision } from '../app/ports/rows.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Fact } from '../domain/fact.ts';
-import { pageLimit } from './page-limit.ts';
-import { preparedInsert } from './prepared-insert.ts';
-import { publishedColumns } from './recorded-rows.ts';
-import type { Drizzle } from './registry-database.ts';
-import { searchWords } from './search-words.ts';
+import { searchWords } from './cases/search-words.ts';
+import { pageLimit } from './database/page-limit.ts';
+import { preparedInsert } from './database/prepared-insert.ts';
+import type { Drizzle } from './database/registry-database.ts';
+import { publishedColumns } from './projections/recorded-rows.ts';
 
 /** The public register of decisions: only what was published, with its own search index. */
 export function registerReads(db: Drizzle): Pick<RegistryReads, 'publishedDecision' | 'publishedDecisions'> {

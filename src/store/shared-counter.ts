@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { counters } from '../../db/schema/tribunal.ts';
-import type { Drizzle } from './registry-database.ts';
+import type { Drizzle } from './database/registry-database.ts';
 
 /** Counts a change of something that the tribunal's other registries have a copy of: their next look takes it again. */
 export function sharedCounter(db: Drizzle): () => void {

@@ -4,9 +4,9 @@ import { idempotency } from '../../db/schema/requests.ts';
 import { audit, counters, settings } from '../../db/schema/tribunal.ts';
 import type { RegistryTransaction } from '../app/ports/registry.ts';
 import { SHARED_SETTINGS } from '../app/registries/shared-settings.ts';
-import { boundStatement } from './bound-statement.ts';
-import { preparedInsert } from './prepared-insert.ts';
-import type { Drizzle } from './registry-database.ts';
+import { boundStatement } from './database/bound-statement.ts';
+import { preparedInsert } from './database/prepared-insert.ts';
+import type { Drizzle } from './database/registry-database.ts';
 import { sharedCounter } from './shared-counter.ts';
 
 type Kept =

@@ -5,7 +5,7 @@ import { documents } from '../../db/schema/documents.ts';
 import type { RegistryReads } from '../app/ports/registry.ts';
 import { shownOrderCode } from '../app/registries/order-code.ts';
 import { registryOf } from '../app/registry-of.ts';
-import type { Drizzle } from './registry-database.ts';
+import type { Drizzle } from './database/registry-database.ts';
 
 const ON_PAPER = sql`${orders.order} ->> 'document'`;
 

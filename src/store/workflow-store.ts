@@ -1,8 +1,8 @@
 import { and, desc, eq, lte, sql } from 'drizzle-orm';
 import { workflowDrafts, workflowVersions } from '../../db/schema/workflows.ts';
 import type { WorkflowReads, WorkflowVersionRow, WorkflowWrites } from '../app/ports/workflows.ts';
-import { preparedInsert } from './prepared-insert.ts';
-import type { Drizzle } from './registry-database.ts';
+import { preparedInsert } from './database/prepared-insert.ts';
+import type { Drizzle } from './database/registry-database.ts';
 import { sharedCounter } from './shared-counter.ts';
 
 type StoredVersion = typeof workflowVersions.$inferSelect;

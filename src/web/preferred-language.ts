@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { hostCookieName, hostCookieOptions } from './host-cookie.ts';
+import { hostCookieName, hostCookieOptions } from './sessions/host-cookie.ts';
 import type { WebSettings } from './web-ports.ts';
 
 /** Languages that the pages speak. */

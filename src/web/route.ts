@@ -1,12 +1,12 @@
 import { createRoute, type OpenAPIHono, type RouteConfig, type z } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
-import { type CallInput, callInput } from './call-input.ts';
-import { checked } from './checked.ts';
-import { idempotencyKey } from './idempotency-key.ts';
-import { limitedBody } from './limited-body.ts';
-import { problemSchema } from './problem-schema.ts';
-import { PROBLEMS, type ProblemReason } from './problems.ts';
-import { signedIn } from './signed-in.ts';
+import { problemSchema } from './problems/problem-schema.ts';
+import { PROBLEMS, type ProblemReason } from './problems/problems.ts';
+import { type CallInput, callInput } from './requests/call-input.ts';
+import { checked } from './requests/checked.ts';
+import { idempotencyKey } from './requests/idempotency-key.ts';
+import { limitedBody } from './requests/limited-body.ts';
+import { signedIn } from './sessions/signed-in.ts';
 import type { WebEnv } from './web-env.ts';
 
 /** What a JSON body may weigh where a call says nothing else. */

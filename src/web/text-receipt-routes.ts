@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { noteTextReceipt } from '../app/letters/note-text-receipt.ts';
-import { limitedBody } from './limited-body.ts';
-import { problem } from './problem.ts';
+import { problem } from './problems/problem.ts';
+import { limitedBody } from './requests/limited-body.ts';
 import type { WebEnv } from './web-env.ts';
 import type { WebPorts } from './web-ports.ts';
 

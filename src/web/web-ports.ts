@@ -5,12 +5,12 @@ import type { Wide } from '../app/ports/everywhere.ts';
 import type { InspectUpload } from '../app/ports/inspect-upload.ts';
 import type { Ports } from '../app/ports/ports.ts';
 import type { WorkflowPorts } from '../app/workflows/workflow-ports.ts';
-import type { ProcessSurroundings } from '../domain/process.ts';
+import type { ProcessSurroundings } from '../domain/process/process.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import type { OwnTheme } from './assets/theme.ts';
 import type { DemoPorts } from './demo-ports.ts';
 import type { InCommon } from './in-common.ts';
-import type { RateLimits } from './rate-limits.ts';
+import type { RateLimits } from './limits/rate-limits.ts';
 
 /** Everything that the web layer needs, handed in by the runtime. */
 export interface WebPorts

@@ -8,13 +8,13 @@ import { handleCommand } from '../../src/app/handle-command.ts';
 import { openCase } from '../../src/app/open-case.ts';
 import type { Effects } from '../../src/app/ports/effects.ts';
 import { runDueDeadlines } from '../../src/app/run-due-deadlines.ts';
+import { everyAudience } from '../../src/domain/access/every-audience.ts';
 import type { DefinitionInput } from '../../src/domain/definition/schema.ts';
-import { everyAudience } from '../../src/domain/every-audience.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import type { MembershipRole } from '../../src/domain/viewer.ts';
 import type { NotifySettings } from '../../src/effects/notify-texts.ts';
 import { compose, type Parley } from '../../src/runtime/compose.ts';
-import { importShipped } from '../../src/runtime/import-shipped.ts';
+import { importShipped } from '../../src/runtime/shipped/import-shipped.ts';
 import { depositDispute } from '../a-deposit-dispute.ts';
 import { TestClock } from './a-tribunal.ts';
 

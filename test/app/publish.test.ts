@@ -6,7 +6,7 @@ import { listVersions, readWorkflow, readWorkflowVersion } from '../../src/app/w
 import { saveDraft } from '../../src/app/workflows/save-draft.ts';
 import type { Checked, WorkflowPorts } from '../../src/app/workflows/workflow-ports.ts';
 import { definitionSchema } from '../../src/domain/definition/schema.ts';
-import { runScenario } from '../../src/domain/run-scenario.ts';
+import { runScenario } from '../../src/domain/rehearsal/run-scenario.ts';
 import { depositDispute } from '../a-deposit-dispute.ts';
 import { processFor } from '../a-process.ts';
 import { aTribunal, ids, someone, type TestTribunal } from './a-tribunal.ts';

@@ -4,7 +4,7 @@ import { noteTextReceipt } from '../../src/app/letters/note-text-receipt.ts';
 import { readLetter } from '../../src/app/letters/read-letter.ts';
 import { type LetterStep, stepLetter } from '../../src/app/letters/step-letter.ts';
 import { replayJournal } from '../../src/runtime/replay-journal.ts';
-import { type Replay, verifyRegistry } from '../../src/store/verify-registry.ts';
+import { type Replay, verifyRegistry } from '../../src/store/verify/verify-registry.ts';
 import { depositDispute } from '../a-deposit-dispute.ts';
 import { byEveryChannel } from '../by-every-channel.ts';
 import { aTextOffice } from '../effects/a-text-office.ts';

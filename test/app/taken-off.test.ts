@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { putBackUploads } from '../../src/app/documents/put-back-uploads.ts';
 import { dropDraft, keepDraft } from '../../src/app/drafts/drafts.ts';
 import type { DocumentRow } from '../../src/app/ports/rows.ts';
-import { putBackUploads } from '../../src/app/put-back-uploads.ts';
 import { ada, afterwards, ben, CASE, PARTIES, STORY } from './a-dispute.ts';
 
 const PLACE = { caseId: CASE, event: 'SEND_MESSAGE' };

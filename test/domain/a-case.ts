@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../src/domain/case-file.ts';
-import { simulate } from '../../src/domain/simulate.ts';
+import { simulate } from '../../src/domain/rehearsal/simulate.ts';
 import { processFor } from '../a-process.ts';
 
 /** A deposit dispute that has just been submitted, with two respondents. */

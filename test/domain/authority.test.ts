@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { audiencesOf, versionFor } from '../../src/domain/access/audiences-of.ts';
+import { type Action, may, RULES, type Subjects } from '../../src/domain/access/authority.ts';
 import type { Audience } from '../../src/domain/audience.ts';
-import { audiencesOf, versionFor } from '../../src/domain/audiences-of.ts';
-import { type Action, may, RULES, type Subjects } from '../../src/domain/authority.ts';
 import type { CaseFile } from '../../src/domain/case-file.ts';
 import { CASES, type Name, PEOPLE } from './authority-world.ts';
 

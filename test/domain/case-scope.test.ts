@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caseScope, ownCases } from '../../src/domain/case-scope.ts';
+import { caseScope, ownCases } from '../../src/domain/access/case-scope.ts';
 import { PEOPLE } from './authority-world.ts';
 
 describe('which cases a list may name', () => {

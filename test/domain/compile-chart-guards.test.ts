@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { compileChart } from '../../src/domain/compile-chart.ts';
 import type { Guard } from '../../src/domain/definition/chart-schema.ts';
 import { definitionSchema } from '../../src/domain/definition/schema.ts';
-import type { Environment } from '../../src/domain/environment.ts';
-import { evaluatorOf } from '../../src/domain/evaluator.ts';
+import { compileChart } from '../../src/domain/process/compile-chart.ts';
+import type { Environment } from '../../src/domain/process/environment.ts';
+import { evaluatorOf } from '../../src/domain/process/evaluator.ts';
 import { type ChartState, stepChart } from '../../src/domain/statechart.ts';
 import { depositDispute } from '../a-deposit-dispute.ts';
 import { calendar } from '../a-process.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { durations, type Ending, LEAST_CASES } from '../../src/domain/durations.ts';
+import { durations, type Ending, LEAST_CASES } from '../../src/domain/texts/durations.ts';
 
 const after = (days: number, outcome: string | null = 'settled'): Ending => ({
   outcome,

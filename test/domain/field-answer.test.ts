@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIELD_TYPES, type Field } from '../../src/domain/definition/form-schema.ts';
-import { readField } from '../../src/domain/field-answer.ts';
+import { readField } from '../../src/domain/forms/field-answer.ts';
 
 const label = { en: 'A label' };
 const field = (type: Field['type'], more: Partial<Field> = {}): Field => ({ id: 'it', type, ...more });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FIELD_TYPES, type Field, type Form } from '../../src/domain/definition/form-schema.ts';
-import { formJsonSchema } from '../../src/domain/form-json-schema.ts';
+import { formJsonSchema } from '../../src/domain/forms/form-json-schema.ts';
 
 const both = (en: string, fr: string) => ({ en, fr });
 const form = (fields: Field[], showIf?: string): Form => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { initials, withInitials } from '../../src/domain/initials.ts';
+import { initials, withInitials } from '../../src/domain/texts/initials.ts';
 
 describe('initials', () => {
   it.each([

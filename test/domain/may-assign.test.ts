@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { audiencesOf } from '../../src/domain/access/audiences-of.ts';
+import { isExcluded, mayAssign } from '../../src/domain/access/may-assign.ts';
+import { rolesInCase } from '../../src/domain/access/roles-in-case.ts';
 import { isPrivileged } from '../../src/domain/audience.ts';
-import { audiencesOf } from '../../src/domain/audiences-of.ts';
 import type { CaseFile } from '../../src/domain/case-file.ts';
 import { type Definition, definitionSchema } from '../../src/domain/definition/schema.ts';
-import { isExcluded, mayAssign } from '../../src/domain/may-assign.ts';
-import { rolesInCase } from '../../src/domain/roles-in-case.ts';
 import type { MembershipRole, Viewer } from '../../src/domain/viewer.ts';
 import { CASES, DEFINITION, PEOPLE } from './authority-world.ts';
 

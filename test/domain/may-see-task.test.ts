@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { everyAudience } from '../../src/domain/access/every-audience.ts';
+import { maySeeTask } from '../../src/domain/access/may-see-task.ts';
 import { PRIVATE_TASK } from '../../src/domain/decide/decide-delivery.ts';
-import { everyAudience } from '../../src/domain/every-audience.ts';
-import { maySeeTask } from '../../src/domain/may-see-task.ts';
 import { CASES, PEOPLE } from './authority-world.ts';
 
 describe('work that a notice of the room left', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { needsFor } from '../../src/domain/access/needs-for.ts';
 import type { CaseFile } from '../../src/domain/case-file.ts';
 import { NEED_KINDS, type Need, type NeedKind, type NeedReader } from '../../src/domain/need.ts';
-import { needsFor } from '../../src/domain/needs-for.ts';
 import { CASES, type Name, PEOPLE } from './authority-world.ts';
 
 /** Who reads a need of Ada's of this kind, which she lets these read. */

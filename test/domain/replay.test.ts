@@ -4,9 +4,9 @@ import type { Command } from '../../src/domain/command.ts';
 import { decide } from '../../src/domain/decide/decide.ts';
 import { ENGINE_REVISION } from '../../src/domain/engine-revision.ts';
 import type { JournalEntry } from '../../src/domain/journal-entry.ts';
-import { NewerEngine } from '../../src/domain/newer-engine.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
-import { replay } from '../../src/domain/replay.ts';
+import { NewerEngine } from '../../src/domain/replay/newer-engine.ts';
+import { replay } from '../../src/domain/replay/replay.ts';
 import { processFor } from '../a-process.ts';
 
 const process = processFor();

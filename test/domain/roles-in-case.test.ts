@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { audiencesOf } from '../../src/domain/audiences-of.ts';
-import { helpRequestsOf, rolesInCase } from '../../src/domain/roles-in-case.ts';
+import { audiencesOf } from '../../src/domain/access/audiences-of.ts';
+import { helpRequestsOf, rolesInCase } from '../../src/domain/access/roles-in-case.ts';
 import { CASES, type Name, PEOPLE, person } from './authority-world.ts';
 
 const names = Object.keys(PEOPLE) as Name[];

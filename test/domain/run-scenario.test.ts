@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../src/domain/definition/scenario-schema.ts';
-import { runScenario } from '../../src/domain/run-scenario.ts';
-import { simulate } from '../../src/domain/simulate.ts';
+import { runScenario } from '../../src/domain/rehearsal/run-scenario.ts';
+import { simulate } from '../../src/domain/rehearsal/simulate.ts';
 import { depositDispute } from '../a-deposit-dispute.ts';
 import { processFor } from '../a-process.ts';
 import { answered, claim, issued, submitted } from './decide/a-play.ts';

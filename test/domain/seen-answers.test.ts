@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seenAnswers } from '../../src/domain/seen-answers.ts';
+import { seenAnswers } from '../../src/domain/forms/seen-answers.ts';
 import { aPlay, caseOf, claim, decides, does, fieldsRefused } from './decide/a-play.ts';
 
 const INVISIBLE = [

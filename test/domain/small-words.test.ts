@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { emailKey, isSameEmail } from '../../src/domain/email-key.ts';
-import { feeAmount } from '../../src/domain/fee-amount.ts';
-import { formatDate, formatMoney } from '../../src/domain/format-value.ts';
-import { fillPlaceholders, placeholdersIn } from '../../src/domain/placeholders.ts';
+import { feeAmount } from '../../src/domain/process/fee-amount.ts';
 import { textIn } from '../../src/domain/text-in.ts';
+import { formatDate, formatMoney } from '../../src/domain/texts/format-value.ts';
+import { fillPlaceholders, placeholdersIn } from '../../src/domain/texts/placeholders.ts';
 import { unreachable } from '../../src/domain/unreachable.ts';
 import { processFor } from '../a-process.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AnyStateMachine, initialTransition, transition } from 'xstate';
-import { environmentOf } from '../../src/domain/environment.ts';
+import { environmentOf } from '../../src/domain/process/environment.ts';
 import { type ChartState, canTake, isIn, startChart, statePath, stepChart } from '../../src/domain/statechart.ts';
 import { processFor } from '../a-process.ts';
 import { aCase } from './a-case.ts';

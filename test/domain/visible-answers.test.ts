@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { mayReadContact, visibleAnswers } from '../../src/domain/access/visible-answers.ts';
 import type { CaseFile } from '../../src/domain/case-file.ts';
-import { mayReadContact, visibleAnswers } from '../../src/domain/visible-answers.ts';
 import { CASES, DEFINITION, type Name, PEOPLE } from './authority-world.ts';
 
 const CLAIM = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Explorer } from '../../src/domain/definition/explorer-schema.ts';
-import { filledInByAnswers, walkExplorer } from '../../src/domain/walk-explorer.ts';
+import { filledInByAnswers, walkExplorer } from '../../src/domain/forms/walk-explorer.ts';
 
 const text = { en: 'Text' };
 const option = (value: string, next: string, sets?: string) => ({

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createDiskBlobStore, type DiskBlobStore } from '../../src/effects/blob-store.ts';
+import { createDiskBlobStore, type DiskBlobStore } from '../../src/effects/blobs/blob-store.ts';
 
 /** Inside the checkout: tests write nowhere else. */
 const SCRATCH = join(import.meta.dirname, '../../node_modules/.cache');

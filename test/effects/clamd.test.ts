@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { createClamdScanner } from '../../src/effects/clamd.ts';
-import { createInspectUpload } from '../../src/effects/inspect-upload.ts';
+import { createClamdScanner } from '../../src/effects/uploads/clamd.ts';
+import { createInspectUpload } from '../../src/effects/uploads/inspect-upload.ts';
 import { aClamd, clamav, EICAR } from './a-clamd.ts';
 
 async function daemon(answerTo: Parameters<typeof aClamd>[0]) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanFilename } from '../../src/effects/clean-filename.ts';
+import { cleanFilename } from '../../src/effects/uploads/clean-filename.ts';
 
 describe('the name that someone gave a file', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inspectUpload, MAX_UPLOAD_BYTES } from '../../src/effects/inspect-upload.ts';
+import { inspectUpload, MAX_UPLOAD_BYTES } from '../../src/effects/uploads/inspect-upload.ts';
 import * as small from './small-files.ts';
 
 const text = (words: string) => new TextEncoder().encode(words);

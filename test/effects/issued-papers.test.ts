@@ -1,10 +1,10 @@
 import { extractText } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import type { DocumentContent, NoticeSent } from '../../src/domain/fact.ts';
-import { documentModelOf } from '../../src/effects/document-model-of.ts';
-import { noticeModelOf } from '../../src/effects/notice-model-of.ts';
-import { renderDocument } from '../../src/effects/render-document.ts';
-import { renderNotice } from '../../src/effects/render-notice.ts';
+import { documentModelOf } from '../../src/effects/documents/document-model-of.ts';
+import { renderDocument } from '../../src/effects/documents/render-document.ts';
+import { noticeModelOf } from '../../src/effects/mail/notice-model-of.ts';
+import { renderNotice } from '../../src/effects/mail/render-notice.ts';
 
 const content: DocumentContent = {
   template: 'decision',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseMailAddress } from '../../src/effects/mail-address.ts';
+import { parseMailAddress } from '../../src/effects/mail/mail-address.ts';
 
 describe('an e-mail address someone typed', () => {
   it.each([

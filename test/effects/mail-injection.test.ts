@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createMailer, type Mailer } from '../../src/effects/mail.ts';
-import { mailMessageId } from '../../src/effects/mail-message-id.ts';
+import { createMailer, type Mailer } from '../../src/effects/mail/mail.ts';
+import { mailMessageId } from '../../src/effects/mail/mail-message-id.ts';
 import { openPostOffice, type PostOffice } from './post-office.ts';
 
 const HOSTILE = [

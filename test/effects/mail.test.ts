@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createMailer, type MailerOptions } from '../../src/effects/mail.ts';
-import type { MailMessage } from '../../src/effects/mail-message.ts';
-import { mailMessageId } from '../../src/effects/mail-message-id.ts';
+import { createMailer, type MailerOptions } from '../../src/effects/mail/mail.ts';
+import type { MailMessage } from '../../src/effects/mail/mail-message.ts';
+import { mailMessageId } from '../../src/effects/mail/mail-message-id.ts';
 import { loopbackCertificate } from './loopback-certificate.ts';
 import { openPostOffice, type PostOffice, type Script, smtpError } from './post-office.ts';
 

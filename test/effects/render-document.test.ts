@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_TEMPLATES } from '../../src/domain/definition/templates.ts';
-import type { DocumentModel } from '../../src/effects/document-model.ts';
-import { renderDocument } from '../../src/effects/render-document.ts';
+import type { DocumentModel } from '../../src/effects/documents/document-model.ts';
+import { renderDocument } from '../../src/effects/documents/render-document.ts';
 
 const decision: DocumentModel = {
   template: 'decision',

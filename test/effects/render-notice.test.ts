@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NOTICE_TEMPLATES } from '../../src/domain/definition/templates.ts';
-import { renderNotice } from '../../src/effects/render-notice.ts';
+import { renderNotice } from '../../src/effects/mail/render-notice.ts';
 import en from '../../templates/locales/en.json' with { type: 'json' };
 import fr from '../../templates/locales/fr.json' with { type: 'json' };
 import it_ from '../../templates/locales/it.json' with { type: 'json' };

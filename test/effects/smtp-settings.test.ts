@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSmtpSettings } from '../../src/effects/smtp-settings.ts';
+import { readSmtpSettings } from '../../src/effects/mail/smtp-settings.ts';
 
 describe('the operator who sets SMTP_URL', () => {
   it('names a server, and gets the usual ports', () => {

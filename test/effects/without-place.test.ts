@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inspectUpload } from '../../src/effects/inspect-upload.ts';
-import { withoutPlace } from '../../src/effects/without-place.ts';
+import { inspectUpload } from '../../src/effects/uploads/inspect-upload.ts';
+import { withoutPlace } from '../../src/effects/uploads/without-place.ts';
 
 const latin1 = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 const join = (...parts: Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]));

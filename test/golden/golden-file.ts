@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Decision } from '../../src/domain/decision.ts';
 import type { DefinitionInput } from '../../src/domain/definition/schema.ts';
 import type { JournalEntry } from '../../src/domain/journal-entry.ts';
-import type { Tribunal } from '../../src/domain/process.ts';
+import type { Tribunal } from '../../src/domain/process/process.ts';
 import type { Calendar } from '../../src/domain/time/calendar-schema.ts';
 
 /** What one revision of the engine decided, with all that it needed to know: definitions, calendars, the tribunal's names. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ENGINE_REVISION } from '../../src/domain/engine-revision.ts';
-import { replayDecisions } from '../../src/domain/replay-decisions.ts';
+import { replayDecisions } from '../../src/domain/replay/replay-decisions.ts';
 import { EVERY_KIND } from './every-kind.ts';
 import { fingerprint, type GoldenFile, type GoldenJournal, readGolden } from './golden-file.ts';
 import { goldenProcesses } from './golden-processes.ts';

@@ -1,5 +1,5 @@
 import { definitionSchema } from '../../src/domain/definition/schema.ts';
-import { compileProcess, type Process } from '../../src/domain/process.ts';
+import { compileProcess, type Process } from '../../src/domain/process/process.ts';
 import { type Calendar, calendarSchema } from '../../src/domain/time/calendar-schema.ts';
 import type { GoldenFile } from './golden-file.ts';
 import type { ProcessOf } from './told-case.ts';

@@ -1,5 +1,5 @@
 import type { Decision } from '../../src/domain/decision.ts';
-import type { Process } from '../../src/domain/process.ts';
+import type { Process } from '../../src/domain/process/process.ts';
 import { bothAnswered, submitted, wasServed } from '../domain/decide/a-play.ts';
 import { KINDS, RandomCase, type Story } from '../domain/decide/a-random-case.ts';
 import { type ProcessOf, ToldCase } from './told-case.ts';

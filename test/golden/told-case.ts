@@ -1,13 +1,13 @@
 import type { CaseFile } from '../../src/domain/case-file.ts';
 import type { Command } from '../../src/domain/command.ts';
 import { decide } from '../../src/domain/decide/decide.ts';
-import { decidedUnder } from '../../src/domain/decided-under.ts';
 import type { Decision } from '../../src/domain/decision.ts';
 import type { Scenario } from '../../src/domain/definition/scenario-schema.ts';
 import { ENGINE_REVISION } from '../../src/domain/engine-revision.ts';
-import type { Process } from '../../src/domain/process.ts';
+import type { Process } from '../../src/domain/process/process.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
-import { type Play, playStep, startPlay } from '../../src/domain/simulate.ts';
+import { type Play, playStep, startPlay } from '../../src/domain/rehearsal/simulate.ts';
+import { decidedUnder } from '../../src/domain/replay/decided-under.ts';
 
 export type ProcessOf = (workflow: CaseFile['workflow']) => Process;
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listen } from '../../src/runtime/listen.ts';
+import { listen } from '../../src/runtime/server/listen.ts';
 import { problemResponse } from '../../src/runtime/worker/problem-response.ts';
 
 function expectCareful({ headers }: Response, what: string): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clientAddress } from '../../src/runtime/client-address.ts';
+import { clientAddress } from '../../src/runtime/server/client-address.ts';
 
 const from = (remoteAddress: string, forwarded?: string) =>
   clientAddress(

@@ -12,7 +12,7 @@ import { STORIES } from '../../src/runtime/demo/stories.ts';
 import { tribunalsOf } from '../../src/runtime/kept-tribunal.ts';
 import { replayJournal } from '../../src/runtime/replay-journal.ts';
 import type { TurnedClock } from '../../src/runtime/turned-clock.ts';
-import { verifyRegistry } from '../../src/store/verify-registry.ts';
+import { verifyRegistry } from '../../src/store/verify/verify-registry.ts';
 
 const ORIGIN = 'http://localhost:3000';
 /** Enough to show what a seed is, in half a second. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { endSession } from '../../src/app/auth/end-session.ts';
 import { issueToken } from '../../src/app/auth/issue-token.ts';
-import { holdersTogether } from '../../src/runtime/holders-together.ts';
+import { holdersTogether } from '../../src/runtime/registries/holders-together.ts';
 import { aTribunal, someone } from '../app/a-tribunal.ts';
 
 const nora = someone('nora', 'admin');

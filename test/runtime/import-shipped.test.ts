@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { importShipped } from '../../src/runtime/import-shipped.ts';
 import { addCalendars, calendarsOf } from '../../src/runtime/kept-calendars.ts';
 import { nodeIds } from '../../src/runtime/node-ids.ts';
-import { openRegistryFile } from '../../src/runtime/open-registry-file.ts';
+import { openRegistryFile } from '../../src/runtime/registries/open-registry-file.ts';
+import { importShipped } from '../../src/runtime/shipped/import-shipped.ts';
 import { calendar } from '../a-process.ts';
 import { TestClock } from '../app/a-tribunal.ts';
 

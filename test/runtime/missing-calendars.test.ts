@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { runDueDeadlines } from '../../src/app/run-due-deadlines.ts';
-import { CalendarMissing } from '../../src/domain/calendar-missing.ts';
+import { CalendarMissing } from '../../src/domain/process/calendar-missing.ts';
 import { dataFolder } from '../../src/runtime/data-folder.ts';
 import { addCalendars } from '../../src/runtime/kept-calendars.ts';
-import { createLogger } from '../../src/runtime/logger.ts';
 import { openEngine } from '../../src/runtime/open-engine.ts';
-import { readSettings } from '../../src/runtime/read-settings.ts';
-import { startServer } from '../../src/runtime/start-server.ts';
+import { createLogger } from '../../src/runtime/server/logger.ts';
+import { startServer } from '../../src/runtime/server/start-server.ts';
+import { readSettings } from '../../src/runtime/settings/read-settings.ts';
 import { depositDispute } from '../a-deposit-dispute.ts';
 import { calendar } from '../a-process.ts';
 import { afterwards, CASE, STORY } from '../app/a-dispute.ts';

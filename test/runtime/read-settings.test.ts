@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../src/runtime/read-settings.ts';
+import { readSettings } from '../../src/runtime/settings/read-settings.ts';
 
 const PRODUCTION = { PARLEY_ORIGIN: 'https://tribunal.example.org' };
 

@@ -1,8 +1,8 @@
 import { pino } from 'pino';
 import { expect, it, vi } from 'vitest';
-import { createMeters } from '../../src/runtime/meters.ts';
 import { nodeIds } from '../../src/runtime/node-ids.ts';
-import { registryTickers } from '../../src/runtime/registry-tickers.ts';
+import { createMeters } from '../../src/runtime/server/meters.ts';
+import { registryTickers } from '../../src/runtime/server/registry-tickers.ts';
 import { aRegistry } from '../store/a-registry.ts';
 
 it('a registry forgets what has expired, though nobody asks it to, and comes to rest', async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentModel } from '../../src/effects/document-model.ts';
-import { remoteRenderer } from '../../src/effects/remote-renderer.ts';
-import { renderDocument } from '../../src/effects/render-document.ts';
-import { type Listening, listen } from '../../src/runtime/listen.ts';
+import type { DocumentModel } from '../../src/effects/documents/document-model.ts';
+import { remoteRenderer } from '../../src/effects/documents/remote-renderer.ts';
+import { renderDocument } from '../../src/effects/documents/render-document.ts';
 import { renderService } from '../../src/runtime/render-service.ts';
+import { type Listening, listen } from '../../src/runtime/server/listen.ts';
 import { runCli } from '../a-server.ts';
 
 const SECRET = 'only-for-tests-'.repeat(3);

@@ -11,10 +11,10 @@ import { type HeadsBook, openBook } from '../../src/runtime/heads/head-keeper.ts
 import { headKeys } from '../../src/runtime/heads/head-keys.ts';
 import { readHeadsFile } from '../../src/runtime/heads/heads-file.ts';
 import { readHead, signHead } from '../../src/runtime/heads/signed-head.ts';
-import { createMeters } from '../../src/runtime/meters.ts';
 import { nodeIds } from '../../src/runtime/node-ids.ts';
-import { registryTickers } from '../../src/runtime/registry-tickers.ts';
-import { journalHash } from '../../src/store/journal-hash.ts';
+import { createMeters } from '../../src/runtime/server/meters.ts';
+import { registryTickers } from '../../src/runtime/server/registry-tickers.ts';
+import { journalHash } from '../../src/store/cases/journal-hash.ts';
 import { aCaseOpened, aStep } from '../store/a-decision.ts';
 import { aRegistry, type OpenedRegistry } from '../store/a-registry.ts';
 import { saveAll } from '../store/save-all.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createTicker, type TickerJob } from '../../src/runtime/ticker.ts';
+import { createTicker, type TickerJob } from '../../src/runtime/server/ticker.ts';
 
 /** A ticker with things to do at instants, as milliseconds from now. */
 function aTicker(dueInMs: number[], work?: () => Promise<number>) {

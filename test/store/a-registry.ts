@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { onTestFinished } from 'vitest';
 import type { Registry } from '../../src/app/ports/registry.ts';
-import { CaseCache } from '../../src/store/case-cache.ts';
-import type { CheckpointerLimits } from '../../src/store/checkpointer.ts';
-import { migrate } from '../../src/store/migrate.ts';
-import { type NodeDatabase, openNodeDatabase } from '../../src/store/node-database.ts';
+import { CaseCache } from '../../src/store/cases/case-cache.ts';
+import type { CheckpointerLimits } from '../../src/store/database/checkpointer.ts';
+import { migrate } from '../../src/store/database/migrate.ts';
+import { type NodeDatabase, openNodeDatabase } from '../../src/store/database/node-database.ts';
 import { openRegistry } from '../../src/store/open-registry.ts';
 
 const migrationsFolder = join(import.meta.dirname, '../../db/migrations');

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { backup, examineDatabase, restore } from '../../src/store/backup.ts';
-import { migrate } from '../../src/store/migrate.ts';
-import { openNodeDatabase } from '../../src/store/node-database.ts';
+import { backup, examineDatabase, restore } from '../../src/store/backup/backup.ts';
+import { migrate } from '../../src/store/database/migrate.ts';
+import { openNodeDatabase } from '../../src/store/database/node-database.ts';
 import { aCaseOpened, aStep } from './a-decision.ts';
 import { aFolder, aRegistry, MIGRATIONS } from './a-registry.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CaseCache } from '../../src/store/case-cache.ts';
+import { CaseCache } from '../../src/store/cases/case-cache.ts';
 import { openRegistry } from '../../src/store/open-registry.ts';
 import { aCaseOpened, aStep } from './a-decision.ts';
 import { aRegistry } from './a-registry.ts';

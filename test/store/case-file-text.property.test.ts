@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../src/domain/case-file.ts';
-import { caseFileText } from '../../src/store/case-file-text.ts';
+import { caseFileText } from '../../src/store/cases/case-file-text.ts';
 
 const NAMES = ['id', 'chart', 'stage', 'version', 'parties', 'data', 'orders', 'lastOrder'] as const;
 const aValue = fc.oneof(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { StorageUnavailable } from '../../src/app/ports/registry.ts';
-import { openNodeDatabase } from '../../src/store/node-database.ts';
+import { openNodeDatabase } from '../../src/store/database/node-database.ts';
 import { aCaseOpened, aStep } from './a-decision.ts';
 import { aFolder, aRegistry } from './a-registry.ts';
 

@@ -1,5 +1,5 @@
 import BetterSqlite, { type Database } from 'better-sqlite3';
-import type { SqlValue } from '../../src/store/registry-database.ts';
+import type { SqlValue } from '../../src/store/database/registry-database.ts';
 
 const MAX_BOUND_PARAMETERS = 100;
 const MAX_ROW_BYTES = 2_000_000;

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { CaseFilter, Part, RegistryReads } from '../../src/app/ports/registry.ts';
-import type { CaseScope } from '../../src/domain/case-scope.ts';
+import type { CaseScope } from '../../src/domain/access/case-scope.ts';
 import { openRegistry } from '../../src/store/open-registry.ts';
 import { aCaseOpened, aStep, minute } from './a-decision.ts';
 import { aRegistry } from './a-registry.ts';

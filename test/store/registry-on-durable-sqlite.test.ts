@@ -1,8 +1,8 @@
 import type { Registry } from '../../src/app/ports/registry.ts';
-import { durableDrizzle } from '../../src/store/durable-database.ts';
-import { migrate } from '../../src/store/migrate.ts';
+import { durableDrizzle } from '../../src/store/database/durable-database.ts';
+import { migrate } from '../../src/store/database/migrate.ts';
+import type { RegistryDatabase } from '../../src/store/database/registry-database.ts';
 import { openRegistry } from '../../src/store/open-registry.ts';
-import type { RegistryDatabase } from '../../src/store/registry-database.ts';
 import { MIGRATIONS } from './a-registry.ts';
 import { DurableStorage } from './durable-storage.ts';
 import { registryContract } from './registry-contract.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { replayDecisions } from '../../src/domain/replay-decisions.ts';
-import { verifyRegistry } from '../../src/store/verify-registry.ts';
+import { replayDecisions } from '../../src/domain/replay/replay-decisions.ts';
+import { verifyRegistry } from '../../src/store/verify/verify-registry.ts';
 import { afterwards, CASE, STORY } from '../app/a-dispute.ts';
 import type { TestTribunal } from '../app/a-tribunal.ts';
 

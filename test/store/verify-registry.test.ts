@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/domain/decision.ts';
 import type { JournalEntry } from '../../src/domain/journal-entry.ts';
-import { NewerEngine } from '../../src/domain/newer-engine.ts';
-import { verifyRegistry } from '../../src/store/verify-registry.ts';
+import { NewerEngine } from '../../src/domain/replay/newer-engine.ts';
+import { verifyRegistry } from '../../src/store/verify/verify-registry.ts';
 import { aCaseOpened, aDeadline, aDocumentIssued, aMessage, aNotice, anOffer, aStep, minute } from './a-decision.ts';
 import { aRegistry, type OpenedRegistry } from './a-registry.ts';
 import { saveAll } from './save-all.ts';

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import Provider, { type ClientMetadata } from 'oidc-provider';
-import type { DigitalIdSettings } from '../../src/effects/digital-id.ts';
+import type { DigitalIdSettings } from '../../src/effects/digital-id/digital-id.ts';
 
 /** What the provider knows of a person; `sub` is whom they sign in as. */
 export interface Account {

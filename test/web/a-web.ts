@@ -5,11 +5,11 @@ import type { BlobStore } from '../../src/app/ports/blobs.ts';
 import { checkDefinition } from '../../src/domain/definition/check/check-definition.ts';
 import { readDefinition } from '../../src/domain/definition/check/read-definition.ts';
 import type { DefinitionInput } from '../../src/domain/definition/schema.ts';
-import { runScenario } from '../../src/domain/run-scenario.ts';
-import { inspectUpload } from '../../src/effects/inspect-upload.ts';
+import { runScenario } from '../../src/domain/rehearsal/run-scenario.ts';
+import { inspectUpload } from '../../src/effects/uploads/inspect-upload.ts';
 import { createApp } from '../../src/web/app.ts';
 import type { DemoMessage, DemoPorts } from '../../src/web/demo-ports.ts';
-import type { RateLimits } from '../../src/web/rate-limits.ts';
+import type { RateLimits } from '../../src/web/limits/rate-limits.ts';
 import type { WebEnv } from '../../src/web/web-env.ts';
 import type { RequestLine, WebPorts } from '../../src/web/web-ports.ts';
 import { processFor } from '../a-process.ts';
@@ -118,8 +118,8 @@ async function tokensOf(tribunal: TestTribunal): Promise<ReadonlyMap<Name, strin
 
 /** Typeset as it is when it is served; the typesetter is loaded by who asks for it. */
 const renderDocument: WebPorts['renderDocument'] = async (content, { name, address }, link) => {
-  const { documentModelOf } = await import('../../src/effects/document-model-of.ts');
-  const { renderDocument: render } = await import('../../src/effects/render-document.ts');
+  const { documentModelOf } = await import('../../src/effects/documents/document-model-of.ts');
+  const { renderDocument: render } = await import('../../src/effects/documents/render-document.ts');
   const answer = link ? { answerAt: link } : {};
   return render(documentModelOf(content, { name: name.en ?? '', address: address.en ?? '' }, answer));
 };

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isTooDeep } from '../../src/web/deep-json.ts';
+import { isTooDeep } from '../../src/web/requests/deep-json.ts';
 import { CASE } from '../app/a-dispute.ts';
 import { aWeb, type TestWeb } from './a-web.ts';
 import { addressOf, everyCall } from './every-call.ts';

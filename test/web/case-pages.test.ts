@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UPLOAD_REFUSALS } from '../../src/app/upload-refusals.ts';
+import { UPLOAD_REFUSALS } from '../../src/app/documents/upload-refusals.ts';
 import { REFUSAL_REASONS } from '../../src/domain/refusal.ts';
 import en from '../../src/web/locales/en.json' with { type: 'json' };
 import fr from '../../src/web/locales/fr.json' with { type: 'json' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_PARTY_STORED, MAX_PARTY_UPLOADS } from '../../src/app/upload-document.ts';
-import { attachmentHeader } from '../../src/web/attachment-header.ts';
+import { MAX_PARTY_STORED, MAX_PARTY_UPLOADS } from '../../src/app/documents/upload-document.ts';
+import { attachmentHeader } from '../../src/web/requests/attachment-header.ts';
 import { CASE, PARTIES, STORY } from '../app/a-dispute.ts';
 import { idOf } from '../app/a-tribunal.ts';
 import { aWeb, type Name, type TestWeb } from './a-web.ts';

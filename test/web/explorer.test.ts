@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { Ending } from '../../src/domain/durations.ts';
+import type { Ending } from '../../src/domain/texts/durations.ts';
 import en from '../../src/web/locales/en.json' with { type: 'json' };
 import { aWebWithExplorer, depositWithExplorer } from './a-deposit-explorer.ts';
 import { aVisitor } from './a-visitor.ts';

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { typeset } from '../../src/domain/typeset.ts';
+import { typeset } from '../../src/domain/texts/typeset.ts';
 
 /**
  * The Office québécois de la langue française sets a space that does not break before a colon, within guillemets, within

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { PROBLEMS, type ProblemReason } from '../../src/web/problems.ts';
-import { REMEDIES } from '../../src/web/remedies.ts';
+import { PROBLEMS, type ProblemReason } from '../../src/web/problems/problems.ts';
+import { REMEDIES } from '../../src/web/problems/remedies.ts';
 import { aWeb, type TestWeb } from './a-web.ts';
 import { everyCall } from './every-call.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { StorageUnavailable } from '../../src/app/ports/registry.ts';
-import { TokenBuckets } from '../../src/web/token-buckets.ts';
+import { TokenBuckets } from '../../src/web/limits/token-buckets.ts';
 import { CASE } from '../app/a-dispute.ts';
 import { aWeb } from './a-web.ts';
 

@@ -1,6 +1,6 @@
 import { assert, integer, property } from 'fast-check';
 import { expect, it } from 'vitest';
-import { formatMoney } from '../../src/domain/format-value.ts';
+import { formatMoney } from '../../src/domain/texts/format-value.ts';
 import { parseDecimal } from '../../src/web/pages/forms/parse-decimal.ts';
 
 it('reads every amount as English and French write it', () => {

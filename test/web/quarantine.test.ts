@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { drainOutbox } from '../../src/app/drain-outbox.ts';
 import type { Effects } from '../../src/app/ports/effects.ts';
-import { createClamdScanner } from '../../src/effects/clamd.ts';
-import { createInspectUpload } from '../../src/effects/inspect-upload.ts';
+import { createClamdScanner } from '../../src/effects/uploads/clamd.ts';
+import { createInspectUpload } from '../../src/effects/uploads/inspect-upload.ts';
 import { CASE, EVIDENCE_DISPUTE, PARTIES, STORY } from '../app/a-dispute.ts';
 import { aClamd, clamav, EICAR } from '../effects/a-clamd.ts';
 import { aVisitor } from './a-visitor.ts';

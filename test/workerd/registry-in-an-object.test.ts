@@ -2,8 +2,8 @@ import { env, runInDurableObject } from 'cloudflare:test';
 import { migrations } from 'parley:shipped';
 import type { DurableObjectStorage } from '@cloudflare/workers-types';
 import { aroundEach } from 'vitest';
-import { type DurableStorage, openDurableDatabase } from '../../src/store/durable-database.ts';
-import { migrate } from '../../src/store/migrate.ts';
+import { type DurableStorage, openDurableDatabase } from '../../src/store/database/durable-database.ts';
+import { migrate } from '../../src/store/database/migrate.ts';
 import { openRegistry } from '../../src/store/open-registry.ts';
 import { registryContract } from '../store/registry-contract.ts';
 

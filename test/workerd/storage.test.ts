@@ -7,8 +7,8 @@ import {
   type DurableDatabaseHooks,
   type DurableStorage,
   openDurableDatabase,
-} from '../../src/store/durable-database.ts';
-import { migrate } from '../../src/store/migrate.ts';
+} from '../../src/store/database/durable-database.ts';
+import { migrate } from '../../src/store/database/migrate.ts';
 import { openRegistry } from '../../src/store/open-registry.ts';
 import { keepForEver, REFUSED_FOR_EVER } from '../store/kept-for-ever.ts';
 

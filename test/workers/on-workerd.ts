@@ -1,5 +1,5 @@
-import { listen } from '../../src/runtime/listen.ts';
 import { renderService } from '../../src/runtime/render-service.ts';
+import { listen } from '../../src/runtime/server/listen.ts';
 import type { StartServer } from '../http/a-tribunal-online.ts';
 import { aWorkerd, aWorkerdFolder } from './a-workerd.ts';
 

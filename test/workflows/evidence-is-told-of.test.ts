@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Play, playStep, startPlay } from '../../src/domain/simulate.ts';
+import { type Play, playStep, startPlay } from '../../src/domain/rehearsal/simulate.ts';
 import { processOf, shippedDefinition } from './shipped.ts';
 
 const process = processOf(shippedDefinition('small-claims'));

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Play, playStep, startPlay } from '../../src/domain/simulate.ts';
+import { type Play, playStep, startPlay } from '../../src/domain/rehearsal/simulate.ts';
 import { processOf, shippedDefinition } from './shipped.ts';
 import { type LogEvent, readTraces, type Trace } from './xes-traces.ts';
 

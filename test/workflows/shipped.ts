@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Definition, definitionSchema } from '../../src/domain/definition/schema.ts';
-import { compileProcess, type Process } from '../../src/domain/process.ts';
+import { compileProcess, type Process } from '../../src/domain/process/process.ts';
 import { type Calendar, calendarSchema } from '../../src/domain/time/calendar-schema.ts';
 
 const calendars = new Map<string, Calendar>();

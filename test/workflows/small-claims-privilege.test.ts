@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { visibleAnswers } from '../../src/domain/access/visible-answers.ts';
 import { isPrivileged } from '../../src/domain/audience.ts';
 import { deadlineAudience } from '../../src/domain/decide/deadlines.ts';
-import { type Play, playStep, startPlay } from '../../src/domain/simulate.ts';
+import { type Play, playStep, startPlay } from '../../src/domain/rehearsal/simulate.ts';
 import type { Viewer } from '../../src/domain/viewer.ts';
-import { visibleAnswers } from '../../src/domain/visible-answers.ts';
 import { processOf, shippedDefinition } from './shipped.ts';
 
 const definition = shippedDefinition('small-claims');

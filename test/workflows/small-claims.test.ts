@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { OUTCOMES } from '../../src/domain/definition/action-schema.ts';
 import { checkDefinition } from '../../src/domain/definition/check/check-definition.ts';
-import { runScenario } from '../../src/domain/run-scenario.ts';
-import { type Play, playStep, startPlay } from '../../src/domain/simulate.ts';
+import { runScenario } from '../../src/domain/rehearsal/run-scenario.ts';
+import { type Play, playStep, startPlay } from '../../src/domain/rehearsal/simulate.ts';
 import { processOf, shippedDefinition, shippedText } from './shipped.ts';
 import { transitionsTaken } from './transitions-taken.ts';
 

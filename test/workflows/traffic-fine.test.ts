@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkDefinition } from '../../src/domain/definition/check/check-definition.ts';
-import { runScenario } from '../../src/domain/run-scenario.ts';
+import { runScenario } from '../../src/domain/rehearsal/run-scenario.ts';
 import { processOf, shippedDefinition, shippedText } from './shipped.ts';
 import { transitionsTaken } from './transitions-taken.ts';
 

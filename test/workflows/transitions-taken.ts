@@ -1,7 +1,7 @@
 import type { Action } from '../../src/domain/definition/action-schema.ts';
 import type { ChartNode, Transition, TransitionObject } from '../../src/domain/definition/chart-schema.ts';
 import type { Definition } from '../../src/domain/definition/schema.ts';
-import { playStep, startPlay } from '../../src/domain/simulate.ts';
+import { playStep, startPlay } from '../../src/domain/rehearsal/simulate.ts';
 import { processOf } from './shipped.ts';
 
 export interface TransitionsTaken {

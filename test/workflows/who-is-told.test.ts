@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { playStep, startPlay } from '../../src/domain/simulate.ts';
+import { playStep, startPlay } from '../../src/domain/rehearsal/simulate.ts';
 import { processOf, shippedDefinition } from './shipped.ts';
 import { type Told, whoIsTold } from './who-is-told.ts';
 

@@ -1,11 +1,11 @@
-import { binds } from '../../src/domain/binds.ts';
+import { binds } from '../../src/domain/access/binds.ts';
 import type { CaseFile } from '../../src/domain/case-file.ts';
 import { whyNot } from '../../src/domain/decide/available.ts';
 import type { Decision } from '../../src/domain/decision.ts';
 import type { Definition } from '../../src/domain/definition/schema.ts';
 import type { Party } from '../../src/domain/party.ts';
-import type { Process } from '../../src/domain/process.ts';
-import { type Play, playStep, startPlay } from '../../src/domain/simulate.ts';
+import type { Process } from '../../src/domain/process/process.ts';
+import { type Play, playStep, startPlay } from '../../src/domain/rehearsal/simulate.ts';
 import { statePath } from '../../src/domain/statechart.ts';
 import { processOf } from './shipped.ts';
 

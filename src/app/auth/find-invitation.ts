@@ -1,6 +1,6 @@
+import { rolesInCase } from '../../domain/access/roles-in-case.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { Party, Supporter } from '../../domain/party.ts';
-import { rolesInCase } from '../../domain/roles-in-case.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { IdentityReads } from '../ports/identity.ts';
 import type { Ids } from '../ports/ids.ts';

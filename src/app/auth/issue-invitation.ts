@@ -1,4 +1,4 @@
-import { may } from '../../domain/authority.ts';
+import { may } from '../../domain/access/authority.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { newInvitationCode } from '../registries/invitation-code.ts';
 import type { AuthPorts } from './auth-ports.ts';

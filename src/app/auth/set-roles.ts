@@ -1,4 +1,4 @@
-import { may } from '../../domain/authority.ts';
+import { may } from '../../domain/access/authority.ts';
 import { emailKey } from '../../domain/email-key.ts';
 import type { MembershipRole, Viewer } from '../../domain/viewer.ts';
 import type { UserRow } from '../ports/identity.ts';

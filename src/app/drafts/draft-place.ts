@@ -1,4 +1,4 @@
-import { may } from '../../domain/authority.ts';
+import { may } from '../../domain/access/authority.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { DraftKey } from '../ports/drafts.ts';
 import type { RegistryReads } from '../ports/registry.ts';

@@ -1,8 +1,8 @@
 import type { Viewer } from '../../domain/viewer.ts';
+import { takeOffIn } from '../documents/take-off-upload.ts';
 import type { Typed } from '../ports/drafts.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { RegistryTransaction } from '../ports/registry.ts';
-import { takeOffIn } from '../take-off-upload.ts';
 import { type DraftPlace, draftKey } from './draft-place.ts';
 import { heldFiles } from './held-files.ts';
 

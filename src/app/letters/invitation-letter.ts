@@ -1,9 +1,9 @@
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { DocumentContent } from '../../domain/fact.ts';
-import { formatDate } from '../../domain/format-value.ts';
 import type { Party } from '../../domain/party.ts';
-import type { Process } from '../../domain/process.ts';
+import type { Process } from '../../domain/process/process.ts';
 import { textIn } from '../../domain/text-in.ts';
+import { formatDate } from '../../domain/texts/format-value.ts';
 import { localDateAt } from '../../domain/time/local-time.ts';
 import type { Invitation } from '../auth/issue-invitation.ts';
 import { invitationView } from '../queries/invitation-view.ts';

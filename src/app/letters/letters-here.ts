@@ -1,4 +1,4 @@
-import { may } from '../../domain/authority.ts';
+import { may } from '../../domain/access/authority.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { NoticeRow } from '../ports/rows.ts';

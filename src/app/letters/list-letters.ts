@@ -1,4 +1,4 @@
-import { may } from '../../domain/authority.ts';
+import { may } from '../../domain/access/authority.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { Wide } from '../ports/everywhere.ts';
 import type { QueryPorts } from '../queries/audited-read.ts';

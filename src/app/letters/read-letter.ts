@@ -1,4 +1,4 @@
-import { may } from '../../domain/authority.ts';
+import { may } from '../../domain/access/authority.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { BlobStore } from '../ports/blobs.ts';
 import { auditedRead, type QueryPorts } from '../queries/audited-read.ts';

@@ -1,4 +1,4 @@
-import { may } from '../../domain/authority.ts';
+import { may } from '../../domain/access/authority.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { localDateAt } from '../../domain/time/local-time.ts';

@@ -1,5 +1,5 @@
+import { everyAudience } from '../../domain/access/every-audience.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
-import { everyAudience } from '../../domain/every-audience.ts';
 import type { Effects } from '../ports/effects.ts';
 import type { OutboxRow } from '../ports/outbox.ts';
 import { type RegistryTransaction, StorageUnavailable } from '../ports/registry.ts';

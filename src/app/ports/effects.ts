@@ -1,5 +1,5 @@
 import type { DocumentContent, NoticeSent } from '../../domain/fact.ts';
-import type { Tribunal } from '../../domain/process.ts';
+import type { Tribunal } from '../../domain/process/process.ts';
 import type { SignInCodeMail } from '../auth/request-code.ts';
 import type { FormLinkMail } from '../drafts/mail-form-link.ts';
 import type { CodeAsked } from '../letters/ask-for-code.ts';

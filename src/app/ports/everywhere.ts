@@ -1,5 +1,5 @@
-import type { Ending } from '../../domain/durations.ts';
 import type { Refusal } from '../../domain/refusal.ts';
+import type { Ending } from '../../domain/texts/durations.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { CaseView } from '../case-view.ts';
 import type { Idempotency } from '../idempotency.ts';

@@ -1,4 +1,4 @@
-import type { Process } from '../../domain/process.ts';
+import type { Process } from '../../domain/process/process.ts';
 import type { BlobStore } from './blobs.ts';
 import type { Clock } from './clock.ts';
 import type { Ids } from './ids.ts';

@@ -1,8 +1,8 @@
+import type { CaseScope } from '../../domain/access/case-scope.ts';
 import type { Audience } from '../../domain/audience.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
-import type { CaseScope } from '../../domain/case-scope.ts';
 import type { Decision } from '../../domain/decision.ts';
-import type { Ending } from '../../domain/durations.ts';
+import type { Ending } from '../../domain/texts/durations.ts';
 import type { DraftReads, DraftWrites } from './drafts.ts';
 import type { IdentityReads, IdentityWrites } from './identity.ts';
 import type { OutboxReads, OutboxWrites } from './outbox.ts';

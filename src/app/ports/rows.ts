@@ -5,7 +5,7 @@ import type { DocumentContent, Fact } from '../../domain/fact.ts';
 import type { JournalEntry } from '../../domain/journal-entry.ts';
 import type { Offer } from '../../domain/offer.ts';
 import type { OrderStanding } from '../../domain/order-standing.ts';
-import type { DecisionInRegister } from '../../domain/public-decision-of.ts';
+import type { DecisionInRegister } from '../../domain/texts/public-decision-of.ts';
 
 /** What a list of cases shows of each. The case file holds the rest. */
 export interface CaseRow {

@@ -1,4 +1,4 @@
-import type { FormSchema } from '../../domain/form-json-schema.ts';
+import type { FormSchema } from '../../domain/forms/form-json-schema.ts';
 import type { DeadlineView } from '../case-view.ts';
 
 /** Something the viewer can do now. */

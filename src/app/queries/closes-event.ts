@@ -1,5 +1,5 @@
 import type { Deadline } from '../../domain/deadline.ts';
-import type { Process } from '../../domain/process.ts';
+import type { Process } from '../../domain/process/process.ts';
 
 type StateNode = ReturnType<Process['machine']['getStateNodeById']>;
 

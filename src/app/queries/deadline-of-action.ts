@@ -1,8 +1,8 @@
-import { binds } from '../../domain/binds.ts';
+import { binds } from '../../domain/access/binds.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { Deadline } from '../../domain/deadline.ts';
 import { chartsOf } from '../../domain/decide/available.ts';
-import type { Process } from '../../domain/process.ts';
+import type { Process } from '../../domain/process/process.ts';
 import { handles } from '../../domain/statechart.ts';
 import { closesEvent } from './closes-event.ts';
 import type { Attempt } from './tried-events.ts';

@@ -1,8 +1,8 @@
 import type { CaseFile } from '../../domain/case-file.ts';
-import { environmentOf, outstanding } from '../../domain/environment.ts';
-import { feeAmount } from '../../domain/fee-amount.ts';
-import { formJsonSchema } from '../../domain/form-json-schema.ts';
-import type { Process } from '../../domain/process.ts';
+import { formJsonSchema } from '../../domain/forms/form-json-schema.ts';
+import { environmentOf, outstanding } from '../../domain/process/environment.ts';
+import { feeAmount } from '../../domain/process/fee-amount.ts';
+import type { Process } from '../../domain/process/process.ts';
 import { textIn } from '../../domain/text-in.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { deadlineView } from '../case-view.ts';

@@ -1,11 +1,11 @@
 import type { CaseFile } from '../../domain/case-file.ts';
-import { commandFor } from '../../domain/command-for.ts';
 import { decide } from '../../domain/decide/decide.ts';
 import { named } from '../../domain/definition/definition-view.ts';
 import type { EventRule } from '../../domain/definition/event-schema.ts';
 import { ENGINE_REVISION } from '../../domain/engine-revision.ts';
-import { outstanding } from '../../domain/environment.ts';
-import type { Process } from '../../domain/process.ts';
+import { commandFor } from '../../domain/forms/command-for.ts';
+import { outstanding } from '../../domain/process/environment.ts';
+import type { Process } from '../../domain/process/process.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { actorFor } from '../acting.ts';

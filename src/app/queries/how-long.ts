@@ -1,4 +1,4 @@
-import { type Duration, durations, type Ending } from '../../domain/durations.ts';
+import { type Duration, durations, type Ending } from '../../domain/texts/durations.ts';
 import type { AuthPorts } from '../auth/auth-ports.ts';
 import type { Wide } from '../ports/everywhere.ts';
 import type { Ports } from '../ports/ports.ts';

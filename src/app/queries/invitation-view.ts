@@ -1,12 +1,12 @@
-import { binds } from '../../domain/binds.ts';
+import { binds } from '../../domain/access/binds.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
 import { deadlineAudience } from '../../domain/decide/deadlines.ts';
 import { answerText } from '../../domain/decide/words.ts';
 import { named } from '../../domain/definition/definition-view.ts';
 import type { InvitationRule } from '../../domain/definition/invitation-schema.ts';
-import { environmentOf } from '../../domain/environment.ts';
-import { fieldsById } from '../../domain/form-answers.ts';
-import type { Process } from '../../domain/process.ts';
+import { fieldsById } from '../../domain/forms/form-answers.ts';
+import { environmentOf } from '../../domain/process/environment.ts';
+import type { Process } from '../../domain/process/process.ts';
 import { textIn } from '../../domain/text-in.ts';
 import type { Invited } from '../auth/find-invitation.ts';
 import { type DeadlineView, deadlineView } from '../case-view.ts';

@@ -1,7 +1,7 @@
-import { audiencesOf } from '../../domain/audiences-of.ts';
+import { audiencesOf } from '../../domain/access/audiences-of.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
 import { named } from '../../domain/definition/definition-view.ts';
-import type { Process } from '../../domain/process.ts';
+import type { Process } from '../../domain/process/process.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { Ports } from '../ports/ports.ts';
 import { whatIsAnswered } from '../what-is-answered.ts';

@@ -1,5 +1,5 @@
-import { may } from '../../domain/authority.ts';
-import { mayAssign } from '../../domain/may-assign.ts';
+import { may } from '../../domain/access/authority.ts';
+import { mayAssign } from '../../domain/access/may-assign.ts';
 import { MEMBERSHIP_ROLES, type Viewer } from '../../domain/viewer.ts';
 import { type Caseload, NO_CASES } from '../registries/caseload-elsewhere.ts';
 import type { QueryPorts } from './audited-read.ts';

@@ -1,7 +1,7 @@
-import { may } from '../../domain/authority.ts';
-import { type CaseScope, caseScope } from '../../domain/case-scope.ts';
-import { TASKS_APART } from '../../domain/may-see-task.ts';
-import { ownTasks } from '../../domain/own-tasks.ts';
+import { may } from '../../domain/access/authority.ts';
+import { type CaseScope, caseScope } from '../../domain/access/case-scope.ts';
+import { TASKS_APART } from '../../domain/access/may-see-task.ts';
+import { ownTasks } from '../../domain/access/own-tasks.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { type CaseView, caseView } from '../case-view.ts';
 import type { Page, PageRequest } from '../ports/page.ts';

@@ -1,4 +1,4 @@
-import { type RoleInCase, rolesInCase } from '../../domain/roles-in-case.ts';
+import { type RoleInCase, rolesInCase } from '../../domain/access/roles-in-case.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { type Begun, listBegun } from '../drafts/list-begun.ts';
 import type { Page, PageRequest } from '../ports/page.ts';

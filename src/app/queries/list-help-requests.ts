@@ -1,5 +1,5 @@
-import { ownCases } from '../../domain/case-scope.ts';
-import { helpRequestsOf } from '../../domain/roles-in-case.ts';
+import { ownCases } from '../../domain/access/case-scope.ts';
+import { helpRequestsOf } from '../../domain/access/roles-in-case.ts';
 import { textIn } from '../../domain/text-in.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { RegistryReads } from '../ports/registry.ts';

@@ -1,6 +1,6 @@
+import { may } from '../../domain/access/authority.ts';
+import { maySeeTask } from '../../domain/access/may-see-task.ts';
 import type { Audience } from '../../domain/audience.ts';
-import { may } from '../../domain/authority.ts';
-import { maySeeTask } from '../../domain/may-see-task.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
 import type { Part, PartRows, RegistryReads } from '../ports/registry.ts';

@@ -2,7 +2,7 @@ import type { CaseFile } from '../../domain/case-file.ts';
 import { chartsOf } from '../../domain/decide/available.ts';
 import { machineOf } from '../../domain/decide/run-charts.ts';
 import { chartOf } from '../../domain/decide/turn.ts';
-import type { Process } from '../../domain/process.ts';
+import type { Process } from '../../domain/process/process.ts';
 import { handles } from '../../domain/statechart.ts';
 import { textIn } from '../../domain/text-in.ts';
 import type { Viewer } from '../../domain/viewer.ts';

@@ -1,4 +1,4 @@
-import { may } from '../../domain/authority.ts';
+import { may } from '../../domain/access/authority.ts';
 import type { MembershipRole, Viewer } from '../../domain/viewer.ts';
 import type { Registry } from '../ports/registry.ts';
 import { type Caseload, NO_CASES } from '../registries/caseload-elsewhere.ts';

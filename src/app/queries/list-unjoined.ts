@@ -1,4 +1,4 @@
-import { may } from '../../domain/authority.ts';
+import { may } from '../../domain/access/authority.ts';
 import type { Party } from '../../domain/party.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { Ports } from '../ports/ports.ts';

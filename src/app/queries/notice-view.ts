@@ -1,10 +1,10 @@
-import { may } from '../../domain/authority.ts';
+import { may } from '../../domain/access/authority.ts';
+import { isThemself, mayReadContact } from '../../domain/access/visible-answers.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { Channel } from '../../domain/definition/notice-schema.ts';
 import type { Party } from '../../domain/party.ts';
-import { typeset } from '../../domain/typeset.ts';
+import { typeset } from '../../domain/texts/typeset.ts';
 import type { Viewer } from '../../domain/viewer.ts';
-import { isThemself, mayReadContact } from '../../domain/visible-answers.ts';
 import type { DeliveryRow, NoticeRow } from '../ports/rows.ts';
 import { type Readership, type RowReader, readershipOf } from './row-reader.ts';
 

@@ -1,4 +1,4 @@
-import { caseScope, ownCases } from '../../domain/case-scope.ts';
+import { caseScope, ownCases } from '../../domain/access/case-scope.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { QueryPorts } from './audited-read.ts';
 import { type CaseSummary, summaries } from './list-cases.ts';

@@ -1,6 +1,6 @@
 import type { Offer } from '../../domain/offer.ts';
 import { textIn } from '../../domain/text-in.ts';
-import { typeset } from '../../domain/typeset.ts';
+import { typeset } from '../../domain/texts/typeset.ts';
 import { type DeadlineView, deadlineView } from '../case-view.ts';
 import type {
   DeadlineRow,

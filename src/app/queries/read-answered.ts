@@ -1,4 +1,4 @@
-import { audiencesOf } from '../../domain/audiences-of.ts';
+import { audiencesOf } from '../../domain/access/audiences-of.ts';
 import type { EventRule } from '../../domain/definition/event-schema.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { Ports } from '../ports/ports.ts';

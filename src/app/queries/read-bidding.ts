@@ -1,4 +1,4 @@
-import { audiencesOf } from '../../domain/audiences-of.ts';
+import { audiencesOf } from '../../domain/access/audiences-of.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { QueryPorts } from './audited-read.ts';
 import { type BiddingView, biddingView } from './bidding-view.ts';

@@ -1,4 +1,4 @@
-import { type RoleInCase, rolesInCase } from '../../domain/roles-in-case.ts';
+import { type RoleInCase, rolesInCase } from '../../domain/access/roles-in-case.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { type CaseView, caseView } from '../case-view.ts';
 import { sealedIn } from '../show-case.ts';

@@ -1,4 +1,4 @@
-import { may } from '../../domain/authority.ts';
+import { may } from '../../domain/access/authority.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { auditedRead, type QueryPorts } from './audited-read.ts';
 import { caseFor } from './case-for.ts';

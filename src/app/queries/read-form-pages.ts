@@ -1,7 +1,7 @@
 import { named } from '../../domain/definition/definition-view.ts';
-import { environmentOf } from '../../domain/environment.ts';
-import { type PageRead, readPages } from '../../domain/form-answers.ts';
-import { todayAt } from '../../domain/today-at.ts';
+import { type PageRead, readPages } from '../../domain/forms/form-answers.ts';
+import { environmentOf } from '../../domain/process/environment.ts';
+import { todayAt } from '../../domain/process/today-at.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { actorFor } from '../acting.ts';
 import type { DraftPlace } from '../drafts/draft-place.ts';

@@ -1,6 +1,6 @@
-import { may } from '../../domain/authority.ts';
+import { may } from '../../domain/access/authority.ts';
+import { rolesInCase } from '../../domain/access/roles-in-case.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
-import { rolesInCase } from '../../domain/roles-in-case.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { NoticeRow } from '../ports/rows.ts';
 import { auditedRead, type QueryPorts } from './audited-read.ts';

@@ -1,13 +1,13 @@
+import { rolesInCase } from '../../domain/access/roles-in-case.ts';
+import { mayReadContact } from '../../domain/access/visible-answers.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { Command } from '../../domain/command.ts';
 import { named } from '../../domain/definition/definition-view.ts';
 import type { Field, Form } from '../../domain/definition/form-schema.ts';
 import type { Definition } from '../../domain/definition/schema.ts';
-import { rolesInCase } from '../../domain/roles-in-case.ts';
 import { textIn } from '../../domain/text-in.ts';
 import type { Viewer } from '../../domain/viewer.ts';
-import { mayReadContact } from '../../domain/visible-answers.ts';
 import type { RegistryReads } from '../ports/registry.ts';
 import type { JournalRow } from '../ports/rows.ts';
 import type { QueryPorts } from './audited-read.ts';

@@ -1,5 +1,5 @@
+import { audiencesOf } from '../../domain/access/audiences-of.ts';
 import type { Audience } from '../../domain/audience.ts';
-import { audiencesOf } from '../../domain/audiences-of.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { Offer } from '../../domain/offer.ts';
 import type { Viewer } from '../../domain/viewer.ts';

@@ -1,7 +1,7 @@
+import { ownTasks } from '../../domain/access/own-tasks.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
-import { ownTasks } from '../../domain/own-tasks.ts';
 import { textIn } from '../../domain/text-in.ts';
-import { typeset } from '../../domain/typeset.ts';
+import { typeset } from '../../domain/texts/typeset.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { RegistryReads } from '../ports/registry.ts';

@@ -1,6 +1,6 @@
+import { audiencesOf } from '../../domain/access/audiences-of.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { Audience } from '../../domain/audience.ts';
-import { audiencesOf } from '../../domain/audiences-of.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { Definition } from '../../domain/definition/schema.ts';
 import type { Viewer } from '../../domain/viewer.ts';

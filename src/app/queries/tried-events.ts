@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../domain/case-file.ts';
 import { type Attempt as AnyAttempt, mayDo, subjectRoles, whyNot } from '../../domain/decide/available.ts';
 import type { EventRule } from '../../domain/definition/event-schema.ts';
-import type { Process } from '../../domain/process.ts';
+import type { Process } from '../../domain/process/process.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { actorsFor } from '../acting.ts';

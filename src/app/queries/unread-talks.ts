@@ -1,4 +1,4 @@
-import { audiencesOf } from '../../domain/audiences-of.ts';
+import { audiencesOf } from '../../domain/access/audiences-of.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { readUntilIn } from '../drafts/room-visits.ts';

@@ -1,5 +1,5 @@
-import { initials } from '../../domain/initials.ts';
 import type { OrderStanding } from '../../domain/order-standing.ts';
+import { initials } from '../../domain/texts/initials.ts';
 import type { Registry } from '../ports/registry.ts';
 
 /** What whoever holds an order's code is told: enough to hold the paper against it, and no name in full. */

@@ -1,4 +1,4 @@
-import { may } from '../../domain/authority.ts';
+import { may } from '../../domain/access/authority.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
 import { decide } from '../../domain/decide/decide.ts';
 import type { Decision } from '../../domain/decision.ts';

@@ -1,4 +1,4 @@
-import { may } from '../../domain/authority.ts';
+import { may } from '../../domain/access/authority.ts';
 import type { Problem } from '../../domain/definition/check/problem.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { WorkflowDraftRow } from '../ports/workflows.ts';

@@ -1,4 +1,4 @@
-import { may } from '../../domain/authority.ts';
+import { may } from '../../domain/access/authority.ts';
 import type { DefinitionInput } from '../../domain/definition/schema.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { Clock } from '../ports/clock.ts';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/definition/check/problem.ts';
 import type { Definition } from '../../domain/definition/schema.ts';
-import type { ScenarioResult } from '../../domain/run-scenario.ts';
+import type { ScenarioResult } from '../../domain/rehearsal/run-scenario.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Registry } from '../ports/registry.ts';

@@ -1,4 +1,4 @@
-import type { Environment } from '../environment.ts';
+import type { Environment } from '../process/environment.ts';
 
 /** An event on its way to a chart: `case`, or a party's id. */
 export interface Move {

@@ -1,5 +1,5 @@
-import type { PlacedAction } from '../compile-chart.ts';
 import type { Action } from '../definition/action-schema.ts';
+import type { PlacedAction } from '../process/compile-chart.ts';
 import type { ChartAction } from '../statechart.ts';
 import type { Asked } from './asked.ts';
 import { wantAssignment } from './assignments.ts';

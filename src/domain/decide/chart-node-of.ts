@@ -1,6 +1,6 @@
 import type { CaseFile } from '../case-file.ts';
 import type { ChartNode } from '../definition/chart-schema.ts';
-import type { Process } from '../process.ts';
+import type { Process } from '../process/process.ts';
 import { partyOf } from './turn.ts';
 
 /** The chart as the definition has it: of the case, or of the party with this id. */

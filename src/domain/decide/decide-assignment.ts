@@ -1,5 +1,5 @@
+import { isExcluded } from '../access/may-assign.ts';
 import type { Command } from '../command.ts';
-import { isExcluded } from '../may-assign.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { give, take, wantAssignment } from './assignments.ts';
 import { closeTask, closeTasksNamed } from './tasks.ts';

@@ -1,7 +1,7 @@
+import { mayChangeNeed, mayTellNeed } from '../access/needs-for.ts';
 import type { Command } from '../command.ts';
-import type { FieldError } from '../field-answer.ts';
+import type { FieldError } from '../forms/field-answer.ts';
 import { MAX_NEEDS, mayBeReadBy, NEED_TASK, NEED_WORDS, type Need } from '../need.ts';
-import { mayChangeNeed, mayTellNeed } from '../needs-for.ts';
 import type { Party } from '../party.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { textIn } from '../text-in.ts';

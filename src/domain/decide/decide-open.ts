@@ -1,7 +1,7 @@
 import type { Command, NewParty } from '../command.ts';
 import type { Definition } from '../definition/schema.ts';
 import { isSameEmail } from '../email-key.ts';
-import { readPrefilled } from '../form-answers.ts';
+import { readPrefilled } from '../forms/form-answers.ts';
 import type { Party } from '../party.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { enterChart } from './run-charts.ts';

@@ -1,6 +1,6 @@
+import { isOfAnotherSide } from '../access/is-of-another-side.ts';
 import type { CaseFile } from '../case-file.ts';
 import type { Command } from '../command.ts';
-import { isOfAnotherSide } from '../is-of-another-side.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { runCharts } from './run-charts.ts';
 import { changeParty, partyOf, type Turn } from './turn.ts';

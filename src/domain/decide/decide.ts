@@ -4,7 +4,7 @@ import type { Command } from '../command.ts';
 import type { Decision } from '../decision.ts';
 import { named } from '../definition/definition-view.ts';
 import { NeverAtRest } from '../never-at-rest.ts';
-import type { Process } from '../process.ts';
+import type { Process } from '../process/process.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { statePath } from '../statechart.ts';
 import { askForAssignment } from './assignments.ts';

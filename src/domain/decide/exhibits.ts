@@ -1,7 +1,7 @@
 import type { CaseFile } from '../case-file.ts';
 import type { EventRule } from '../definition/event-schema.ts';
 import type { Exhibit, ExhibitVersion } from '../exhibit.ts';
-import { fieldsOf } from '../form-answers.ts';
+import { fieldsOf } from '../forms/form-answers.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { unreachable } from '../unreachable.ts';
 import { nextExhibitNumber } from './exhibit-number.ts';

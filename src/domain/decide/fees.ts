@@ -1,6 +1,6 @@
 import type { FeeLedger } from '../case-file.ts';
-import { outstanding } from '../environment.ts';
-import { feeAmount } from '../fee-amount.ts';
+import { outstanding } from '../process/environment.ts';
+import { feeAmount } from '../process/fee-amount.ts';
 import { change, environment, nextId, type Turn } from './turn.ts';
 
 const NOTHING: FeeLedger = { charged: 0, paid: 0, waived: 0, refunded: 0 };

@@ -1,10 +1,10 @@
 import type { CaseFile } from '../case-file.ts';
-import { transitionsOf } from '../compile-chart.ts';
 import type { ChartNode, Guard, TransitionObject } from '../definition/chart-schema.ts';
 import { named } from '../definition/definition-view.ts';
 import type { Text } from '../definition/text-schema.ts';
-import type { Environment } from '../environment.ts';
-import type { Process } from '../process.ts';
+import { transitionsOf } from '../process/compile-chart.ts';
+import type { Environment } from '../process/environment.ts';
+import type { Process } from '../process/process.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { ChartState } from '../statechart.ts';
 import { chartNodeOf } from './chart-node-of.ts';

@@ -1,6 +1,6 @@
-import { AGAINST } from '../decision-title.ts';
 import type { Action } from '../definition/action-schema.ts';
-import { initials, withInitials } from '../initials.ts';
+import { AGAINST } from '../texts/decision-title.ts';
+import { initials, withInitials } from '../texts/initials.ts';
 import type { Asked } from './asked.ts';
 import { endStanding, keepOrder } from './order-standings.ts';
 import { change, environment, type IssueBody, nextId, type Turn } from './turn.ts';

@@ -1,6 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
-import type { Environment, Write } from '../environment.ts';
 import { NeverAtRest } from '../never-at-rest.ts';
+import type { Environment, Write } from '../process/environment.ts';
 import { type ChartState, type ChartStep, startChart, statePath, stepChart } from '../statechart.ts';
 import type { Asked, Move } from './asked.ts';
 import { carryOut } from './carry-out.ts';

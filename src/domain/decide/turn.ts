@@ -1,10 +1,10 @@
 import type { Actor } from '../actor.ts';
 import type { Audience } from '../audience.ts';
 import type { CaseFile } from '../case-file.ts';
-import { type Environment, environmentOf } from '../environment.ts';
 import type { Fact } from '../fact.ts';
 import type { Party } from '../party.ts';
-import type { Process } from '../process.ts';
+import { type Environment, environmentOf } from '../process/environment.ts';
+import type { Process } from '../process/process.ts';
 import type { ChartState } from '../statechart.ts';
 
 /** What is handed in because the core may not make it: the instant (UTC), 128 random bits as text, and whose rules hold. */

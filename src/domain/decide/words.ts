@@ -1,14 +1,14 @@
-import { binds } from '../binds.ts';
+import { binds } from '../access/binds.ts';
+import { isSecretAnswer } from '../access/is-secret-answer.ts';
 import { named } from '../definition/definition-view.ts';
 import { SIGNAL_FIELDS } from '../definition/engine-events.ts';
 import type { Field, Form } from '../definition/form-schema.ts';
 import type { Fact } from '../fact.ts';
-import { formatDate, formatMoney } from '../format-value.ts';
-import { isSecretAnswer } from '../is-secret-answer.ts';
 import type { Party } from '../party.ts';
-import { fillPlaceholders } from '../placeholders.ts';
-import type { Tribunal } from '../process.ts';
+import type { Tribunal } from '../process/process.ts';
 import { textIn } from '../text-in.ts';
+import { formatDate, formatMoney } from '../texts/format-value.ts';
+import { fillPlaceholders } from '../texts/placeholders.ts';
 import { partyOf, type Turn } from './turn.ts';
 
 /** Who reads a notice: a party or who acts for it, or someone of the tribunal. */

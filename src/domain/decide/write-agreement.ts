@@ -1,5 +1,5 @@
-import { agreedForm } from '../agreed-form.ts';
 import type { AgreedBy, DocumentContent } from '../fact.ts';
+import { agreedForm } from '../forms/agreed-form.ts';
 import type { Offer } from '../offer.ts';
 import type { Party } from '../party.ts';
 import { textIn } from '../text-in.ts';

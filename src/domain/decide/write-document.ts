@@ -1,7 +1,7 @@
+import { isSecretAnswer } from '../access/is-secret-answer.ts';
 import type { Field } from '../definition/form-schema.ts';
 import type { DocumentRule } from '../definition/notice-schema.ts';
 import type { DocumentContent, DocumentIssued } from '../fact.ts';
-import { isSecretAnswer } from '../is-secret-answer.ts';
 import { textIn } from '../text-in.ts';
 import { localDateAt } from '../time/local-time.ts';
 import type { Issue, Turn } from './turn.ts';

@@ -1,4 +1,4 @@
-import { transitionsOf } from '../compile-chart.ts';
+import { transitionsOf } from '../process/compile-chart.ts';
 import type { Action } from './action-schema.ts';
 import type { ChartNode, Transition } from './chart-schema.ts';
 

@@ -1,11 +1,11 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { backup } from '../../store/backup.ts';
-import { markAsOf } from '../../store/backup-set.ts';
-import { packFiles } from '../../store/packed-files.ts';
-import { backupFile } from '../backup-file.ts';
+import { backup } from '../../store/backup/backup.ts';
+import { markAsOf } from '../../store/backup/backup-set.ts';
+import { packFiles } from '../../store/backup/packed-files.ts';
 import type { Engine } from '../open-engine.ts';
-import { shippedMigrations } from '../open-registry-file.ts';
+import { backupFile } from '../registries/backup-file.ts';
+import { shippedMigrations } from '../registries/open-registry-file.ts';
 import type { CliCommand, CliInvocation } from './cli-command.ts';
 import { withRegistries } from './with-registries.ts';
 

@@ -1,9 +1,9 @@
 import { openInDirectory } from '../../app/registries/change-directory.ts';
 import { directoryOf } from '../../app/registries/directory.ts';
 import { type DataFolder, dataFolder } from '../data-folder.ts';
-import { lockFolder } from '../lock-folder.ts';
-import { makeRegistry } from '../make-registry.ts';
 import type { Engine } from '../open-engine.ts';
+import { makeRegistry } from '../registries/make-registry.ts';
+import { lockFolder } from '../server/lock-folder.ts';
 import { changeDirectory, wanted } from './change-directory.ts';
 import type { CliCommand } from './cli-command.ts';
 import { withRegistry } from './with-registry.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { EntrySource } from '../../app/heads/head-walk.ts';
 import type { RegistryEntry } from '../../app/registries/directory.ts';
-import type { RegistryProblem } from '../../store/registry-problem.ts';
+import type { RegistryProblem } from '../../store/verify/registry-problem.ts';
 import { dataFolder } from '../data-folder.ts';
 import { downloadRegistry } from '../remote/download-registry.ts';
 import { type OperatorClient, operatorClient } from '../remote/operator-client.ts';

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { listen } from '../listen.ts';
-import { readPort } from '../read-port.ts';
-import { readSecret } from '../read-secret.ts';
 import { renderService } from '../render-service.ts';
+import { listen } from '../server/listen.ts';
+import { readPort } from '../settings/read-port.ts';
+import { readSecret } from '../settings/read-secret.ts';
 import type { CliCommand } from './cli-command.ts';
 
 const REQUEST_GRACE_MS = 5_000;

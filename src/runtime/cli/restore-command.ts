@@ -1,15 +1,15 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { HOME } from '../../app/registry-of.ts';
-import { createDiskBlobStore } from '../../effects/blob-store.ts';
-import { examineDatabase, restore } from '../../store/backup.ts';
-import { registriesIn, setOf } from '../../store/backup-set.ts';
-import { unpackFiles } from '../../store/packed-files.ts';
-import { backupFile } from '../backup-file.ts';
+import { createDiskBlobStore } from '../../effects/blobs/blob-store.ts';
+import { examineDatabase, restore } from '../../store/backup/backup.ts';
+import { registriesIn, setOf } from '../../store/backup/backup-set.ts';
+import { unpackFiles } from '../../store/backup/packed-files.ts';
 import { type DataFolder, dataFolder } from '../data-folder.ts';
-import { lockFolder } from '../lock-folder.ts';
-import { shippedMigrations } from '../open-registry-file.ts';
-import { registryFile } from '../registry-file.ts';
+import { backupFile } from '../registries/backup-file.ts';
+import { shippedMigrations } from '../registries/open-registry-file.ts';
+import { registryFile } from '../registries/registry-file.ts';
+import { lockFolder } from '../server/lock-folder.ts';
 import type { CliCommand } from './cli-command.ts';
 
 export const restoreCommand: CliCommand = {

@@ -1,5 +1,5 @@
 import { setRoles } from '../../app/auth/set-roles.ts';
-import { isEmail } from '../../domain/field-answer.ts';
+import { isEmail } from '../../domain/forms/field-answer.ts';
 import { MEMBERSHIP_ROLES, type MembershipRole } from '../../domain/viewer.ts';
 import { OPERATOR } from '../operator.ts';
 import type { CliCommand } from './cli-command.ts';

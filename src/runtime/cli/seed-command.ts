@@ -1,6 +1,6 @@
 import { dataFolder } from '../data-folder.ts';
 import { seedWhereMissing } from '../demo/seed.ts';
-import { lockFolder } from '../lock-folder.ts';
+import { lockFolder } from '../server/lock-folder.ts';
 import type { CliCommand } from './cli-command.ts';
 
 export const seedCommand: CliCommand = {

@@ -1,6 +1,6 @@
-import { compileProcess, type ProcessSurroundings } from '../../domain/process.ts';
-import { runScenario, type ScenarioResult } from '../../domain/run-scenario.ts';
-import { shippedCalendars } from '../shipped-calendars.ts';
+import { compileProcess, type ProcessSurroundings } from '../../domain/process/process.ts';
+import { runScenario, type ScenarioResult } from '../../domain/rehearsal/run-scenario.ts';
+import { shippedCalendars } from '../shipped/shipped-calendars.ts';
 import type { CliCommand } from './cli-command.ts';
 import { readDefinitionFile } from './read-definition-file.ts';
 

@@ -1,6 +1,6 @@
 import { entriesOf } from '../../app/heads/entries-of.ts';
-import { everyAudience } from '../../domain/every-audience.ts';
-import { verifyRegistry } from '../../store/verify-registry.ts';
+import { everyAudience } from '../../domain/access/every-audience.ts';
+import { verifyRegistry } from '../../store/verify/verify-registry.ts';
 import { dataFolder } from '../data-folder.ts';
 import { tribunalsOf } from '../kept-tribunal.ts';
 import type { Engine } from '../open-engine.ts';

@@ -1,6 +1,6 @@
-import { allRegistries } from '../all-registries.ts';
 import { dataFolder } from '../data-folder.ts';
 import type { Engine } from '../open-engine.ts';
+import { allRegistries } from '../registries/all-registries.ts';
 import { withRegistry } from './with-registry.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { readKeptMail } from '../../app/outbox/kept-mail.ts';
 import type { RegistryReads } from '../../app/ports/registry.ts';
 import type { DemoMail, DemoPorts } from '../../web/demo-ports.ts';
-import type { Ticker } from '../ticker.ts';
+import type { Ticker } from '../server/ticker.ts';
 import type { TurnedClock } from '../turned-clock.ts';
 import { DEMO_PEOPLE } from './demo-people.ts';
 import { turnKeptClock } from './kept-clock.ts';

@@ -1,8 +1,8 @@
+import { uploadDocument } from '../../app/documents/upload-document.ts';
 import type { Effects } from '../../app/ports/effects.ts';
 import type { Ports } from '../../app/ports/ports.ts';
-import { uploadDocument } from '../../app/upload-document.ts';
 import type { Viewer } from '../../domain/viewer.ts';
-import { createInspectUpload } from '../../effects/inspect-upload.ts';
+import { createInspectUpload } from '../../effects/uploads/inspect-upload.ts';
 import type { Story } from './story.ts';
 
 const inspectUpload = createInspectUpload();

@@ -3,7 +3,7 @@ import type { AuthPorts } from '../../app/auth/auth-ports.ts';
 import { entriesOf } from '../../app/heads/entries-of.ts';
 import { headWalk } from '../../app/heads/head-walk.ts';
 import type { Ports } from '../../app/ports/ports.ts';
-import type { TickerJob } from '../ticker.ts';
+import type { TickerJob } from '../server/ticker.ts';
 import { headKeys } from './head-keys.ts';
 import { appendLines, type HeadsFile, readHeadsFile } from './heads-file.ts';
 import { signHead } from './signed-head.ts';

@@ -1,9 +1,9 @@
 import { renameSync, rmSync } from 'node:fs';
-import { migrate, schemaVersion } from '../../store/migrate.ts';
-import { type NodeDatabase, openNodeDatabase } from '../../store/node-database.ts';
-import { packFiles } from '../../store/packed-files.ts';
-import { brokenReferences, countRows, type RowPage, takeRows } from '../../store/transfer-tables.ts';
-import { shippedMigrations } from '../open-registry-file.ts';
+import { packFiles } from '../../store/backup/packed-files.ts';
+import { brokenReferences, countRows, type RowPage, takeRows } from '../../store/backup/transfer-tables.ts';
+import { migrate, schemaVersion } from '../../store/database/migrate.ts';
+import { type NodeDatabase, openNodeDatabase } from '../../store/database/node-database.ts';
+import { shippedMigrations } from '../registries/open-registry-file.ts';
 import type { OperatorClient } from './operator-client.ts';
 
 export interface Downloaded {

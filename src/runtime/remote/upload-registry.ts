@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { constants, copyFileSync, rmSync } from 'node:fs';
-import { schemaVersion } from '../../store/migrate.ts';
-import type { NodeDatabase } from '../../store/node-database.ts';
-import { packedFiles } from '../../store/packed-files.ts';
-import { countRows, readRows, transferTables } from '../../store/transfer-tables.ts';
-import { openRegistryFile } from '../open-registry-file.ts';
+import { packedFiles } from '../../store/backup/packed-files.ts';
+import { countRows, readRows, transferTables } from '../../store/backup/transfer-tables.ts';
+import { schemaVersion } from '../../store/database/migrate.ts';
+import type { NodeDatabase } from '../../store/database/node-database.ts';
+import { openRegistryFile } from '../registries/open-registry-file.ts';
 import type { OperatorClient } from './operator-client.ts';
 
 export interface Uploaded {

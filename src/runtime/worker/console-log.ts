@@ -1,4 +1,4 @@
-import { isLogged, type LogLevel } from '../log-level.ts';
+import { isLogged, type LogLevel } from '../settings/log-level.ts';
 
 /** One line of JSON for each thing that happened. Lines hold routes and ids, never what people wrote. */
 export interface Log {

@@ -1,4 +1,4 @@
-import type { Ticker } from '../ticker.ts';
+import type { Ticker } from '../server/ticker.ts';
 
 /** What the object's alarm does, and for when it must be set. */
 export interface AlarmJob {

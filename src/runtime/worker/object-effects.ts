@@ -1,10 +1,10 @@
 import type { Effects } from '../../app/ports/effects.ts';
-import type { Tribunal } from '../../domain/process.ts';
+import type { Tribunal } from '../../domain/process/process.ts';
 import { textIn } from '../../domain/text-in.ts';
 import { composeEffects } from '../../effects/compose-effects.ts';
-import { connectByName } from '../../effects/connect-by-name.ts';
-import { createMailer, type Mailer } from '../../effects/mail.ts';
-import { remoteRenderer } from '../../effects/remote-renderer.ts';
+import { remoteRenderer } from '../../effects/documents/remote-renderer.ts';
+import { connectByName } from '../../effects/mail/connect-by-name.ts';
+import { createMailer, type Mailer } from '../../effects/mail/mail.ts';
 import { wallClock } from '../wall-clock.ts';
 import type { WorkerSettings } from './worker-settings.ts';
 

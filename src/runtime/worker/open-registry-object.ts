@@ -3,14 +3,18 @@ import type { DurableObjectState } from '@cloudflare/workers-types';
 import type { Home } from '../../app/ports/home.ts';
 import type { Registry } from '../../app/ports/registry.ts';
 import { type SharedCopy, sharedCopy } from '../../app/registries/shared-copy.ts';
-import type { CalendarAt } from '../../domain/calendar-at.ts';
+import type { CalendarAt } from '../../domain/process/calendar-at.ts';
 import { calendarSchema } from '../../domain/time/calendar-schema.ts';
 import { checkTimeZoneData } from '../../domain/time/clock-check.ts';
-import { createR2BlobStore } from '../../effects/r2-blob-store.ts';
-import { type DurableDatabaseHooks, type DurableStorage, openDurableDatabase } from '../../store/durable-database.ts';
-import { migrate } from '../../store/migrate.ts';
+import { createR2BlobStore } from '../../effects/blobs/r2-blob-store.ts';
+import {
+  type DurableDatabaseHooks,
+  type DurableStorage,
+  openDurableDatabase,
+} from '../../store/database/durable-database.ts';
+import { migrate } from '../../store/database/migrate.ts';
+import type { RegistryDatabase } from '../../store/database/registry-database.ts';
 import { openRegistry } from '../../store/open-registry.ts';
-import type { RegistryDatabase } from '../../store/registry-database.ts';
 import { engageStaff } from '../demo/cast.ts';
 import { keptClock } from '../demo/kept-clock.ts';
 import { type EnginePorts, enginePorts } from '../engine-ports.ts';
@@ -18,7 +22,7 @@ import { calendarsOf } from '../kept-calendars.ts';
 import { noteTribunal } from '../kept-tribunal.ts';
 import { missingCalendars } from '../missing-calendars.ts';
 import { noteEngine } from '../note-engine.ts';
-import { publishShipped } from '../publish-shipped.ts';
+import { publishShipped } from '../shipped/publish-shipped.ts';
 import { tribunalOf } from '../tribunal-names.ts';
 import { wallClock } from '../wall-clock.ts';
 import type { Log } from './console-log.ts';

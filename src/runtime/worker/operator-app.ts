@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { issueToken } from '../../app/auth/issue-token.ts';
 import { setRoles } from '../../app/auth/set-roles.ts';
-import { type DurableStorage, openDurableDatabase } from '../../store/durable-database.ts';
-import { schemaVersion } from '../../store/migrate.ts';
-import { countRows, readRows, transferTables } from '../../store/transfer-tables.ts';
-import { verifyRegistry } from '../../store/verify-registry.ts';
+import { countRows, readRows, transferTables } from '../../store/backup/transfer-tables.ts';
+import { type DurableStorage, openDurableDatabase } from '../../store/database/durable-database.ts';
+import { schemaVersion } from '../../store/database/migrate.ts';
+import { verifyRegistry } from '../../store/verify/verify-registry.ts';
 import { tribunalsOf } from '../kept-tribunal.ts';
 import { OPERATOR } from '../operator.ts';
 import { replayJournal } from '../replay-journal.ts';

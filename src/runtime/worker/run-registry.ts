@@ -9,7 +9,7 @@ import { HOME } from '../../app/registry-of.ts';
 import { runDueDeadlines } from '../../app/run-due-deadlines.ts';
 import { createApp } from '../../web/app.ts';
 import type { WebPorts } from '../../web/web-ports.ts';
-import { createMeters } from '../meters.ts';
+import { createMeters } from '../server/meters.ts';
 import type { TurnedClock } from '../turned-clock.ts';
 import { consoleLog } from './console-log.ts';
 import { type AlarmStorage, type ObjectAlarm, objectAlarm } from './object-alarm.ts';

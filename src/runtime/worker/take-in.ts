@@ -1,9 +1,15 @@
 import { migrations } from 'parley:shipped';
 import type { DurableObjectStorage } from '@cloudflare/workers-types';
 import { HOME } from '../../app/registry-of.ts';
-import { type DurableStorage, openDurableDatabase } from '../../store/durable-database.ts';
-import { migrate, schemaVersion } from '../../store/migrate.ts';
-import { brokenReferences, countRows, type RowPage, takeRows, transferTables } from '../../store/transfer-tables.ts';
+import {
+  brokenReferences,
+  countRows,
+  type RowPage,
+  takeRows,
+  transferTables,
+} from '../../store/backup/transfer-tables.ts';
+import { type DurableStorage, openDurableDatabase } from '../../store/database/durable-database.ts';
+import { migrate, schemaVersion } from '../../store/database/migrate.ts';
 import { type ObjectState, objectState, setObjectState } from './object-state.ts';
 
 type Importing = Extract<ObjectState, { kind: 'importing' }>;

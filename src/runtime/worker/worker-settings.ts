@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { DigitalIdSettings } from '../../effects/digital-id.ts';
-import type { RenderService } from '../../effects/remote-renderer.ts';
-import { readSmtpSettings } from '../../effects/smtp-settings.ts';
-import { type LogLevel, readLogLevel } from '../log-level.ts';
-import { readDigitalId } from '../read-digital-id.ts';
-import { readMode } from '../read-mode.ts';
-import { readOrigin } from '../read-origin.ts';
-import { readSecret } from '../read-secret.ts';
+import type { DigitalIdSettings } from '../../effects/digital-id/digital-id.ts';
+import type { RenderService } from '../../effects/documents/remote-renderer.ts';
+import { readSmtpSettings } from '../../effects/mail/smtp-settings.ts';
+import { type LogLevel, readLogLevel } from '../settings/log-level.ts';
+import { readDigitalId } from '../settings/read-digital-id.ts';
+import { readMode } from '../settings/read-mode.ts';
+import { readOrigin } from '../settings/read-origin.ts';
+import { readSecret } from '../settings/read-secret.ts';
 import { type TribunalNames, tribunalNamesSchema } from '../tribunal-names.ts';
 
 /** A tribunal that this Worker serves. */

@@ -1,9 +1,9 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { handleCommand } from '../../app/handle-command.ts';
 import { isRefusal, REFUSAL_REASONS, type RefusalReason } from '../../domain/refusal.ts';
-import { idempotencyOf } from '../idempotency-of.ts';
-import { problem } from '../problem.ts';
-import { refusalProblem } from '../refusal-problem.ts';
+import { problem } from '../problems/problem.ts';
+import { refusalProblem } from '../problems/refusal-problem.ts';
+import { idempotencyOf } from '../requests/idempotency-of.ts';
 import { route } from '../route.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';

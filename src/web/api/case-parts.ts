@@ -5,7 +5,7 @@ import { listPart } from '../../app/queries/list-part.ts';
 import { pageOf as pageOfRows } from '../../app/queries/page-of.ts';
 import { readBidding } from '../../app/queries/read-bidding.ts';
 import { readNotice } from '../../app/queries/read-notice.ts';
-import { problem } from '../problem.ts';
+import { problem } from '../problems/problem.ts';
 import { route } from '../route.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';

@@ -1,9 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { makeZip, predictLength } from 'client-zip';
 import type { Context } from 'hono';
-import { type BundledFile, type ExhibitBundle, readExhibitBundle } from '../../app/read-exhibit-bundle.ts';
-import { attachmentHeader } from '../attachment-header.ts';
-import { problem } from '../problem.ts';
+import { type BundledFile, type ExhibitBundle, readExhibitBundle } from '../../app/documents/read-exhibit-bundle.ts';
+import { problem } from '../problems/problem.ts';
+import { attachmentHeader } from '../requests/attachment-header.ts';
 import { type Call, route } from '../route.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';

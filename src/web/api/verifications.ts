@@ -1,8 +1,8 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { verifyOrderEverywhere } from '../../app/registries/verify-order-everywhere.ts';
+import { rateLimitedFor } from '../limits/rate-limited.ts';
 import { unlisted } from '../pages/invitation/unlisted.ts';
-import { problem } from '../problem.ts';
-import { rateLimitedFor } from '../rate-limited.ts';
+import { problem } from '../problems/problem.ts';
 import { route } from '../route.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';

@@ -4,12 +4,12 @@ import { type PublicationAnswer, publishDraft } from '../../app/workflows/publis
 import { readDraft } from '../../app/workflows/read-draft.ts';
 import { listVersions } from '../../app/workflows/read-workflow.ts';
 import { saveDraft } from '../../app/workflows/save-draft.ts';
-import { bodyText } from '../body-text.ts';
-import { checked } from '../checked.ts';
-import { onlyJson } from '../json-text.ts';
-import { limitedBody } from '../limited-body.ts';
-import { onceOnly } from '../once-only.ts';
-import { problem } from '../problem.ts';
+import { onceOnly } from '../limits/once-only.ts';
+import { problem } from '../problems/problem.ts';
+import { bodyText } from '../requests/body-text.ts';
+import { checked } from '../requests/checked.ts';
+import { onlyJson } from '../requests/json-text.ts';
+import { limitedBody } from '../requests/limited-body.ts';
 import { route } from '../route.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';

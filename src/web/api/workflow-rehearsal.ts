@@ -1,12 +1,12 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { simulateWorkflow, simulationRequestSchema } from '../../app/simulate-workflow.ts';
 import { isRefusal } from '../../domain/refusal.ts';
-import { bodyText } from '../body-text.ts';
-import { checked } from '../checked.ts';
-import { onlyJson } from '../json-text.ts';
-import { limitedBody } from '../limited-body.ts';
-import { rateLimitedFor } from '../rate-limited.ts';
-import { refusalProblem } from '../refusal-problem.ts';
+import { rateLimitedFor } from '../limits/rate-limited.ts';
+import { refusalProblem } from '../problems/refusal-problem.ts';
+import { bodyText } from '../requests/body-text.ts';
+import { checked } from '../requests/checked.ts';
+import { onlyJson } from '../requests/json-text.ts';
+import { limitedBody } from '../requests/limited-body.ts';
 import { route } from '../route.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';

@@ -3,7 +3,7 @@ import { howLong } from '../../app/queries/how-long.ts';
 import { listWorkflows } from '../../app/workflows/list-workflows.ts';
 import { readWorkflow, readWorkflowVersion } from '../../app/workflows/read-workflow.ts';
 import { OUTCOMES } from '../../domain/definition/action-schema.ts';
-import { problem } from '../problem.ts';
+import { problem } from '../problems/problem.ts';
 import { route } from '../route.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';

@@ -1,9 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
 import type { DemoPorts } from '../demo-ports.ts';
-import { limitedBody } from '../limited-body.ts';
 import { type PageTools, renderPage } from '../pages/render-page.tsx';
-import { problem } from '../problem.ts';
+import { problem } from '../problems/problem.ts';
+import { limitedBody } from '../requests/limited-body.ts';
 import type { WebEnv } from '../web-env.ts';
 import { fill } from '../words.ts';
 import { fieldOf, MAX_SMALL_FORM_BYTES, wantsPage } from './small-form.ts';

@@ -4,7 +4,7 @@ import { BackLink } from '../components/back-link.tsx';
 import { Table } from '../components/table.tsx';
 import type { DemoMail, DemoMessage, DemoPorts } from '../demo-ports.ts';
 import { type PageTools, renderPage } from '../pages/render-page.tsx';
-import { problem } from '../problem.ts';
+import { problem } from '../problems/problem.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { Words } from '../words.ts';
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { isTooDeep } from '../deep-json.ts';
+import { isTooDeep } from '../requests/deep-json.ts';
 import type { WebEnv } from '../web-env.ts';
 
 /** What these few pages and calls take is a handful of words. */

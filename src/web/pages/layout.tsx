@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx';
-import type { Tribunal } from '../../domain/process.ts';
+import type { Tribunal } from '../../domain/process/process.ts';
 import { textIn } from '../../domain/text-in.ts';
 import type { Assets } from '../assets/asset-routes.ts';
 import { ExitThisPage } from '../components/exit-this-page.tsx';

@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Button } from '../components/button.tsx';
-import { PROBLEMS, type ProblemReason } from '../problems.ts';
+import { PROBLEMS, type ProblemReason } from '../problems/problems.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { Words } from '../words.ts';
 import { missingPage } from './missing-page.tsx';

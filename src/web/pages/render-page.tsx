@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Ids } from '../../app/ports/ids.ts';
-import type { Tribunal } from '../../domain/process.ts';
+import type { Tribunal } from '../../domain/process/process.ts';
 import type { Assets } from '../assets/asset-routes.ts';
 import { rememberLanguage } from '../preferred-language.ts';
 import type { WebEnv } from '../web-env.ts';

@@ -3,7 +3,7 @@ import { handleCommand } from '../../../src/app/handle-command.ts';
 import { listPart } from '../../../src/app/queries/list-part.ts';
 import { readCase } from '../../../src/app/queries/read-case.ts';
 import { readDocument } from '../../../src/app/queries/read-document.ts';
-import { createDiskBlobStore } from '../../../src/effects/blob-store.ts';
+import { createDiskBlobStore } from '../../../src/effects/blobs/blob-store.ts';
 import { aFolder } from '../../store/a-registry.ts';
 import { ada, afterwards, ben, CASE, fay, mia, nora, PARTIES, rita, STORY } from '../a-dispute.ts';
 import { idOf, type TestTribunal } from '../a-tribunal.ts';

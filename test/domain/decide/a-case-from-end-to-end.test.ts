@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ScenarioStep } from '../../../src/domain/definition/scenario-schema.ts';
-import { runScenario } from '../../../src/domain/run-scenario.ts';
+import { runScenario } from '../../../src/domain/rehearsal/run-scenario.ts';
 import { processFor } from '../../a-process.ts';
 
 const process = processFor();

@@ -7,7 +7,7 @@ import type { DefinitionInput } from '../../../src/domain/definition/schema.ts';
 import { ENGINE_REVISION } from '../../../src/domain/engine-revision.ts';
 import type { Fact } from '../../../src/domain/fact.ts';
 import { isRefusal } from '../../../src/domain/refusal.ts';
-import { type Play, playStep, startPlay } from '../../../src/domain/simulate.ts';
+import { type Play, playStep, startPlay } from '../../../src/domain/rehearsal/simulate.ts';
 import { depositDispute } from '../../a-deposit-dispute.ts';
 import { processFor } from '../../a-process.ts';
 

@@ -1,15 +1,15 @@
 import type { Actor } from '../../../src/domain/actor.ts';
 import type { CaseFile } from '../../../src/domain/case-file.ts';
 import type { Command } from '../../../src/domain/command.ts';
-import { commandFor } from '../../../src/domain/command-for.ts';
 import { whyNot } from '../../../src/domain/decide/available.ts';
 import { decide } from '../../../src/domain/decide/decide.ts';
 import type { Decision } from '../../../src/domain/decision.ts';
 import type { Field, Form } from '../../../src/domain/definition/form-schema.ts';
 import type { Scenario } from '../../../src/domain/definition/scenario-schema.ts';
-import { dueIn } from '../../../src/domain/due-in.ts';
 import { ENGINE_REVISION } from '../../../src/domain/engine-revision.ts';
-import type { Process } from '../../../src/domain/process.ts';
+import { commandFor } from '../../../src/domain/forms/command-for.ts';
+import { dueIn } from '../../../src/domain/process/due-in.ts';
+import type { Process } from '../../../src/domain/process/process.ts';
 import { isRefusal, type Refusal } from '../../../src/domain/refusal.ts';
 
 export type Story = Pick<Scenario, 'start' | 'parties' | 'steps'>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { audiencesOf } from '../../../src/domain/audiences-of.ts';
+import { audiencesOf } from '../../../src/domain/access/audiences-of.ts';
 import type { Viewer } from '../../../src/domain/viewer.ts';
 import { answered, aPlay, bothAnswered, caseOf, changed, does, facts } from './a-play.ts';
 

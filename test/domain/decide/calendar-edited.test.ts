@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { definitionSchema } from '../../../src/domain/definition/schema.ts';
-import { compileProcess } from '../../../src/domain/process.ts';
-import { playStep, startPlay } from '../../../src/domain/simulate.ts';
+import { compileProcess } from '../../../src/domain/process/process.ts';
+import { playStep, startPlay } from '../../../src/domain/rehearsal/simulate.ts';
 import { depositDispute } from '../../a-deposit-dispute.ts';
 import { calendar, processFor } from '../../a-process.ts';
 import { caseOf, does, wasServed } from './a-play.ts';

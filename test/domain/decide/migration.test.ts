@@ -5,7 +5,7 @@ import { decide } from '../../../src/domain/decide/decide.ts';
 import type { DefinitionInput } from '../../../src/domain/definition/schema.ts';
 import { ENGINE_REVISION } from '../../../src/domain/engine-revision.ts';
 import { isRefusal } from '../../../src/domain/refusal.ts';
-import { simulate } from '../../../src/domain/simulate.ts';
+import { simulate } from '../../../src/domain/rehearsal/simulate.ts';
 import { statePath } from '../../../src/domain/statechart.ts';
 import { depositDispute } from '../../a-deposit-dispute.ts';
 import { processFor } from '../../a-process.ts';

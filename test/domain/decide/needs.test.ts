@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { versionFor } from '../../../src/domain/audiences-of.ts';
+import { versionFor } from '../../../src/domain/access/audiences-of.ts';
 import { isRefusal } from '../../../src/domain/refusal.ts';
 import type { Viewer } from '../../../src/domain/viewer.ts';
 import { answered, aPlay, caseOf, decides, does, facts, fieldsRefused, partyIn, tasksOf, wasServed } from './a-play.ts';

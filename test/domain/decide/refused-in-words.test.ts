@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Guard } from '../../../src/domain/definition/chart-schema.ts';
 import type { DefinitionInput } from '../../../src/domain/definition/schema.ts';
-import { playStep } from '../../../src/domain/simulate.ts';
+import { playStep } from '../../../src/domain/rehearsal/simulate.ts';
 import { aPlay, changed, claim, does, issued, submitted, wasServed } from './a-play.ts';
 
 const said = (play: ReturnType<typeof aPlay>) => play.trace.findLast(({ refused }) => refused)?.detail;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueIn } from '../../../src/domain/due-in.ts';
+import { dueIn } from '../../../src/domain/process/due-in.ts';
 import { aPlay, caseOf, decides, facts, passes, served, wasServed } from './a-play.ts';
 
 const two = { applicant: 1, respondent: 2 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDefinition } from '../../../src/domain/definition/check/check-definition.ts';
-import { startPlay } from '../../../src/domain/simulate.ts';
+import { startPlay } from '../../../src/domain/rehearsal/simulate.ts';
 import { processFor } from '../../a-process.ts';
 import { aGoodDefinition } from './a-good-definition.ts';
 import { changed } from './changed.ts';

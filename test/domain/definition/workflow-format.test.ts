@@ -10,7 +10,7 @@ import { FIELD_TYPES } from '../../../src/domain/definition/form-schema.ts';
 import type { DefinitionInput } from '../../../src/domain/definition/schema.ts';
 import { DOCUMENT_TEMPLATES, NOTICE_TEMPLATES, SHIPPED_CALENDARS } from '../../../src/domain/definition/templates.ts';
 import { FUNCTIONS } from '../../../src/domain/expression/callable-functions.ts';
-import { runScenario } from '../../../src/domain/run-scenario.ts';
+import { runScenario } from '../../../src/domain/rehearsal/run-scenario.ts';
 import { processFor } from '../../a-process.ts';
 import { aGoodDefinition } from './a-good-definition.ts';
 import { changed } from './changed.ts';

@@ -1,4 +1,4 @@
-import { createDigitalId } from '../../../src/effects/digital-id.ts';
+import { createDigitalId } from '../../../src/effects/digital-id/digital-id.ts';
 import { aProvider, type Jar, type TestProvider } from '../a-provider.ts';
 import { aVisitor, type Seen, type Visitor } from '../a-visitor.ts';
 import { aWeb, type TestWeb } from '../a-web.ts';

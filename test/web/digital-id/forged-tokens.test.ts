@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { createDigitalId } from '../../../src/effects/digital-id.ts';
+import { createDigitalId } from '../../../src/effects/digital-id/digital-id.ts';
 import { aProvider, type TestProvider } from '../a-provider.ts';
 import { aVisitor } from '../a-visitor.ts';
 import { aWeb } from '../a-web.ts';

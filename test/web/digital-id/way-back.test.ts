@@ -1,6 +1,6 @@
 import { generateKeyPair } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createDigitalId } from '../../../src/effects/digital-id.ts';
+import { createDigitalId } from '../../../src/effects/digital-id/digital-id.ts';
 import type { TestProvider } from '../a-provider.ts';
 import { aVisitor, type Visitor } from '../a-visitor.ts';
 import { aWeb, type TestWeb } from '../a-web.ts';

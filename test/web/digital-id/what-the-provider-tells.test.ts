@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createDigitalId } from '../../../src/effects/digital-id.ts';
+import { createDigitalId } from '../../../src/effects/digital-id/digital-id.ts';
 import { CASE, STORY } from '../../app/a-dispute.ts';
 import { aProvider, type TestProvider } from '../a-provider.ts';
 import { aVisitor, type Visitor } from '../a-visitor.ts';

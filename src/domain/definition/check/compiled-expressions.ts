@@ -2,7 +2,7 @@ import type { ExpectedResult } from '../../expression/check-result.ts';
 import { type CompiledExpression, compileExpression } from '../../expression/compile-expression.ts';
 import type { ExpressionProblem } from '../../expression/expression-problem.ts';
 import { type ExpressionScope, scopeFor } from '../../expression/scope-for.ts';
-import { expressionScopes, fieldTypes } from '../../expression-scopes.ts';
+import { expressionScopes, fieldTypes } from '../../process/expression-scopes.ts';
 import { oncePer } from '../once-per.ts';
 import type { Definition } from '../schema.ts';
 

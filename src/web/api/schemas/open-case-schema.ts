@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { isEmail } from '../../../domain/field-answer.ts';
-import { isUnseen } from '../../../domain/is-unseen.ts';
-import { withoutOverrides } from '../../../domain/without-overrides.ts';
+import { isEmail } from '../../../domain/forms/field-answer.ts';
+import { isUnseen } from '../../../domain/forms/is-unseen.ts';
+import { withoutOverrides } from '../../../domain/process/without-overrides.ts';
 import { answersSchema, languageSchema } from './common.ts';
 
 const MAX_PARTIES = 100;

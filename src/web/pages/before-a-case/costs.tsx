@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import { named } from '../../../domain/definition/definition-view.ts';
 import type { Definition } from '../../../domain/definition/schema.ts';
-import { formatMoney } from '../../../domain/format-value.ts';
 import { textIn } from '../../../domain/text-in.ts';
+import { formatMoney } from '../../../domain/texts/format-value.ts';
 import { fill, type Words } from '../../words.ts';
 import { conditionWords } from '../forms/condition-words.ts';
 

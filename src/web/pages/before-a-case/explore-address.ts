@@ -1,5 +1,5 @@
 import type { Explorer } from '../../../domain/definition/explorer-schema.ts';
-import type { ExplorerAnswers } from '../../../domain/walk-explorer.ts';
+import type { ExplorerAnswers } from '../../../domain/forms/walk-explorer.ts';
 
 /** The question whose answer was sent with the form: without one, it has to be asked for. */
 export const ASKED = '_asked';

@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import type { Explorer } from '../../../domain/definition/explorer-schema.ts';
 import type { Definition } from '../../../domain/definition/schema.ts';
+import type { ExplorerAnswers, ExplorerWay } from '../../../domain/forms/walk-explorer.ts';
 import { textIn } from '../../../domain/text-in.ts';
-import type { ExplorerAnswers, ExplorerWay } from '../../../domain/walk-explorer.ts';
 import { BackLink } from '../../components/back-link.tsx';
 import { Button } from '../../components/button.tsx';
 import { Radios } from '../../components/radios.tsx';

@@ -1,12 +1,12 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
 import { type HowLong, howLong } from '../../../app/queries/how-long.ts';
-import { may } from '../../../domain/authority.ts';
+import { may } from '../../../domain/access/authority.ts';
 import { named } from '../../../domain/definition/definition-view.ts';
 import type { Definition } from '../../../domain/definition/schema.ts';
+import { walkExplorer } from '../../../domain/forms/walk-explorer.ts';
 import { textIn } from '../../../domain/text-in.ts';
-import { walkExplorer } from '../../../domain/walk-explorer.ts';
-import { attachmentHeader } from '../../attachment-header.ts';
+import { attachmentHeader } from '../../requests/attachment-header.ts';
 import type { WebEnv } from '../../web-env.ts';
 import type { WebPorts } from '../../web-ports.ts';
 import { wordsFor } from '../../words.ts';

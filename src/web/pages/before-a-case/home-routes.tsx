@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
 import { listWorkflows } from '../../../app/workflows/list-workflows.ts';
-import { may } from '../../../domain/authority.ts';
+import { may } from '../../../domain/access/authority.ts';
 import type { WebEnv } from '../../web-env.ts';
 import type { WebPorts } from '../../web-ports.ts';
 import { type PageTools, renderPage } from '../render-page.tsx';

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Definition } from '../../../domain/definition/schema.ts';
-import { type Duration, LEAST_CASES } from '../../../domain/durations.ts';
 import { textIn } from '../../../domain/text-in.ts';
+import { type Duration, LEAST_CASES } from '../../../domain/texts/durations.ts';
 import { fill, type Words } from '../../words.ts';
 
 interface Props {

@@ -1,7 +1,8 @@
 /** @jsxImportSource hono/jsx */
-import type { Duration } from '../../../domain/durations.ts';
+
+import { filledInByAnswers } from '../../../domain/forms/walk-explorer.ts';
 import { textIn } from '../../../domain/text-in.ts';
-import { filledInByAnswers } from '../../../domain/walk-explorer.ts';
+import type { Duration } from '../../../domain/texts/durations.ts';
 import { BackLink } from '../../components/back-link.tsx';
 import { Button } from '../../components/button.tsx';
 import { fill, type Words } from '../../words.ts';

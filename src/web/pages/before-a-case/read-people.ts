@@ -1,6 +1,6 @@
 import type { NewParty } from '../../../domain/command.ts';
 import type { Definition } from '../../../domain/definition/schema.ts';
-import { withoutOverrides } from '../../../domain/without-overrides.ts';
+import { withoutOverrides } from '../../../domain/process/without-overrides.ts';
 import { emailSchema, personNameSchema } from '../../api/schemas/open-case-schema.ts';
 import { fill, type Words } from '../../words.ts';
 import { caseWords } from '../case/case-words.ts';

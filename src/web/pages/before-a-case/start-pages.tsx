@@ -1,11 +1,11 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
 import { openWhereOpen } from '../../../app/registries/open-where-open.ts';
-import { may } from '../../../domain/authority.ts';
+import { may } from '../../../domain/access/authority.ts';
 import type { Definition } from '../../../domain/definition/schema.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
-import { canonicalJson } from '../../canonical-json.ts';
-import { limitedBody } from '../../limited-body.ts';
+import { canonicalJson } from '../../requests/canonical-json.ts';
+import { limitedBody } from '../../requests/limited-body.ts';
 import type { WebEnv } from '../../web-env.ts';
 import type { WebPorts } from '../../web-ports.ts';
 import { wordsFor } from '../../words.ts';

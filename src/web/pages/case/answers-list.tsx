@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Field, Form } from '../../../domain/definition/form-schema.ts';
-import { formatDate, formatMoney } from '../../../domain/format-value.ts';
 import { textIn } from '../../../domain/text-in.ts';
+import { formatDate, formatMoney } from '../../../domain/texts/format-value.ts';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { fill, type Words } from '../../words.ts';
 

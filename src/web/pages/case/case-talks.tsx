@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
-import { formatMoney } from '../../../domain/format-value.ts';
+
 import type { Offer } from '../../../domain/offer.ts';
+import { formatMoney } from '../../../domain/texts/format-value.ts';
 import { Button } from '../../components/button.tsx';
 import { fill, type Words } from '../../words.ts';
 import { momentInWords } from '../moment-in-words.ts';

@@ -1,9 +1,9 @@
 import type { CaseView, PartyView } from '../../../app/case-view.ts';
+import type { RoleInCase } from '../../../domain/access/roles-in-case.ts';
 import type { ChartNode } from '../../../domain/definition/chart-schema.ts';
 import { named } from '../../../domain/definition/definition-view.ts';
 import type { Definition } from '../../../domain/definition/schema.ts';
-import { ENGINE_FORMS, isEngineEvent } from '../../../domain/engine-forms.ts';
-import type { RoleInCase } from '../../../domain/roles-in-case.ts';
+import { ENGINE_FORMS, isEngineEvent } from '../../../domain/forms/engine-forms.ts';
 import { textIn } from '../../../domain/text-in.ts';
 
 type Guided = Pick<CaseView, 'state' | 'parties' | 'closedAt'>;

@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { DeadlineView } from '../../../app/case-view.ts';
 import type { Dispute } from '../../../app/queries/list-disputes.ts';
 import type { Work } from '../../../app/queries/read-work.ts';
-import type { RoleInCase } from '../../../domain/roles-in-case.ts';
+import type { RoleInCase } from '../../../domain/access/roles-in-case.ts';
 import { Tag } from '../../components/tag.tsx';
 import { fill, type Words } from '../../words.ts';
 import { momentInWords } from '../moment-in-words.ts';

@@ -1,8 +1,8 @@
 import type { CaseView, DeadlineView } from '../../../app/case-view.ts';
-import { binds } from '../../../domain/binds.ts';
+import { binds } from '../../../domain/access/binds.ts';
+import type { RoleInCase } from '../../../domain/access/roles-in-case.ts';
 import { named } from '../../../domain/definition/definition-view.ts';
 import type { Definition } from '../../../domain/definition/schema.ts';
-import type { RoleInCase } from '../../../domain/roles-in-case.ts';
 
 /**
  * The dates of a case that are someone's own to keep, the next one first. What binds everyone binds the parties: the tribunal

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { readDocumentBytes } from '../../../app/read-document-bytes.ts';
-import { attachmentHeader } from '../../attachment-header.ts';
+import { readDocumentBytes } from '../../../app/documents/read-document-bytes.ts';
+import { attachmentHeader } from '../../requests/attachment-header.ts';
 import type { WebEnv } from '../../web-env.ts';
 import type { WebPorts } from '../../web-ports.ts';
 import { missingPage } from '../missing-page.tsx';

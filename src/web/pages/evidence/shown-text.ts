@@ -1,5 +1,5 @@
+import { readDocumentBytes } from '../../../app/documents/read-document-bytes.ts';
 import type { ExhibitFileView } from '../../../app/queries/exhibit-view.ts';
-import { readDocumentBytes } from '../../../app/read-document-bytes.ts';
 import type { Viewer } from '../../../domain/viewer.ts';
 import type { WebPorts } from '../../web-ports.ts';
 

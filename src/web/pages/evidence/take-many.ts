@@ -1,4 +1,4 @@
-import { type UploadOutcome, uploadDocument } from '../../../app/upload-document.ts';
+import { type UploadOutcome, uploadDocument } from '../../../app/documents/upload-document.ts';
 import type { Viewer } from '../../../domain/viewer.ts';
 import type { WebPorts } from '../../web-ports.ts';
 import { fill, type Words } from '../../words.ts';

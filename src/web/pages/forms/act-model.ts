@@ -12,7 +12,7 @@ import type { EventRule } from '../../../domain/definition/event-schema.ts';
 import type { Field, Form } from '../../../domain/definition/form-schema.ts';
 import type { Definition } from '../../../domain/definition/schema.ts';
 import type { Text } from '../../../domain/definition/text-schema.ts';
-import { ENGINE_FORMS, isEngineEvent } from '../../../domain/engine-forms.ts';
+import { ENGINE_FORMS, isEngineEvent } from '../../../domain/forms/engine-forms.ts';
 import type { Viewer } from '../../../domain/viewer.ts';
 import type { WebPorts } from '../../web-ports.ts';
 import { type CaseWords, caseWords } from '../case/case-words.ts';

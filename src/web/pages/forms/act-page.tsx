@@ -1,9 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import type { FeeView } from '../../../app/queries/action-view.ts';
 import { named } from '../../../domain/definition/definition-view.ts';
-import { isEngineEvent } from '../../../domain/engine-forms.ts';
-import { formatMoney } from '../../../domain/format-value.ts';
+import { isEngineEvent } from '../../../domain/forms/engine-forms.ts';
 import { textIn } from '../../../domain/text-in.ts';
+import { formatMoney } from '../../../domain/texts/format-value.ts';
 import { BackLink } from '../../components/back-link.tsx';
 import { Button } from '../../components/button.tsx';
 import { InsetText } from '../../components/inset-text.tsx';

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 
-import { ADDRESS_LINES } from '../../../domain/field-answer.ts';
+import { ADDRESS_LINES } from '../../../domain/forms/field-answer.ts';
 import { describedBy } from '../../components/described-by.ts';
 import { Fieldset } from '../../components/fieldset.tsx';
 import { FormGroup, HintAndError } from '../../components/form-group.tsx';

@@ -4,8 +4,8 @@ import { draftEvent } from '../../../domain/definition/draft-event.ts';
 import { answerOf } from '../../../domain/definition/explorer-answer.ts';
 import type { Field, Form } from '../../../domain/definition/form-schema.ts';
 import type { Definition } from '../../../domain/definition/schema.ts';
-import { readField } from '../../../domain/field-answer.ts';
-import { filledInByAnswers } from '../../../domain/walk-explorer.ts';
+import { readField } from '../../../domain/forms/field-answer.ts';
+import { filledInByAnswers } from '../../../domain/forms/walk-explorer.ts';
 import { answersGiven } from '../before-a-case/explore-address.ts';
 import { carriedControl, seenControl, typedAnswer } from './typed-form.ts';
 

@@ -1,6 +1,6 @@
 import type { Field, Form } from '../../../domain/definition/form-schema.ts';
-import { formatMoney } from '../../../domain/format-value.ts';
 import { textIn } from '../../../domain/text-in.ts';
+import { formatMoney } from '../../../domain/texts/format-value.ts';
 import { fill, type Words } from '../../words.ts';
 
 /** One field compared with one value; what else an expression can say has no words here. */

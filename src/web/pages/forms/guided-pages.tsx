@@ -4,7 +4,7 @@ import { dropDraft, keepDraft } from '../../../app/drafts/drafts.ts';
 import { mailFormLink } from '../../../app/drafts/mail-form-link.ts';
 import type { Typed } from '../../../app/ports/drafts.ts';
 import type { Form } from '../../../domain/definition/form-schema.ts';
-import { limitedBody } from '../../limited-body.ts';
+import { limitedBody } from '../../requests/limited-body.ts';
 import type { WebEnv } from '../../web-env.ts';
 import type { WebPorts } from '../../web-ports.ts';
 import { wordsFor } from '../../words.ts';

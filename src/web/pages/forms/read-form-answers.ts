@@ -1,8 +1,8 @@
 import type { Field, Form } from '../../../domain/definition/form-schema.ts';
-import { ADDRESS_LINES, LONG_TEXT_LENGTH, readField, TEXT_LENGTH } from '../../../domain/field-answer.ts';
-import { formatMoney } from '../../../domain/format-value.ts';
-import { seenAnswers } from '../../../domain/seen-answers.ts';
+import { ADDRESS_LINES, LONG_TEXT_LENGTH, readField, TEXT_LENGTH } from '../../../domain/forms/field-answer.ts';
+import { seenAnswers } from '../../../domain/forms/seen-answers.ts';
 import { textIn } from '../../../domain/text-in.ts';
+import { formatMoney } from '../../../domain/texts/format-value.ts';
 import { fill, type Words } from '../../words.ts';
 import type { PageError } from '../page-errors.tsx';
 import type { PageForm } from '../page-form.ts';

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Receipt } from '../../../app/queries/read-receipt.ts';
-import type { Tribunal } from '../../../domain/process.ts';
+import type { Tribunal } from '../../../domain/process/process.ts';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';

@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
 import { findReceipt, formOf, type Receipt, readReceipt } from '../../../app/queries/read-receipt.ts';
-import { attachmentHeader } from '../../attachment-header.ts';
-import { rateLimitedFor } from '../../rate-limited.ts';
+import { rateLimitedFor } from '../../limits/rate-limited.ts';
+import { attachmentHeader } from '../../requests/attachment-header.ts';
 import type { WebEnv } from '../../web-env.ts';
 import type { WebPorts } from '../../web-ports.ts';
 import { wordsFor } from '../../words.ts';

@@ -1,6 +1,6 @@
-import { putBackUploads } from '../../../app/put-back-uploads.ts';
+import { putBackUploads } from '../../../app/documents/put-back-uploads.ts';
+import { type UploadOutcome, uploadDocument } from '../../../app/documents/upload-document.ts';
 import { listPart } from '../../../app/queries/list-part.ts';
-import { type UploadOutcome, uploadDocument } from '../../../app/upload-document.ts';
 import type { Field, Form } from '../../../domain/definition/form-schema.ts';
 import type { Viewer } from '../../../domain/viewer.ts';
 import type { WebPorts } from '../../web-ports.ts';

@@ -1,6 +1,6 @@
 import type { Typed } from '../../../app/ports/drafts.ts';
 import type { Field } from '../../../domain/definition/form-schema.ts';
-import { ADDRESS_LINES } from '../../../domain/field-answer.ts';
+import { ADDRESS_LINES } from '../../../domain/forms/field-answer.ts';
 import type { PageForm } from '../page-form.ts';
 import { DATE_PARTS } from './date-field.tsx';
 import { keptControl } from './kept-control.ts';

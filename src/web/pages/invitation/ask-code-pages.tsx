@@ -1,10 +1,10 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
 import { askForCode } from '../../../app/letters/ask-for-code.ts';
-import { isUnseen } from '../../../domain/is-unseen.ts';
-import { withoutOverrides } from '../../../domain/without-overrides.ts';
-import { limitedBody } from '../../limited-body.ts';
-import { rateLimitedFor } from '../../rate-limited.ts';
+import { isUnseen } from '../../../domain/forms/is-unseen.ts';
+import { withoutOverrides } from '../../../domain/process/without-overrides.ts';
+import { rateLimitedFor } from '../../limits/rate-limited.ts';
+import { limitedBody } from '../../requests/limited-body.ts';
 import type { WebEnv } from '../../web-env.ts';
 import type { WebPorts } from '../../web-ports.ts';
 import { fill, type Words, wordsFor } from '../../words.ts';

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Definition } from '../../../domain/definition/schema.ts';
-import type { Tribunal } from '../../../domain/process.ts';
+import type { Tribunal } from '../../../domain/process/process.ts';
 import { textIn } from '../../../domain/text-in.ts';
 import type { Words } from '../../words.ts';
 

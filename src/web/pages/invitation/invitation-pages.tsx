@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import type { InvitationView } from '../../../app/queries/invitation-view.ts';
 import { invitationEverywhere } from '../../../app/registries/invitation-everywhere.ts';
 import { textIn } from '../../../domain/text-in.ts';
-import { rateLimitedFor } from '../../rate-limited.ts';
+import { rateLimitedFor } from '../../limits/rate-limited.ts';
 import type { WebEnv } from '../../web-env.ts';
 import type { WebPorts } from '../../web-ports.ts';
 import { type PageTools, renderPage } from '../render-page.tsx';

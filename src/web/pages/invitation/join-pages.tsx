@@ -5,10 +5,10 @@ import { invitationEverywhere } from '../../../app/registries/invitation-everywh
 import { joinEverywhere } from '../../../app/registries/join-everywhere.ts';
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
-import { forgetInvitation, invitationOf, keepInvitation } from '../../invitation-cookie.ts';
-import { limitedBody } from '../../limited-body.ts';
-import { onceOnly } from '../../once-only.ts';
-import { rateLimitedFor } from '../../rate-limited.ts';
+import { onceOnly } from '../../limits/once-only.ts';
+import { rateLimitedFor } from '../../limits/rate-limited.ts';
+import { limitedBody } from '../../requests/limited-body.ts';
+import { forgetInvitation, invitationOf, keepInvitation } from '../../sessions/invitation-cookie.ts';
 import type { WebEnv } from '../../web-env.ts';
 import type { WebPorts } from '../../web-ports.ts';
 import { type Words, wordsFor } from '../../words.ts';

@@ -2,10 +2,10 @@
 import { Hono } from 'hono';
 import { printInvitationLetter } from '../../../app/letters/print-invitation-letter.ts';
 import { listUnjoined } from '../../../app/queries/list-unjoined.ts';
-import { attachmentHeader } from '../../attachment-header.ts';
 import { BackLink } from '../../components/back-link.tsx';
 import { Button } from '../../components/button.tsx';
-import { limitedBody } from '../../limited-body.ts';
+import { attachmentHeader } from '../../requests/attachment-header.ts';
+import { limitedBody } from '../../requests/limited-body.ts';
 import type { WebEnv } from '../../web-env.ts';
 import type { WebPorts } from '../../web-ports.ts';
 import { fill, type Words } from '../../words.ts';

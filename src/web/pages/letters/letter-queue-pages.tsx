@@ -3,11 +3,11 @@
 import { type Context, Hono } from 'hono';
 import { listLetters } from '../../../app/letters/list-letters.ts';
 import { type LetterStep, stepLetter } from '../../../app/letters/step-letter.ts';
-import { isUnseen } from '../../../domain/is-unseen.ts';
+import { isUnseen } from '../../../domain/forms/is-unseen.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
 import { localDateAt } from '../../../domain/time/local-time.ts';
 import { sendLetter } from '../../api/letters.ts';
-import { limitedBody } from '../../limited-body.ts';
+import { limitedBody } from '../../requests/limited-body.ts';
 import type { WebEnv } from '../../web-env.ts';
 import type { WebPorts } from '../../web-ports.ts';
 import { wordsFor } from '../../words.ts';

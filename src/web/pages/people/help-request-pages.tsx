@@ -5,7 +5,7 @@ import { type HelpRequestView, readHelpRequests } from '../../../app/queries/lis
 import { isRefusal } from '../../../domain/refusal.ts';
 import { Button } from '../../components/button.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
-import { limitedBody } from '../../limited-body.ts';
+import { limitedBody } from '../../requests/limited-body.ts';
 import type { WebEnv } from '../../web-env.ts';
 import type { WebPorts } from '../../web-ports.ts';
 import { fill, type Words, wordsFor } from '../../words.ts';

@@ -1,7 +1,7 @@
 import type { CaseView, PartyView } from '../../../app/case-view.ts';
 import { listSupporters, type SupporterEntry } from '../../../app/queries/list-supporters.ts';
 import { readCase, readStanding } from '../../../app/queries/read-case.ts';
-import type { RoleInCase } from '../../../domain/roles-in-case.ts';
+import type { RoleInCase } from '../../../domain/access/roles-in-case.ts';
 import type { Viewer } from '../../../domain/viewer.ts';
 import type { WebPorts } from '../../web-ports.ts';
 import { zoneOf } from '../zone-of.ts';

@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import type { NeedView } from '../../../app/case-view.ts';
 import type { NeedHistory } from '../../../app/queries/list-need-history.ts';
+import { NEED_READER_WORDS } from '../../../domain/forms/need-forms.ts';
 import { NEED_WORDS, type NeedKind } from '../../../domain/need.ts';
-import { NEED_READER_WORDS } from '../../../domain/need-forms.ts';
 import { textIn } from '../../../domain/text-in.ts';
 import { BackLink } from '../../components/back-link.tsx';
 import { Button } from '../../components/button.tsx';

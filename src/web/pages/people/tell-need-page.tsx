@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 
+import { NEED_READER_WORDS } from '../../../domain/forms/need-forms.ts';
 import {
   mayBeReadBy,
   NEED_KINDS,
@@ -8,7 +9,6 @@ import {
   NEED_WORDS,
   type NeedKind,
 } from '../../../domain/need.ts';
-import { NEED_READER_WORDS } from '../../../domain/need-forms.ts';
 import { textIn } from '../../../domain/text-in.ts';
 import { BackLink } from '../../components/back-link.tsx';
 import { Button } from '../../components/button.tsx';

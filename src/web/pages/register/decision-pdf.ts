@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { DocumentContent } from '../../../domain/fact.ts';
-import { attachmentHeader } from '../../attachment-header.ts';
+import { attachmentHeader } from '../../requests/attachment-header.ts';
 import type { WebEnv } from '../../web-env.ts';
 import type { WebPorts } from '../../web-ports.ts';
 import { wordsFor } from '../../words.ts';

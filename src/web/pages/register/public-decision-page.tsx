@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { formatMoney } from '../../../domain/format-value.ts';
+import { formatMoney } from '../../../domain/texts/format-value.ts';
 import { BackLink } from '../../components/back-link.tsx';
 import type { Words } from '../../words.ts';
 import { withColon } from '../with-colon.ts';

@@ -1,5 +1,5 @@
 import type { RegisterSearch } from '../../../app/ports/register-search.ts';
-import { withoutOverrides } from '../../../domain/without-overrides.ts';
+import { withoutOverrides } from '../../../domain/process/without-overrides.ts';
 import type { Words } from '../../words.ts';
 import type { PageError } from '../page-errors.tsx';
 

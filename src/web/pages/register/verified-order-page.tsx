@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { VerifiedOrder } from '../../../app/queries/verify-order.ts';
-import { formatMoney } from '../../../domain/format-value.ts';
+import { formatMoney } from '../../../domain/texts/format-value.ts';
 import { Button } from '../../components/button.tsx';
 import { FileUpload } from '../../components/file-upload.tsx';
 import { NotificationBanner } from '../../components/notification-banner.tsx';

@@ -1,10 +1,10 @@
 /** @jsxImportSource hono/jsx */
 import type { CaseView } from '../../../app/case-view.ts';
-import { agreedForm } from '../../../domain/agreed-form.ts';
 import type { Definition } from '../../../domain/definition/schema.ts';
-import { formatMoney } from '../../../domain/format-value.ts';
+import { agreedForm } from '../../../domain/forms/agreed-form.ts';
+import { offerForm } from '../../../domain/forms/offer-form.ts';
 import type { Offer } from '../../../domain/offer.ts';
-import { offerForm } from '../../../domain/offer-form.ts';
+import { formatMoney } from '../../../domain/texts/format-value.ts';
 import type { Words } from '../../words.ts';
 import { AnswersList } from '../case/answers-list.tsx';
 

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { ActionView } from '../../../app/queries/action-view.ts';
-import { formatMoney } from '../../../domain/format-value.ts';
+import { formatMoney } from '../../../domain/texts/format-value.ts';
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
 import { fill, type Words } from '../../words.ts';

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { MessageView } from '../../../app/queries/part-views.ts';
-import { formatMoney } from '../../../domain/format-value.ts';
 import type { Offer } from '../../../domain/offer.ts';
+import { formatMoney } from '../../../domain/texts/format-value.ts';
 import { Details } from '../../components/details.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { fill, type Words } from '../../words.ts';

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Identity } from '../../../app/ports/identity.ts';
-import { formatDate } from '../../../domain/format-value.ts';
+import { formatDate } from '../../../domain/texts/format-value.ts';
 import type { Viewer } from '../../../domain/viewer.ts';
 import { Button } from '../../components/button.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';

@@ -1,10 +1,10 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
 import { signInByLink } from '../../../app/auth/sign-in-by-link.ts';
-import { browserOf, knownBrowser } from '../../browser-cookie.ts';
-import { limitedBody } from '../../limited-body.ts';
-import { rateLimitedFor } from '../../rate-limited.ts';
-import { giveCookie } from '../../session.ts';
+import { rateLimitedFor } from '../../limits/rate-limited.ts';
+import { limitedBody } from '../../requests/limited-body.ts';
+import { browserOf, knownBrowser } from '../../sessions/browser-cookie.ts';
+import { giveCookie } from '../../sessions/session.ts';
 import type { WebEnv } from '../../web-env.ts';
 import type { WebPorts } from '../../web-ports.ts';
 import { readPageForm } from '../page-form.ts';

@@ -1,6 +1,6 @@
 import type { ChartNode } from '../../../../src/domain/definition/chart-schema.ts';
 import type { DefinitionInput } from '../../../../src/domain/definition/schema.ts';
-import { replay } from '../../../../src/domain/replay.ts';
+import { replay } from '../../../../src/domain/replay/replay.ts';
 import { statePath } from '../../../../src/domain/statechart.ts';
 import { type aPlay, caseOf, changed } from '../a-play.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../../src/domain/refusal.ts';
-import { startPlay } from '../../../../src/domain/simulate.ts';
+import { startPlay } from '../../../../src/domain/rehearsal/simulate.ts';
 import { processFor } from '../../../a-process.ts';
 import { aPlay, caseOf, does, facts, passes } from '../a-play.ts';
 import { aChartedProcess, states } from './a-charted-process.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startPlay } from '../../../../src/domain/simulate.ts';
+import { startPlay } from '../../../../src/domain/rehearsal/simulate.ts';
 import { processFor } from '../../../a-process.ts';
 import { aPlay, does } from '../a-play.ts';
 import { aChartedProcess, states } from './a-charted-process.ts';

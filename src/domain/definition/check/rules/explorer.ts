@@ -1,4 +1,4 @@
-import { readField } from '../../../field-answer.ts';
+import { readField } from '../../../forms/field-answer.ts';
 import { named } from '../../definition-view.ts';
 import { answerOf, type FilledIn, filledInBy } from '../../explorer-answer.ts';
 import type { Explorer } from '../../explorer-schema.ts';

@@ -1,5 +1,5 @@
 import { closestName } from '../../../expression/closest-name.ts';
-import { fillPlaceholders, placeholdersIn } from '../../../placeholders.ts';
+import { fillPlaceholders, placeholdersIn } from '../../../texts/placeholders.ts';
 import { definitionTexts } from '../../definition-texts.ts';
 import { named } from '../../definition-view.ts';
 import type { Field } from '../../form-schema.ts';

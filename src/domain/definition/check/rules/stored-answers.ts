@@ -1,6 +1,6 @@
 import type { CompiledExpression } from '../../../expression/compile-expression.ts';
 import { referencedNames } from '../../../expression/referenced-names.ts';
-import { placeholdersIn } from '../../../placeholders.ts';
+import { placeholdersIn } from '../../../texts/placeholders.ts';
 import { named } from '../../definition-view.ts';
 import type { EventRule } from '../../event-schema.ts';
 import { placedActions } from '../../placed-actions.ts';

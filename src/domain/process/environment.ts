@@ -1,0 +1,191 @@
+import type { Actor } from '../actor.ts';
+import type { Bidding } from '../bidding.ts';
+import type { Answers, CaseFile, FeeLedger } from '../case-file.ts';
+import type { Deadline } from '../deadline.ts';
+import { oncePer } from '../definition/once-per.ts';
+import type { Offer } from '../offer.ts';
+import type { Party } from '../party.ts';
+import { statePath } from '../statechart.ts';
+
+/** What an expression in a definition can see: plain JSON, made anew for each step. */
+export interface Environment {
+  readonly data: Answers;
+  readonly party: PartyView | undefined;
+  readonly parties: readonly PartyView[];
+  readonly actor: { readonly id: string; readonly role: string; readonly party: string };
+  /** The answers that came with the event of the step, and its `type`. */
+  readonly event: { readonly type: string; readonly [field: string]: unknown };
+  readonly fees: Readonly<Record<string, FeeView>>;
+  /** `amount` in cents, 0 where the offer names none; `terms` in words. */
+  readonly offer: {
+    readonly open: boolean;
+    readonly accepted: boolean;
+    readonly expired: boolean;
+    readonly amount: number;
+    readonly terms: string;
+  };
+  /** `bids`: how many figures of this round are in. */
+  readonly bidding: {
+    readonly proposed: boolean;
+    readonly open: boolean;
+    readonly round: number;
+    readonly bids: number;
+  };
+  /** The id of the stage in which the case stands. */
+  readonly stage: string;
+  /** The deadlines that the case is waiting for: what `deadlines` is read from. */
+  readonly waiting: readonly Deadline[];
+  /** Instant (UTC): what `now` and `today` are read from. */
+  readonly at: string;
+  /** What `set` actions wrote during this step, in order. */
+  readonly writes: readonly Write[];
+}
+
+export interface Write {
+  readonly path: string;
+  readonly value: unknown;
+}
+
+/** A party as expressions see it; `data` holds the answers of its own forms. */
+export interface PartyView {
+  readonly id: string;
+  readonly role: string;
+  readonly side: string;
+  readonly name: string;
+  readonly state: string;
+  readonly served: boolean;
+  readonly servedOn?: string;
+  readonly responded: boolean;
+  readonly joined: boolean;
+  readonly outsideProvince: boolean;
+  readonly data: Answers;
+}
+
+/** Cents. */
+interface FeeView {
+  readonly charged: number;
+  readonly paid: number;
+  readonly waived: number;
+  readonly outstanding: number;
+}
+
+export interface Occasion {
+  readonly at: string;
+  readonly actor: Actor;
+  readonly party?: string | undefined;
+  readonly event: Environment['event'];
+  /** Ledgers of fees that the definition names but the case has not met yet are zero. */
+  readonly feeNames: readonly string[];
+}
+
+/** Builds what expressions see at one occasion in a case. */
+export function environmentOf(theCase: CaseFile, occasion: Occasion): Environment {
+  const parties = theCase.parties.map(partyView);
+  return {
+    data: theCase.data,
+    party: parties.find((party) => party.id === occasion.party),
+    parties,
+    actor: actorView(occasion.actor),
+    event: occasion.event,
+    fees: feeViews(theCase.fees, occasion.feeNames),
+    offer: offerView(theCase.offers.at(-1)),
+    bidding: biddingView(theCase.bidding),
+    stage: theCase.stage,
+    waiting: theCase.deadlines,
+    at: occasion.at,
+    writes: [],
+  };
+}
+
+const partyView = oncePer((party: Party): PartyView => {
+  return {
+    id: party.id,
+    role: party.role,
+    side: party.side,
+    name: party.name,
+    state: party.chart ? statePath(party.chart) : '',
+    served: party.servedOn !== undefined,
+    ...(party.servedOn === undefined ? {} : { servedOn: party.servedOn }),
+    responded: party.responded,
+    joined: party.userId !== undefined,
+    outsideProvince: party.outsideProvince,
+    data: party.data,
+  };
+});
+
+function actorView(actor: Actor): Environment['actor'] {
+  if (actor.kind !== 'person') return { id: '', role: actor.kind, party: '' };
+  return { id: actor.userId, role: actor.role, party: actor.party ?? '' };
+}
+
+function feeViews(ledgers: CaseFile['fees'], names: readonly string[]): Environment['fees'] {
+  const views: Record<string, FeeView> = {};
+  for (const name of names) views[name] = feeView(ledgers[name]);
+  return views;
+}
+
+const NOTHING_CHARGED: FeeView = { charged: 0, paid: 0, waived: 0, outstanding: 0 };
+
+function feeView(ledger: FeeLedger | undefined): FeeView {
+  if (!ledger) return NOTHING_CHARGED;
+  return { charged: ledger.charged, paid: ledger.paid, waived: ledger.waived, outstanding: outstanding(ledger) };
+}
+
+/** Cents still to be paid. */
+export function outstanding(ledger: FeeLedger): number {
+  return Math.max(0, ledger.charged - ledger.paid - ledger.waived);
+}
+
+const NO_OFFER: Environment['offer'] = { open: false, accepted: false, expired: false, amount: 0, terms: '' };
+
+function offerView(offer: Offer | undefined): Environment['offer'] {
+  if (!offer) return NO_OFFER;
+  const { amount, terms } = offer.terms;
+  return {
+    open: offer.status === 'open',
+    accepted: offer.status === 'accepted',
+    expired: offer.status === 'expired',
+    amount: typeof amount === 'number' ? amount : 0,
+    terms: typeof terms === 'string' ? terms : '',
+  };
+}
+
+const NO_BIDDING: Environment['bidding'] = { proposed: false, open: false, round: 0, bids: 0 };
+
+function biddingView(bidding: Bidding | undefined): Environment['bidding'] {
+  if (!bidding) return NO_BIDDING;
+  return {
+    proposed: bidding.status === 'proposed',
+    open: bidding.status === 'open',
+    round: bidding.round,
+    bids: Object.keys(bidding.bids).length,
+  };
+}
+
+/** The environment after a `set`: what later guards of the same step see. */
+export function withWrite(environment: Environment, write: Write): Environment {
+  if (write.value === undefined) return environment;
+  const [root, form, field] = write.path.split('.') as [string, string, string | undefined];
+  const writes = [...environment.writes, write];
+  if (root === 'data' && field) {
+    return {
+      ...environment,
+      writes,
+      data: { ...environment.data, [form]: { ...environment.data[form], [field]: write.value } },
+    };
+  }
+  if (!environment.party) return { ...environment, writes };
+  const party = writeToParty(environment.party, form, field, write.value);
+  return {
+    ...environment,
+    writes,
+    party,
+    parties: environment.parties.map((one) => (one.id === party.id ? party : one)),
+  };
+}
+
+function writeToParty(party: PartyView, name: string, field: string | undefined, value: unknown): PartyView {
+  if (field) return { ...party, data: { ...party.data, [name]: { ...party.data[name], [field]: value } } };
+  if (name === 'servedOn') return { ...party, servedOn: String(value), served: true };
+  return { ...party, responded: value === true };
+}

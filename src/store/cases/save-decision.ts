@@ -1,0 +1,131 @@
+import { journal } from '../../../db/schema/cases.ts';
+import type { RegistryTransaction } from '../../app/ports/registry.ts';
+import type { CaseFile } from '../../domain/case-file.ts';
+import type { Decision } from '../../domain/decision.ts';
+import { preparedInsert } from '../database/prepared-insert.ts';
+import type { Drizzle } from '../database/registry-database.ts';
+import { assertFitsRow } from '../database/row-limit.ts';
+import { factProjections } from '../projections/project-facts.ts';
+import { peopleWriter } from '../projections/write-people.ts';
+import type { CachedCase, CaseCache } from './case-cache.ts';
+import { caseDueBy } from './case-due-by.ts';
+import { caseFileText } from './case-file-text.ts';
+import { caseQueries, caseUpdates } from './case-statements.ts';
+import { GENESIS_HASH, journalHash } from './journal-hash.ts';
+import { stageTargets } from './stage-targets.ts';
+
+/** Loading a case and saving what was decided of it: the hot path. Each statement is prepared once. */
+export function decisionStore(db: Drizzle, cache: CaseCache): Pick<RegistryTransaction, 'caseFile' | 'save'> {
+  const find = caseQueries(db);
+  const write = caseUpdates(db);
+  const writePeople = peopleWriter(db);
+  const append = preparedInsert(db, journal);
+  const projectFacts = factProjections(db);
+  const targetsOf = stageTargets(db);
+
+  return {
+    caseFile: (caseId) => load(caseId)?.file,
+
+    save(decision) {
+      const { next } = decision;
+      const before = load(next.id);
+      assertFollows(before?.file, decision);
+      const text = caseFileText(next, before);
+      const link = linkOf(decision, before?.journalHead ?? GENESIS_HASH);
+      const written = { file: text.bytes, journalHead: link.hash };
+      const row = before ? update(before, decision, written) : insert(decision, written);
+      append({ ...link, caseRow: row });
+      if (before?.file.parties !== next.parties) writePeople(row, before?.file, next);
+      if (before && before.file.status !== next.status)
+        write.assignmentStatus.run({ caseId: next.id, status: next.status });
+      if (decision.facts.length > 0) projectFacts(decision);
+      cache.write(next.id, { row, file: next, text, journalHead: link.hash });
+    },
+  };
+
+  function load(caseId: string): CachedCase | undefined {
+    const cached = cache.get(caseId);
+    if (cached) return cached;
+    const stored = find.byId.get({ id: caseId });
+    if (!stored) return undefined;
+    const found = { row: stored.row, file: JSON.parse(stored.file) as CaseFile, journalHead: stored.journalHead };
+    cache.put(caseId, found);
+    return found;
+  }
+
+  function insert(decision: Decision, written: Written): number {
+    const columns = caseColumns(decision, written);
+    const dueBy = caseDueBy(decision.next, targetsOf(decision.next.workflow));
+    return Number(write.insert.get({ ...columns, ...placeColumns(decision), dueBy })?.[0]);
+  }
+
+  /** Most steps leave a case in its stage: then no index of `cases` is touched. */
+  function update({ row, file: before }: CachedCase, decision: Decision, written: Written): number {
+    if (standsWhereItStood(before, decision.next)) write.step.run({ row, ...stepColumns(decision, written) });
+    else {
+      const dueBy = caseDueBy(decision.next, targetsOf(decision.next.workflow));
+      write.move.run({ row, ...stepColumns(decision, written), ...placeColumns(decision), dueBy });
+    }
+    return row;
+  }
+}
+
+/** What of a case is written with every step. */
+interface Written {
+  readonly file: Uint8Array;
+  readonly journalHead: string;
+}
+
+/** The journal's next row, chained to the one before it. */
+function linkOf({ entry }: Decision, previousHash: string) {
+  const text = JSON.stringify(entry);
+  const { seq, id, audience } = entry;
+  return { seq, id, audience, entry: text, previousHash, hash: journalHash(previousHash, text) };
+}
+
+function assertFollows(before: CaseFile | undefined, { entry, next }: Decision): void {
+  const version = before?.version ?? 0;
+  if (entry.seq === version + 1 && next.version === entry.seq) return;
+  throw new Error(
+    `a journal gap: entry ${entry.seq} of case ${next.id} was decided on another version than ${version}, which is stored; decide on what caseFile gives in the same commit`,
+  );
+}
+
+function standsWhereItStood(before: CaseFile, next: CaseFile): boolean {
+  return (
+    before.stage === next.stage &&
+    before.stageSince === next.stageSince &&
+    before.status === next.status &&
+    before.outcome === next.outcome &&
+    before.tasks === next.tasks &&
+    before.workflow.version === next.workflow.version
+  );
+}
+
+/** What changes with every step. */
+function stepColumns({ entry, next }: Decision, written: Written) {
+  const columns = {
+    version: next.version,
+    openVersion: next.openVersion,
+    state: entry.state,
+    ...written,
+  };
+  assertFitsRow(columns);
+  return columns;
+}
+
+/** What changes when the case moves on to another stage, or gets or closes a task. */
+function placeColumns({ next }: Decision) {
+  return {
+    workflowVersion: next.workflow.version,
+    stage: next.stage,
+    status: next.status,
+    outcome: next.outcome,
+    closedAt: next.closedAt,
+  };
+}
+
+function caseColumns(decision: Decision, written: Written) {
+  const { id, reference, workflow, openedAt } = decision.next;
+  return { id, reference, workflowId: workflow.id, openedAt, ...stepColumns(decision, written) };
+}
