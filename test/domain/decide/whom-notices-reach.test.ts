@@ -9,7 +9,7 @@ const three = { applicant: 1, respondent: 2 };
 /** A process in which TELL sends a notice to those for whom `only` holds, and more time is told of. */
 function telling(only: string): DefinitionInput {
   return changed(({ events, notices, deadlines = {}, chart }) => ({
-    events: { ...events, TELL: { by: ['applicant', 'respondent'] } },
+    events: { ...events, TELL: { by: ['applicant', 'respondent', 'registrar'] } },
     notices: {
       ...notices,
       told: {
@@ -49,6 +49,10 @@ describe('a notice that goes to some only', () => {
   it('reaches the co-parties of whoever acted, where it leaves out that party alone', () => {
     expect(toldBy('respondent-1', 'party.id != actor.party')).toEqual(['applicant-1', 'respondent-2']);
     expect(toldBy('applicant', 'party.id != actor.party')).toEqual(['respondent-1', 'respondent-2']);
+  });
+
+  it('leaves out nobody where no party acted', () => {
+    expect(toldBy('registrar', 'party.id != actor.party')).toEqual(['applicant-1', 'respondent-1', 'respondent-2']);
   });
 
   it('asks of each of them where they stand', () => {

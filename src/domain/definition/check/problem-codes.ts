@@ -181,6 +181,10 @@ const OWN_CODES = {
   ],
   'message-without-text': ['An event posts a message without a text.', 'Give it a form with a text.'],
   'legal-without-service': ['A legal notice has no service rule.', 'Say when it counts as served.'],
+  'legal-to-some': [
+    'A legal notice goes only to those for whom a condition holds.',
+    'Remove “only”, and let guards choose between two notices.',
+  ],
   'service-without-channel': [
     'A service rule is for a channel that the notice does not use.',
     'Add the channel, or remove the rule.',

@@ -7,7 +7,7 @@ import { error, type Problem, warning } from '../problem.ts';
 export const checkService: Rule = (view) =>
   Object.entries(view.definition.notices).flatMap(([name, notice]) => {
     const path = jsonPointer('notices', name);
-    return [...checkTexts(name, notice, path), ...checkPrint(name, notice, path), ...checkRule(name, notice, path)];
+    return [checkTexts, checkPrint, checkReach, checkRule].flatMap((check) => check(name, notice, path));
   });
 
 function checkRule(name: string, { service, channels, legal }: Notice, path: string): Problem[] {
@@ -49,6 +49,14 @@ function checkPrint(name: string, { channels, privileged }: Notice, path: string
   if (!privileged || index < 0) return [];
   const message = `The notice “${name}” is part of the room, but the registry would print it as a letter and read it.`;
   return [error('privileged-shown', `${path}/channels/${index}`, message, 'Take “letter” out of “channels”.')];
+}
+
+/** A condition that has no answer leaves people out without a word: nobody may lose a right so. */
+function checkReach(name: string, { legal, service, only }: Notice, path: string): Problem[] {
+  if (only === undefined || !(legal || service)) return [];
+  const message = `The notice “${name}” has legal effect, but goes only to those for whom a condition holds: where it has no answer, nobody would be served.`;
+  const fix = 'Remove “only”, and let guards choose between two notices.';
+  return [error('legal-to-some', `${path}/only`, message, fix)];
 }
 
 function noLetter(name: string, path: string): Problem {
