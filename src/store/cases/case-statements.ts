@@ -6,11 +6,14 @@ import type { Drizzle } from '../database/registry-database.ts';
 /** What is read of a case before it is decided on. */
 export function caseQueries(db: Drizzle) {
   return {
-    byId: db
-      .select({ row: cases.row, file: cases.file, journalHead: cases.journalHead })
-      .from(cases)
-      .where(eq(cases.id, sql.placeholder('id')))
-      .prepare(),
+    /** Row, file and journal head. */
+    byId: boundStatement(
+      db,
+      db
+        .select({ row: cases.row, file: cases.file, journalHead: cases.journalHead })
+        .from(cases)
+        .where(eq(cases.id, sql.placeholder('id'))),
+    ),
   };
 }
 

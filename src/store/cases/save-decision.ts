@@ -4,7 +4,6 @@ import type { CaseFile } from '../../domain/case-file.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { preparedInsert } from '../database/prepared-insert.ts';
 import type { Drizzle } from '../database/registry-database.ts';
-import { assertFitsRow } from '../database/row-limit.ts';
 import { factProjections } from '../projections/project-facts.ts';
 import { peopleWriter } from '../projections/write-people.ts';
 import type { CachedCase, CaseCache } from './case-cache.ts';
@@ -46,9 +45,10 @@ export function decisionStore(db: Drizzle, cache: CaseCache): Pick<RegistryTrans
   function load(caseId: string): CachedCase | undefined {
     const cached = cache.get(caseId);
     if (cached) return cached;
-    const stored = find.byId.get({ id: caseId });
+    const stored = find.byId.get({ id: caseId }) as [number, string, string] | undefined;
     if (!stored) return undefined;
-    const found = { row: stored.row, file: JSON.parse(stored.file) as CaseFile, journalHead: stored.journalHead };
+    const [row, file, journalHead] = stored;
+    const found = { row, file: JSON.parse(file) as CaseFile, journalHead };
     cache.put(caseId, found);
     return found;
   }
@@ -104,14 +104,7 @@ function standsWhereItStood(before: CaseFile, next: CaseFile): boolean {
 
 /** What changes with every step. */
 function stepColumns({ entry, next }: Decision, written: Written) {
-  const columns = {
-    version: next.version,
-    openVersion: next.openVersion,
-    state: entry.state,
-    ...written,
-  };
-  assertFitsRow(columns);
-  return columns;
+  return { version: next.version, openVersion: next.openVersion, state: entry.state, ...written };
 }
 
 /** What changes when the case moves on to another stage, or gets or closes a task. */

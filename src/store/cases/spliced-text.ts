@@ -1,15 +1,7 @@
-/** Bytes of a text, from the first to the one behind the last. */
-export interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
 const MAX_BYTES_A_CHARACTER = 3;
 const encoder = new TextEncoder();
 /** Where every text is put together, one after another; what is kept of it is cut out. */
 let desk = new Uint8Array(64 * 1024);
-
-const NOTHING = new Uint8Array();
 
 /** A text in UTF-8 that is put together of stretches of a former one and of what is new. Finish one before the next. */
 export class SplicedText {
@@ -20,7 +12,7 @@ export class SplicedText {
   #from = 0;
   #to = 0;
 
-  constructor(former = NOTHING) {
+  constructor(former: Uint8Array) {
     this.#former = former;
   }
 
@@ -28,23 +20,19 @@ export class SplicedText {
     return this.#end + this.#to - this.#from;
   }
 
-  /** Takes over a stretch of the former text; answers where it stands in this one. */
-  take(place: Place): Place {
-    if (place.start !== this.#to) {
+  /** Takes over a stretch of the former text: its bytes from `start` to before `end`. */
+  take(start: number, end: number): void {
+    if (start !== this.#to) {
       this.#copy();
-      this.#from = place.start;
+      this.#from = start;
     }
-    const start = this.#end + place.start - this.#from;
-    this.#to = place.end;
-    return start === place.start ? place : { start, end: start + place.end - place.start };
+    this.#to = end;
   }
 
-  write(text: string): Place {
+  write(text: string): void {
     this.#copy();
-    const start = this.#end;
-    makeRoom(start + text.length * MAX_BYTES_A_CHARACTER);
-    this.#end += encoder.encodeInto(text, desk.subarray(start)).written;
-    return { start, end: this.#end };
+    makeRoom(this.#end + text.length * MAX_BYTES_A_CHARACTER);
+    this.#end += encoder.encodeInto(text, desk.subarray(this.#end)).written;
   }
 
   bytes(): Uint8Array<ArrayBuffer> {

@@ -1,9 +1,11 @@
 import { is, Param, Placeholder, type Query } from 'drizzle-orm';
 import type { Drizzle, SqlValue } from './registry-database.ts';
+import { assertFitsRow } from './row-limit.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
 export interface BoundStatement {
+  /** @throws when a row of these values is larger than one of the runtimes keeps */
   run(values: Values): void;
   /** The first row, in the order of its columns, as SQLite keeps it. */
   get(values: Values): SqlValue[] | undefined;
@@ -18,9 +20,15 @@ export function boundStatement(db: Drizzle, query: { toSQL(): Query }): BoundSta
   const statement = db.positional(sql);
   const read = params.map(readerOf);
   return {
-    run: (values) => statement.run(read.map((valueIn) => valueIn(values))),
-    get: (values) => statement.get(read.map((valueIn) => valueIn(values))),
+    run: (values) => statement.run(bound(values)),
+    get: (values) => statement.get(bound(values)),
   };
+
+  function bound(values: Values): SqlValue[] {
+    const row = read.map((valueIn) => valueIn(values));
+    assertFitsRow(row);
+    return row;
+  }
 }
 
 function readerOf(param: unknown): (values: Values) => SqlValue {

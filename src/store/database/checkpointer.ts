@@ -15,7 +15,11 @@ export interface CheckpointerLimits {
   readonly capPages: number;
 }
 
-/** A cap of 64 MiB: without one the log grew to 1.3 GB, and opening and reading slow down with it. */
+/**
+ * A cap of 64 MiB: without one the log grew to 1.3 GB, and opening and reading slow down with it. Copied an eighth as often,
+ * a thousand active cases among a million make a third more moves a second, but one in a hundred then waits 80 to 110 ms in
+ * place of 30, while what was copied goes to the disk.
+ */
 const LIMITS: CheckpointerLimits = {
   threadFromPages: 2_000,
   restartFromPages: 8_000,

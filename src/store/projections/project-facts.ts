@@ -10,6 +10,7 @@ import { tasks } from '../../../db/schema/tasks.ts';
 import type { Deadline } from '../../domain/deadline.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { Fact } from '../../domain/fact.ts';
+import { boundStatement } from '../database/bound-statement.ts';
 import { preparedInsert } from '../database/prepared-insert.ts';
 import type { Drizzle } from '../database/registry-database.ts';
 import { letterRemaker } from '../letter-store.ts';
@@ -157,15 +158,14 @@ function preparedUpdates(db: Drizzle) {
       .set({ deadline: sql.placeholder('deadline') as never, expiresAt: given('expiresAt') })
       .where(eq(deadlines.id, sql.placeholder('id')))
       .prepare(),
-    endDeadline: db
-      .update(deadlines)
-      .set({ status: given('status'), endedAt: given('endedAt') })
-      .where(eq(deadlines.id, sql.placeholder('id')))
-      .prepare(),
-    dropReminders: db
-      .delete(reminders)
-      .where(eq(reminders.deadline, sql.placeholder('deadline')))
-      .prepare(),
+    endDeadline: boundStatement(
+      db,
+      db
+        .update(deadlines)
+        .set({ status: given('status'), endedAt: given('endedAt') })
+        .where(eq(deadlines.id, sql.placeholder('id'))),
+    ),
+    dropReminders: boundStatement(db, db.delete(reminders).where(eq(reminders.deadline, sql.placeholder('deadline')))),
     closeTask: db
       .update(tasks)
       .set({ closedAt: given('closedAt') })
