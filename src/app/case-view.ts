@@ -103,15 +103,14 @@ export function caseView(
     version: versionFor(viewer, caseFile),
     openedAt: caseFile.openedAt,
     closedAt: caseFile.closedAt,
-    parties: caseFile.parties.map((party) => partyView(caseFile, party, viewer, answers)),
+    parties: caseFile.parties.map((party, place) => partyView(caseFile, party, viewer, answers.parties[place])),
     data: answers.data,
     deadlines: openDeadlines(caseFile, viewer, language),
     assigned: assignedIn(caseFile),
   };
 }
 
-function partyView(caseFile: CaseFile, party: Party, viewer: Viewer, answers: VisibleAnswers): PartyView {
-  const data = answers.parties[party.id] ?? {};
+function partyView(caseFile: CaseFile, party: Party, viewer: Viewer, data: Answers = {}): PartyView {
   return {
     id: party.id,
     role: party.role,

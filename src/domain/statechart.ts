@@ -52,11 +52,14 @@ function takes(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, event: Ev
   return (machine.getTransitionData(snapshot as never, event) ?? []).length > 0;
 }
 
-/** Whether some active state handles the event at all, whatever its guards say. */
+/** Whether some active state handles the event at all, whatever its guards say. No event of a chart is a wildcard. */
 export function handles(machine: AnyStateMachine, state: ChartState, type: string): boolean {
-  return snapshotOf(machine, state)._nodes.some((node: { transitions: Map<string, unknown> }) =>
-    node.transitions.has(type),
-  );
+  return handledIn(snapshotOf(machine, state), type);
+}
+
+function handledIn(snapshot: AnyMachineSnapshot, type: string): boolean {
+  for (const { transitions } of snapshot._nodes as AnyStateNode[]) if (transitions.has(type)) return true;
+  return false;
 }
 
 /**
@@ -69,11 +72,13 @@ export function stepChart<Context>(
   event: EventObject,
   context: Context,
 ): ChartStep<Context> | undefined {
+  const before = restore(machine, state, context);
+  if (!handledIn(before, event.type)) return undefined;
   const scope = reusedScope(machine);
   scope.taken.length = 0;
   scope.isEventTaken = undefined;
   try {
-    const snapshot = atRest(machine.transition(restore(machine, state, context), event, scope.actorScope));
+    const snapshot = atRest(machine.transition(before, event, scope.actorScope));
     return scope.isEventTaken ? stepOf<Context>(snapshot, scope.taken) : undefined;
   } catch (error) {
     // A condition that time has changed may set a chart off by itself; of an event that it does not take, nothing comes.
@@ -167,13 +172,26 @@ function restore(machine: AnyStateMachine, state: ChartState, context: unknown):
 /** Resolving one costs as much as a step, and a machine is found in the same few states over and over. */
 function snapshotOf(machine: AnyStateMachine, state: ChartState): AnyMachineSnapshot {
   const kept = snapshotsOf(machine);
-  const key = JSON.stringify(state);
+  const key = keyOf(state);
   const known = kept.get(key);
   if (known) return known;
   const snapshot = resolve(machine, state);
   if (kept.size >= MAX_SNAPSHOTS) kept.clear();
   kept.set(key, snapshot);
   return snapshot;
+}
+
+/** A text for each state: written out, for JSON takes three times as long. */
+function keyOf({ value, done, history }: ChartState): string {
+  const key = done ? `${keyOfValue(value)}!` : keyOfValue(value);
+  return history ? key + JSON.stringify(history) : key;
+}
+
+function keyOfValue(value: StateValue): string {
+  if (typeof value === 'string') return value;
+  let key = '';
+  for (const name in value) key += `${name}(${keyOfValue(value[name] ?? '')})`;
+  return key;
 }
 
 /** Of each machine: parallel regions multiply, and a registry has many versions. */

@@ -12,7 +12,6 @@ const environment = environmentOf(aCase(), {
   actor: { kind: 'engine' },
   party: 'respondent-1',
   event: { type: '' },
-  feeNames: ['application'],
 });
 const events = [...Object.keys(process.definition.events), 'PARTY_CHANGED', 'NOTICE_ISSUED', 'SERVED'];
 

@@ -78,9 +78,9 @@ it('counts as givers of a form about the case only those who give it about the c
 });
 
 it('keeps the address in a respondent’s own answers from the other side', () => {
-  expect(answersFor('ada').parties).toEqual({ A: {}, B: { response: { position: 'disagree' } }, D: {} });
-  expect(answersFor('ben').parties.B).toEqual({ response: { position: 'disagree', email: 'ben@work.example' } });
-  expect(answersFor('mia').parties.B).toEqual({ response: { position: 'disagree', email: 'ben@work.example' } });
+  expect(answersFor('ada').parties).toEqual([{}, { response: { position: 'disagree' } }, {}]);
+  expect(answersFor('ben').parties[1]).toEqual({ response: { position: 'disagree', email: 'ben@work.example' } });
+  expect(answersFor('mia').parties[1]).toEqual({ response: { position: 'disagree', email: 'ben@work.example' } });
 });
 
 it('shows how to find a party to themself, to who supports them and to the tribunal', () => {

@@ -15,16 +15,14 @@ type User = Extract<Viewer, { kind: 'user' }>;
 export async function viewerFor({ registry, ids, wallClock }: AuthPorts, token: string): Promise<User | undefined> {
   const at = wallClock.now();
   const found = registry.read((reads) => reads.session(ids.hash(token)));
-  if (!found || !isAlive(found.session, found.user, at)) return undefined;
-  if (minutesBetween(found.session.lastSeenAt, at) >= MINUTES_BETWEEN_TOUCHES)
-    await touch({ registry }, found.session, at);
-  const { provenBy } = found.session;
+  if (!found) return undefined;
+  const { session } = found;
+  const idleMinutes = minutesBetween(session.lastSeenAt, at);
+  if (at >= session.expiresAt || idleMinutes >= sessionLifetime(found.user).idleMinutes) return undefined;
+  if (idleMinutes >= MINUTES_BETWEEN_TOUCHES) await touch({ registry }, session, at);
+  const { provenBy } = session;
   const user = { ...viewerOf(found.user), ...(provenBy ? { provenBy } : {}) };
-  return isFreshlyProven(found.session, at) ? { ...user, isFreshlyProven: true } : user;
-}
-
-function isAlive({ expiresAt, lastSeenAt }: SessionRow, user: UserRow, at: string): boolean {
-  return at < expiresAt && minutesBetween(lastSeenAt, at) < sessionLifetime(user).idleMinutes;
+  return isFreshlyProven(session, at) ? { ...user, isFreshlyProven: true } : user;
 }
 
 /** With a full disk people can still read. */

@@ -53,13 +53,7 @@ function actionView(process: Process, theCase: CaseFile, attempt: Attempt, langu
 }
 
 function feeOf(process: Process, theCase: CaseFile, { actor, party, at, type }: Attempt, name: string): FeeView {
-  const seen = environmentOf(theCase, {
-    at,
-    actor,
-    party,
-    event: { type },
-    feeNames: Object.keys(process.definition.fees),
-  });
+  const seen = environmentOf(theCase, { at, actor, party, event: { type } });
   const bands = process.definition.fees[name]?.amountWhen;
   return {
     name,

@@ -88,8 +88,7 @@ function sectionsIn(
   language: string,
 ) {
   const actor = { kind: 'person', userId: '', role: party.role, party: party.id } as const;
-  const feeNames = Object.keys(process.definition.fees);
-  const seen = environmentOf(caseFile, { at, actor, party: party.id, event: { type: '' }, feeNames });
+  const seen = environmentOf(caseFile, { at, actor, party: party.id, event: { type: '' } });
   return (rule?.sections ?? [])
     .filter(({ when }) => when === undefined || process.evaluate.holds(when, seen))
     .map(({ kind, heading, text }) => ({

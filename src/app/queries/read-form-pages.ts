@@ -28,15 +28,9 @@ export function readFormPages(
     const actor = actorFor(viewer, theCase, definition, { type: event, party });
     if (!form || !actor) return undefined;
     const at = clock.now();
-    const seen = environmentOf(theCase, {
-      at,
-      actor,
-      party: party ?? actor.party,
-      event: { type: event },
-      feeNames: Object.keys(definition.fees),
-    });
+    const seen = environmentOf(theCase, { at, actor, party: party ?? actor.party, event: { type: event } });
     return readPages(form, given, {
-      isShown: (showIf, answers) => evaluate.holds(showIf, { ...seen, form: answers } as never),
+      isShown: (showIf, answers) => evaluate.holds(showIf, { ...seen, form: answers }),
       parties: theCase.parties.map(({ id }) => id),
       today: () => todayAt(process, at),
     }).pages;

@@ -10,13 +10,16 @@ import { type RoleInCase, rolesInCase } from './roles-in-case.ts';
  */
 export const audiencesOf = lastAsked((viewer: Viewer, caseFile: CaseFile): readonly Audience[] => {
   const roles = rolesInCase(viewer, caseFile);
-  const each = roles.flatMap((role) => audiencesOfRole(role, caseFile));
-  const all = roles.length > 1 ? [...new Set(each)] : each;
+  const [one, another] = roles;
+  const all =
+    one && !another
+      ? audiencesOfRole(one, caseFile)
+      : [...new Set(roles.flatMap((role) => audiencesOfRole(role, caseFile)))];
   return isOutsideTheBench(viewer, caseFile) ? all : all.filter((audience) => !isPrivileged(audience));
 });
 
 function audiencesOfRole(role: RoleInCase, caseFile: CaseFile): Audience[] {
-  if (role.standing === 'party') return [...besideParty(role.party), ...secretsOf(role)];
+  if (role.standing === 'party') return besideParty(role);
   const parties = caseFile.parties.map(({ id }) => id);
   const tribunal: Audience[] = ['case', 'tribunal', ...parties.map((id): Audience => `party:${id}`)];
   if (role.standing === 'registrar') return [...tribunal, 'sealed', 'confided'];
@@ -24,13 +27,10 @@ function audiencesOfRole(role: RoleInCase, caseFile: CaseFile): Audience[] {
   return isFacilitating ? [...tribunal, 'room', ...parties.map((id): Audience => `caucus:${id}`)] : tribunal;
 }
 
-function besideParty(party: string): Audience[] {
-  return ['case', `party:${party}`, 'room', `caucus:${party}`, `held:${party}`];
-}
-
 /** A secret figure is for whoever can be bound by it: a helper assists, and is not told. */
-function secretsOf({ party, capacity }: Extract<RoleInCase, { standing: 'party' }>): Audience[] {
-  return capacity === 'helper' ? [] : [`own:${party}`];
+function besideParty({ party, capacity }: Extract<RoleInCase, { standing: 'party' }>): Audience[] {
+  const all: Audience[] = ['case', `party:${party}`, 'room', `caucus:${party}`, `held:${party}`];
+  return capacity === 'helper' ? all : [...all, `own:${party}`];
 }
 
 /**

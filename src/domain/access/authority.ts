@@ -173,8 +173,10 @@ function caseOf(subject: Subjects[Action]): CaseFile | undefined {
 function standingsOf(viewer: Viewer, caseFile: CaseFile | undefined): readonly Standing[] {
   if (viewer.kind === 'stranger') return ['anyone'];
   if (caseFile) {
-    const invited = helpRequestsOf(viewer, caseFile).map(() => 'invited' as const);
-    return ['anyone', 'user', ...invited, ...rolesInCase(viewer, caseFile).map(standingOf)];
+    const standings: Standing[] = ['anyone', 'user'];
+    if (helpRequestsOf(viewer, caseFile).length > 0) standings.push('invited');
+    for (const role of rolesInCase(viewer, caseFile)) standings.push(standingOf(role));
+    return standings;
   }
   const isRegistry = viewer.roles.includes('registrar');
   return [

@@ -34,11 +34,7 @@ export type RoleInCase =
  */
 export const rolesInCase = lastAsked((viewer: Viewer, caseFile: CaseFile): readonly RoleInCase[] => {
   if (viewer.kind === 'stranger') return [];
-  const ofParties = onOneSide(
-    caseFile.parties.flatMap((party) => rolesWith(party, viewer)),
-    caseFile,
-    viewer,
-  );
+  const ofParties = onOneSide(rolesOfParties(caseFile, viewer), caseFile, viewer);
   if (ofParties.length > 0) return ofParties;
   if (caseFile.conflicts.includes(viewer.userId) || isOfTheCase(caseFile, { id: viewer.userId, email: viewer.email }))
     return [];
@@ -46,13 +42,16 @@ export const rolesInCase = lastAsked((viewer: Viewer, caseFile: CaseFile): reado
 });
 
 /** A party is known by its address before it has an account; who acts for it or helps it, once they have accepted. */
-function rolesWith(party: Party, user: User): RoleInCase[] {
-  if (!party.invited) return [];
-  const base = { standing: 'party', role: party.role, party: party.id } as const;
-  const supporting = party.supporters
-    .filter(({ userId }) => userId === user.userId)
-    .map(({ id, capacity }) => ({ ...base, capacity, supporter: id, joined: true }));
-  return isParty(party, user) ? [{ ...base, joined: party.userId !== undefined }, ...supporting] : supporting;
+function rolesOfParties({ parties }: CaseFile, user: User): RoleInCase[] {
+  const roles: RoleInCase[] = [];
+  for (const party of parties) {
+    if (!party.invited) continue;
+    const base = { standing: 'party', role: party.role, party: party.id } as const;
+    if (isParty(party, user)) roles.push({ ...base, joined: party.userId !== undefined });
+    for (const { id, capacity, userId } of party.supporters)
+      if (userId === user.userId) roles.push({ ...base, capacity, supporter: id, joined: true });
+  }
+  return roles;
 }
 
 /** Bound: by their id and nothing else. Not yet bound: by the address that the user has shown to be theirs. */
@@ -78,11 +77,12 @@ export interface HelpRequest {
 /** Those of a case that went to the viewer's verified address, and that nobody has accepted. */
 export function helpRequestsOf(viewer: Viewer, { parties }: CaseFile): readonly HelpRequest[] {
   if (viewer.kind === 'stranger') return [];
-  return parties.flatMap((party) =>
-    party.supporters
-      .filter(({ userId, email }) => userId === undefined && isSameEmail(email, viewer.email))
-      .map((supporter) => ({ party, supporter })),
-  );
+  const requests: HelpRequest[] = [];
+  for (const party of parties)
+    for (const supporter of party.supporters)
+      if (supporter.userId === undefined && isSameEmail(supporter.email, viewer.email))
+        requests.push({ party, supporter });
+  return requests;
 }
 
 function tribunalRoles(user: User, caseFile: CaseFile): RoleInCase[] {

@@ -14,8 +14,8 @@ import { rolesInCase } from './roles-in-case.ts';
 /** What a viewer may read of the answers in a case: its own, and those of each party's forms. */
 export interface VisibleAnswers {
   readonly data: Answers;
-  /** Party id → form → field → value. */
-  readonly parties: Readonly<Record<string, Answers>>;
+  /** In the order of the case's parties: form → field → value. */
+  readonly parties: readonly Answers[];
   /** Paths of sealed answers among them: each read of these is written down. */
   readonly sealed: readonly string[];
 }
@@ -28,8 +28,8 @@ export function visibleAnswers(definition: Definition, caseFile: CaseFile, viewe
   const audiences = audiencesOf(viewer, caseFile);
   const reader: Reader = { definition, caseFile, viewer, has: (audience) => audiences.includes(audience), sealed: [] };
   const data = pick(reader, caseFile.data, undefined, (form) => isGivenBySideOf(reader, caseFile, form));
-  const parties = Object.fromEntries(
-    caseFile.parties.map((party) => [party.id, pick(reader, party.data, party, () => reader.has(`party:${party.id}`))]),
+  const parties = caseFile.parties.map((party) =>
+    pick(reader, party.data, party, () => reader.has(`party:${party.id}`)),
   );
   for (const party of caseFile.parties) if (isReadSealed(reader, party)) reader.sealed.push(`${party.id}.contact`);
   return { data, parties, sealed: reader.sealed };
@@ -69,12 +69,14 @@ function pick(
   mayReach: (form: string) => boolean,
 ): Answers {
   const owner = party?.id ?? 'data';
-  const shown: [string, Answers[string]][] = [];
-  for (const [form, fields] of Object.entries(answers)) {
-    const readable = Object.entries(fields).filter(([name]) => isShown(form, name));
-    if (readable.length > 0) shown.push([form, Object.fromEntries(readable)]);
-  }
-  return Object.fromEntries(shown);
+  const shown: Record<string, Record<string, unknown>> = {};
+  for (const [form, fields] of Object.entries(answers))
+    for (const [name, value] of Object.entries(fields)) {
+      if (!isShown(form, name)) continue;
+      shown[form] ??= {};
+      shown[form][name] = value;
+    }
+  return shown as Answers;
 
   function isShown(form: string, name: string): boolean {
     const field = fieldOf(reader.definition, form, name);

@@ -39,13 +39,7 @@ export function whyNot(process: Process, theCase: CaseFile, attempt: Attempt): R
   ) {
     return refuse('NotYours', { event: attempt.type });
   }
-  const seen = environmentOf(theCase, {
-    at: attempt.at,
-    actor,
-    party,
-    event: { type: attempt.type },
-    feeNames: Object.keys(process.definition.fees),
-  });
+  const seen = environmentOf(theCase, { at: attempt.at, actor, party, event: { type: attempt.type } });
   // Whoever may answer an offer hears what is wrong with answering; where there is no room, the event is not of the moment.
   const noOffer = actor.kind === 'person' ? whyNotInRoom(theCase, rule, actor) : undefined;
   if (noOffer && noOffer.refused !== 'RoomClosed') return noOffer;

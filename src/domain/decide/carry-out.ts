@@ -42,7 +42,8 @@ export function carryOut(turn: Turn, { type, params }: ChartAction, asked: Asked
   else {
     const { action, entered } = params as PlacedAction;
     const carry = CARRY_OUT[type as keyof typeof CARRY_OUT] as CarryOut<Action['type']>;
-    carry(turn, action as never, { ...asked, entered });
+    const { chart, about, event, moves } = asked;
+    carry(turn, action as never, { chart, about, event, moves, entered });
   }
 }
 

@@ -7,9 +7,12 @@ import { change, environment, nextId, type Turn } from './turn.ts';
 
 /** Starts the deadline that a state's `after` names; `raises` is the chart event its expiry will bring. */
 export function startDeadline(turn: Turn, chart: string, raises: string): void {
-  const name = raises.split('.')[2] ?? '';
+  const name = raises.slice(AFTER.length, raises.indexOf('.', AFTER.length));
   setDeadline(turn, { chart, name, raises, party: chart === 'case' ? undefined : chart });
 }
+
+/** What XState's events of a delay begin with; its name and its state's id follow, with a dot between them. */
+const AFTER = 'xstate.after.';
 
 /** Starts a deadline by its name in the definition, for a chart or for an offer. */
 export function setDeadline(
@@ -48,8 +51,14 @@ function shown(computed: ComputedDeadline, rule: DeadlineRule, languages: readon
     calendar: computed.calendar,
     basis: computed.basis,
     count: computed.count,
-    why: Object.fromEntries(languages.map((language) => [language, explainDeadline(computed, rule, language)])),
+    why: whyIn(computed, rule, languages),
   };
+}
+
+function whyIn(computed: ComputedDeadline, rule: DeadlineRule, languages: readonly string[]): Deadline['why'] {
+  const why: Record<string, string> = {};
+  for (const language of languages) why[language] = explainDeadline(computed, rule, language);
+  return why;
 }
 
 /** An offer's own deadline is part of the room. */

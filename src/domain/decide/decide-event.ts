@@ -67,7 +67,7 @@ function answersTo(turn: Turn, rule: EventRule, command: EventCommand, party: st
   const read = readAnswers(form, command.data ?? {}, {
     isShown: (showIf, answers) => {
       seen ??= environment(turn, party);
-      return turn.process.evaluate.holds(showIf, { ...seen, form: answers } as never);
+      return turn.process.evaluate.holds(showIf, { ...seen, form: answers });
     },
     parties: turn.theCase.parties.map(({ id }) => id),
     today: () => todayAt(turn.process, turn.at),

@@ -21,7 +21,7 @@ import { joinParty } from './decide-people.ts';
 import { changeHelp, inviteSupporter, revokeSupporter, stepBack } from './decide-supporters.ts';
 import { decideExpiry, decideExtension, decideReminder, expireInVain, timeAudience } from './decide-time.ts';
 import { servicesIn } from './services-in.ts';
-import type { Stamp, Turn } from './turn.ts';
+import { change, type Stamp, type Turn } from './turn.ts';
 import { writeIssues } from './write-issues.ts';
 
 /**
@@ -135,7 +135,7 @@ function newTurn(process: Process, theCase: CaseFile | undefined, command: Comma
     event: { type: command.kind === 'event' ? command.type : '' },
     audience: audienceOf(process, theCase, command),
     before: theCase,
-    theCase: theCase as CaseFile,
+    theCase: { ...theCase } as CaseFile,
     facts: [],
     issues: [],
     idsMade: 0,
@@ -188,13 +188,9 @@ function conclude(turn: Turn, command: Command): Decision {
   const version = (turn.before?.version ?? 0) + 1;
   const openVersion = (turn.before?.openVersion ?? 0) + (isPrivileged(turn.audience) ? 0 : 1);
   const confided = (turn.before?.confided ?? 0) + (turn.audience === 'confided' ? 1 : 0);
-  const next: CaseFile = {
-    ...turn.theCase,
-    version,
-    openVersion,
-    ...(confided > 0 ? { confided } : {}),
-    decidedAt: turn.at,
-  };
+  change(turn, { version, openVersion, decidedAt: turn.at });
+  if (confided > 0) change(turn, { confided });
+  const next = turn.theCase;
   return {
     entry: {
       seq: version,

@@ -1,5 +1,7 @@
 import type { CaseFile } from '../case-file.ts';
 import type { EventRule } from '../definition/event-schema.ts';
+import type { Form } from '../definition/form-schema.ts';
+import { oncePer } from '../definition/once-per.ts';
 import type { Exhibit, ExhibitVersion } from '../exhibit.ts';
 import { fieldsOf } from '../forms/form-answers.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -55,11 +57,14 @@ function exhibitsOf({ exhibits = [] }: CaseFile): readonly Exhibit[] {
 /** Files that came with the answers of a form; one that is in evidence already is not put there twice. */
 function addAnswered(turn: Turn, { form: name = '' }: EventRule, answers: Answered, party: string): undefined {
   const form = turn.process.definition.forms[name];
-  const fields = form ? fieldsOf(form).filter(({ type, exhibit }) => type === 'file' && exhibit) : [];
-  for (const document of fields.flatMap(({ id }) => filesOf(answers[id]))) {
-    if (!isInEvidence(turn.theCase, document)) file(turn, party, document, {});
-  }
+  if (!form) return undefined;
+  const documents = exhibitFieldsOf(form).flatMap(({ id }) => filesOf(answers[id]));
+  for (const document of documents) if (!isInEvidence(turn.theCase, document)) file(turn, party, document, {});
 }
+
+const exhibitFieldsOf = oncePer((form: Form) =>
+  fieldsOf(form).filter(({ type, exhibit }) => type === 'file' && exhibit),
+);
 
 function add(turn: Turn, party: string, answers: Answered): Refusal | undefined {
   const documents = filesOf(answers.file);

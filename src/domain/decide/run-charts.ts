@@ -45,7 +45,7 @@ function take(turn: Turn, move: Move): Move[] | undefined {
   if (!state || state.done) return undefined;
   const machine = machineOf(turn, move.chart);
   const about = move.chart === 'case' ? (move.about ?? turn.party) : move.chart;
-  const event = { ...turn.event, type: move.type };
+  const event = move.type === turn.event.type ? turn.event : { ...turn.event, type: move.type };
   const context = environment(turn, about, event);
   const step = stepChart(machine, state, { type: move.type }, context);
   return step && applyStep(turn, move.chart, step);
@@ -67,10 +67,10 @@ function applyStep(turn: Turn, chart: string, step: ChartStep<Environment>): Mov
   return moves;
 }
 
-/** Writes what `set` actions said into the case file; the same paths that `withWrite` showed to later guards. */
+/** Writes what `set` actions said into the case file; the same paths that `written` showed to later guards. */
 function applyWrites(turn: Turn, about: string | undefined, writes: readonly Write[]): void {
   for (const { path, value } of writes) {
-    const [root, name, field] = path.split('.') as [string, string, string | undefined];
+    const [root, name, field] = path;
     if (root === 'data' && field) {
       const { data } = turn.theCase;
       change(turn, { data: { ...data, [name]: { ...data[name], [field]: value } } });

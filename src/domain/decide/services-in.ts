@@ -1,12 +1,14 @@
 import type { Fact } from '../fact.ts';
-import type { Turn } from './turn.ts';
+import { partyOf, type Turn } from './turn.ts';
 
 /** Parties who were served in this turn: service is a fact of its own, whichever way the chart recorded it. */
-export function servicesIn(turn: Turn): Fact[] {
-  if (turn.theCase.parties === turn.before?.parties) return [];
-  const before = new Map(turn.before?.parties.map((party) => [party.id, party.servedOn]));
-  const by = [turn.event.method, turn.event.by].find((one) => typeof one === 'string') ?? turn.event.type;
-  return turn.theCase.parties
-    .filter((party) => party.servedOn !== undefined && before.get(party.id) !== party.servedOn)
-    .map((party) => ({ kind: 'PartyServed', party: party.id, on: party.servedOn as string, by: String(by) }));
+export function servicesIn({ theCase, before, event }: Turn): Fact[] {
+  const services: Fact[] = [];
+  if (theCase.parties === before?.parties) return services;
+  for (const { id, servedOn } of theCase.parties) {
+    if (servedOn === undefined || (before && partyOf(before, id)?.servedOn === servedOn)) continue;
+    const by = [event.method, event.by].find((one) => typeof one === 'string') ?? event.type;
+    services.push({ kind: 'PartyServed', party: id, on: servedOn, by: String(by) });
+  }
+  return services;
 }

@@ -49,6 +49,7 @@ export interface Turn {
   event: Environment['event'];
   readonly audience: Audience;
   readonly before: CaseFile | undefined;
+  /** The case as it becomes: this turn's own copy. Its parts are replaced, never changed. */
   theCase: CaseFile;
   readonly facts: Fact[];
   readonly issues: Issue[];
@@ -64,17 +65,11 @@ export function nextId(turn: Turn): string {
 
 /** What expressions see now; `about` is the party, unless it is the command's. */
 export function environment(turn: Turn, about: string | undefined = turn.party, event = turn.event): Environment {
-  return environmentOf(turn.theCase, {
-    at: turn.at,
-    actor: turn.actor,
-    party: about,
-    event,
-    feeNames: Object.keys(turn.process.definition.fees),
-  });
+  return environmentOf(turn.theCase, { at: turn.at, actor: turn.actor, party: about, event });
 }
 
 export function change(turn: Turn, changes: Partial<CaseFile>): void {
-  turn.theCase = { ...turn.theCase, ...changes };
+  Object.assign(turn.theCase, changes);
 }
 
 export function partyOf(theCase: CaseFile, id: string | undefined): Party | undefined {

@@ -3,12 +3,14 @@ import { isSecretAnswer } from '../access/is-secret-answer.ts';
 import { named } from '../definition/definition-view.ts';
 import { SIGNAL_FIELDS } from '../definition/engine-events.ts';
 import type { Field, Form } from '../definition/form-schema.ts';
+import type { Text } from '../definition/text-schema.ts';
 import type { Fact } from '../fact.ts';
+import { fieldsById } from '../forms/form-answers.ts';
 import type { Party } from '../party.ts';
 import type { Tribunal } from '../process/process.ts';
 import { textIn } from '../text-in.ts';
 import { formatDate, formatMoney } from '../texts/format-value.ts';
-import { fillPlaceholders } from '../texts/placeholders.ts';
+import { fillText } from '../texts/placeholders.ts';
 import { partyOf, type Turn } from './turn.ts';
 
 /** Who reads a notice: a party or who acts for it, or someone of the tribunal. */
@@ -23,17 +25,18 @@ export interface Reader {
   readonly userId?: string;
 }
 
-/** Fills `{{…}}` for a reader; a name that is not on the list gives nothing. */
-export type Fill = (text: string) => string;
+/** A text in the reader's language with its `{{…}}` filled; a name that is not on the list gives nothing. */
+export type Fill = (text: Text | undefined) => string;
 
 /** What placeholders stand for, for one reader of one notice or document. `about` is the party whose chart it came from. */
 export function fillFor(turn: Turn, reader: Reader, about: string | undefined): Fill {
   const party = partyOf(turn.theCase, about ?? turn.party) ?? reader.party;
-  return (text) => fillPlaceholders(text, (name) => wordFor(turn, reader, party, name));
+  const wordOf = (_: string, path: readonly string[]) => wordFor(turn, reader, party, path);
+  return (text) => fillText(text, reader.language, wordOf);
 }
 
-function wordFor(turn: Turn, reader: Reader, party: Party | undefined, name: string): string {
-  const [root = '', first = '', second = ''] = name.split('.');
+function wordFor(turn: Turn, reader: Reader, party: Party | undefined, path: readonly string[]): string {
+  const [root = '', first = '', second = ''] = path;
   const { definition, tribunal } = turn.process;
   const { theCase } = turn;
   switch (root) {
@@ -150,7 +153,7 @@ function eventAnswer(turn: Turn, reader: Reader, field: string): string {
 }
 
 function fieldOf(form: Form | undefined, id: string): Field | undefined {
-  return form?.pages.flatMap((page) => page.fields).find((field) => field.id === id);
+  return form && fieldsById(form).get(id);
 }
 
 /** How an answer reads in a language. */

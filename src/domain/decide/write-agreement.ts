@@ -1,5 +1,6 @@
 import type { AgreedBy, DocumentContent } from '../fact.ts';
 import { agreedForm } from '../forms/agreed-form.ts';
+import { fieldsOf } from '../forms/form-answers.ts';
 import type { Offer } from '../offer.ts';
 import type { Party } from '../party.ts';
 import { textIn } from '../text-in.ts';
@@ -11,8 +12,7 @@ import { answerText } from './words.ts';
 export function agreedTerms(turn: Turn, language: string): NonNullable<DocumentContent['sections'][number]['answers']> {
   const terms = agreedOffer(turn)?.terms ?? {};
   const { definition } = turn.process;
-  return agreedForm(definition)
-    .pages.flatMap(({ fields }) => fields)
+  return fieldsOf(agreedForm(definition))
     .filter(({ id }) => terms[id] !== undefined)
     .map((field) => ({
       label: textIn(field.label, language) || field.id,

@@ -2,6 +2,7 @@ import { isSecretAnswer } from '../access/is-secret-answer.ts';
 import type { Field } from '../definition/form-schema.ts';
 import type { DocumentRule } from '../definition/notice-schema.ts';
 import type { DocumentContent, DocumentIssued } from '../fact.ts';
+import { fieldsOf } from '../forms/form-answers.ts';
 import { textIn } from '../text-in.ts';
 import { localDateAt } from '../time/local-time.ts';
 import type { Issue, Turn } from './turn.ts';
@@ -46,8 +47,8 @@ function contentOf(turn: Turn, issue: Issue, rule: DocumentRule, language: strin
 function sectionsOf(turn: Turn, issue: Issue, rule: DocumentRule, language: string): DocumentContent['sections'] {
   const fill = fillFor(turn, { role: '', name: '', language } satisfies Reader, issue.party);
   return (rule.sections ?? []).map((section) => ({
-    ...(section.heading ? { heading: fill(textIn(section.heading, language)) } : {}),
-    paragraphs: section.text ? fill(textIn(section.text, language)).split(/\n{2,}/) : [],
+    ...(section.heading ? { heading: fill(section.heading) } : {}),
+    paragraphs: section.text ? fill(section.text).split(/\n{2,}/) : [],
     ...(section.form ? { answers: answersOf(turn, issue, section.form, language) } : {}),
     ...(section.agreement ? { answers: agreedTerms(turn, language) } : {}),
   }));
@@ -60,8 +61,9 @@ function answersOf(turn: Turn, issue: Issue, form: string, language: string) {
   const answers = party?.data[form] ?? theCase.data[form] ?? {};
   const owner = party?.data[form] ? party : undefined;
   const isSecret = (field: Field) => isSecretAnswer(process.definition, theCase, { form, field, party: owner });
-  const fields = process.definition.forms[form]?.pages.flatMap((page) => page.fields) ?? [];
-  return fields
+  const asked = process.definition.forms[form];
+  if (!asked) return [];
+  return fieldsOf(asked)
     .filter((field) => answers[field.id] !== undefined && (field.access ?? 'case') === 'case' && !field.privileged)
     .map((field) => ({
       label: textIn(field.label, language) || field.id,

@@ -2,7 +2,6 @@ import type { Audience } from '../audience.ts';
 import type { Notice } from '../definition/notice-schema.ts';
 import type { DocumentIssued, NoticeSent } from '../fact.ts';
 import type { Party } from '../party.ts';
-import { textIn } from '../text-in.ts';
 import { channelsTo } from './channels-to.ts';
 import { askToReach } from './decide-delivery.ts';
 import { changeParty, environment, type Issue, nextId, partyOf, type Turn } from './turn.ts';
@@ -14,9 +13,8 @@ import { writeDocument } from './write-document.ts';
  * the reader's language, so that what is sent later is what was decided here. Documents first: notices attach them.
  */
 export function writeIssues(turn: Turn): void {
-  const documents = turn.issues.filter((issue) => issue.kind === 'document');
-  for (const issue of documents) turn.facts.push(...copiesOf(turn, issue));
-  for (const issue of turn.issues.filter((one) => one.kind === 'notice')) writeNotice(turn, issue);
+  for (const issue of turn.issues) if (issue.kind === 'document') turn.facts.push(...copiesOf(turn, issue));
+  for (const issue of turn.issues) if (issue.kind === 'notice') writeNotice(turn, issue);
 }
 
 /** A paper in the case's language, and a copy in each other language that a party reads; what someone decided stays in their words. */
@@ -57,39 +55,35 @@ function readersOf(turn: Turn, rule: Notice, issue: Issue): Reader[] {
   const actor = turn.actor.kind === 'person' ? partyOf(turn.theCase, turn.actor.party) : undefined;
   const isLeftOut = (party: Party) =>
     (rule.except === 'actor' && actor?.side === party.side) || !isMeant(turn, rule, party);
-  return rule.to.flatMap((role): Reader[] => {
-    if (turn.process.definition.roles[role]?.kind === 'tribunal') return assignedReader(turn, role);
-    return turn.theCase.parties
-      .filter((party) => party.role === role && (source?.role !== role || party.id === source.id) && !isLeftOut(party))
-      .flatMap((party) => [partyReader(party), ...representatives(party)]);
-  });
+  const readers: Reader[] = [];
+  for (const role of rule.to) {
+    if (turn.process.definition.roles[role]?.kind === 'tribunal') addAssigned(readers, turn, role);
+    else
+      for (const party of turn.theCase.parties) {
+        const isOfRole = party.role === role && (source?.role !== role || party.id === source.id);
+        if (isOfRole && !isLeftOut(party)) addOf(readers, party);
+      }
+  }
+  return readers;
 }
 
 function isMeant(turn: Turn, { only }: Notice, { id }: Party): boolean {
   return only === undefined || turn.process.evaluate.holds(only, environment(turn, id));
 }
 
-function partyReader(party: Party): Reader {
-  return {
-    role: party.role,
-    name: party.name,
-    language: party.language,
-    party,
-    ...(party.email ? { email: party.email } : {}),
-  };
-}
-
 /** Who acts for a party is sent what the party is sent, once they have accepted: before, nothing is theirs to read. */
-function representatives(party: Party): Reader[] {
-  return party.supporters
-    .filter(({ capacity, userId }) => capacity === 'representative' && userId !== undefined)
-    .map(({ name, email }) => ({ role: party.role, name, email, language: party.language, party, isSupporter: true }));
+function addOf(readers: Reader[], party: Party): void {
+  const { role, name, language, email } = party;
+  readers.push({ role, name, language, party, ...(email ? { email } : {}) });
+  for (const { capacity, userId, name, email } of party.supporters)
+    if (capacity === 'representative' && userId !== undefined)
+      readers.push({ role, name, email, language, party, isSupporter: true });
 }
 
 /** A role that everyone shares has a queue of tasks, not a letterbox. */
-function assignedReader(turn: Turn, role: string): Reader[] {
-  const userId = turn.theCase.assigned[role];
-  return userId ? [{ role, name: '', language: turn.theCase.language, userId }] : [];
+function addAssigned(readers: Reader[], { theCase }: Turn, role: string): void {
+  const userId = theCase.assigned[role];
+  if (userId) readers.push({ role, name: '', language: theCase.language, userId });
 }
 
 function noticeTo(turn: Turn, issue: Issue, rule: Notice, reader: Reader): NoticeSent {
@@ -102,8 +96,8 @@ function noticeTo(turn: Turn, issue: Issue, rule: Notice, reader: Reader): Notic
     to: recipient(reader),
     channels: channelsTo(rule, reader),
     language: reader.language,
-    subject: fill(textIn(rule.subject, reader.language)),
-    body: fill(textIn(rule.body, reader.language)),
+    subject: fill(rule.subject),
+    body: fill(rule.body),
     attach: attachments(turn, rule, reader.language),
     deadlines: deadlineSentences(turn, reader, rule.privileged === true),
     legal: rule.legal === true || rule.service !== undefined,

@@ -64,10 +64,10 @@ export interface ExpressionInputs {
   /** The id of the stage in which the case stands. */
   readonly stage?: string;
   /** Name → the local date of its last day, `YYYY-MM-DD`: those that run now, in the party's chart or the case's. */
-  readonly deadlines?: Readonly<Record<string, string>>;
-  readonly now?: Temporal.Instant;
+  readonly deadlines?: Readonly<Record<string, string>> | undefined;
+  readonly now?: Temporal.Instant | undefined;
   /** The local date of `now`, `YYYY-MM-DD`. */
-  readonly today?: string;
-  readonly form?: Readonly<Record<string, unknown>>;
+  readonly today?: string | undefined;
+  readonly form?: Readonly<Record<string, unknown>> | undefined;
   readonly functions: ExpressionFunctions;
 }

@@ -1,10 +1,11 @@
 import { named } from '../definition/definition-view.ts';
 import type { Form } from '../definition/form-schema.ts';
+import { oncePer } from '../definition/once-per.ts';
 import type { Definition } from '../definition/schema.ts';
 import { offerForm } from './offer-form.ts';
 
-/** What of an offer still says something once all have agreed: how long it stood does not. */
-export function agreedForm(definition: Definition): Form {
+/** What of an offer still says something once all have agreed: how long it stood does not. Made once for each definition. */
+export const agreedForm = oncePer((definition: Definition): Form => {
   const { events, deadlines } = definition;
   const bases = Object.values(events).map(({ offer }) => named(deadlines, offer?.deadline ?? '')?.basis ?? '');
   const dates = new Set(bases.flatMap((basis) => [...basis.matchAll(/\bevent\.(\w+)/g)].map(([, field]) => field)));
@@ -13,4 +14,4 @@ export function agreedForm(definition: Definition): Form {
     ...form,
     pages: form.pages.map((page) => ({ ...page, fields: page.fields.filter(({ id }) => !dates.has(id)) })),
   };
-}
+});

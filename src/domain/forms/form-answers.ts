@@ -24,7 +24,8 @@ interface Surroundings {
  */
 export function readAnswers(form: Form, given: Readonly<Record<string, unknown>>, around: Surroundings): ReadAnswers {
   const { pages, answers } = readPages(form, given, around);
-  const errors = [...unknownFields(form, given), ...pages.flatMap((page) => page.errors)];
+  const errors = unknownFields(form, given);
+  for (const page of pages) errors.push(...page.errors);
   return errors.length > 0 ? { errors } : { answers };
 }
 
@@ -66,9 +67,9 @@ function readInto(
 
 function unknownFields(form: Form, given: Readonly<Record<string, unknown>>): FieldError[] {
   const known = fieldsById(form);
-  return Object.keys(given)
-    .filter((name) => !known.has(name))
-    .map((name) => ({ path: name, message: 'The form has no such field.' }));
+  const errors: FieldError[] = [];
+  for (const name in given) if (!known.has(name)) errors.push({ path: name, message: 'The form has no such field.' });
+  return errors;
 }
 
 export function fieldsOf(form: Form): readonly Field[] {
@@ -114,10 +115,11 @@ function isGivenBy({ roles, events }: Definition, form: string, opener: string):
   );
 }
 
-function withoutRequired(form: Form): Form {
+/** Made once for each form, as what is known of its fields is. */
+const withoutRequired = oncePer((form: Form): Form => {
   const optional = (field: Field): Field => ({ ...field, required: false });
   return { ...form, pages: form.pages.map((page) => ({ ...page, fields: page.fields.map(optional) })) };
-}
+});
 
 /** The uploaded files that answers name, by who may read the field. */
 export function filesIn(

@@ -1,8 +1,21 @@
+import { oncePer } from '../definition/once-per.ts';
 import type { Definition } from '../definition/schema.ts';
 
 /** The party roles that can give a form about the whole case. */
 export function partyRolesThatGive(definition: Definition, form: string): ReadonlySet<string> {
-  const rules = Object.values(definition.events).filter((rule) => rule.form === form && rule.scope === 'case');
-  const roles = rules.flatMap((rule) => rule.by).filter((role) => definition.roles[role]?.kind === 'party');
-  return new Set(roles);
+  return giversIn(definition).get(form) ?? NOBODY;
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** Form → roles; asked for each address and number that someone reads. */
+const giversIn = oncePer(({ events, roles }: Definition): ReadonlyMap<string, ReadonlySet<string>> => {
+  const givers = new Map<string, Set<string>>();
+  for (const { form, scope, by } of Object.values(events)) {
+    if (!form || scope !== 'case') continue;
+    const known = givers.get(form) ?? new Set();
+    for (const role of by) if (roles[role]?.kind === 'party') known.add(role);
+    givers.set(form, known);
+  }
+  return givers;
+});

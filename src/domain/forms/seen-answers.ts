@@ -5,7 +5,16 @@ import { isUnseen } from './is-unseen.ts';
  * form is read, for a journal may hold such an answer, and it stays accepted when that is decided again.
  */
 export function seenAnswers(given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if (!hasUnseen(given)) return given;
   return mapped(given, (answer) => (isAddress(answer) ? mapped(answer, seen) : seen(answer)));
+}
+
+function hasUnseen(answers: Readonly<Record<string, unknown>>): boolean {
+  for (const name in answers) {
+    const answer = answers[name];
+    if (isAddress(answer) ? hasUnseen(answer) : typeof answer === 'string' && isUnseen(answer)) return true;
+  }
+  return false;
 }
 
 function seen(answer: unknown): unknown {

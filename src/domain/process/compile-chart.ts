@@ -1,7 +1,7 @@
 import { type AnyStateMachine, and, assign, createMachine, or } from 'xstate';
 import type { Action } from '../definition/action-schema.ts';
 import type { ChartNode, Guard, Transition, TransitionObject } from '../definition/chart-schema.ts';
-import { type Environment, withWrite } from './environment.ts';
+import { type Environment, written } from './environment.ts';
 import type { Evaluate } from './evaluator.ts';
 
 /** Ids of states are free for definitions to choose; this is the root's. */
@@ -127,8 +127,8 @@ function actionConfigs(actions: Action | Action[], evaluate: Evaluate, entered?:
 }
 
 function setAction(action: Extract<Action, { type: 'set' }>, evaluate: Evaluate): unknown {
-  return assign(({ context }: { context: Environment | undefined }) => {
-    if (!context) return {};
-    return withWrite(context, { path: action.path, value: evaluate.value(action.value, context) });
-  });
+  const path = action.path.split('.') as [string, string, string?];
+  return assign(({ context }: { context: Environment | undefined }) =>
+    context ? written(context, { path, value: evaluate.value(action.value, context) }) : {},
+  );
 }

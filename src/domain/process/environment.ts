@@ -15,6 +15,7 @@ export interface Environment {
   readonly actor: { readonly id: string; readonly role: string; readonly party: string };
   /** The answers that came with the event of the step, and its `type`. */
   readonly event: { readonly type: string; readonly [field: string]: unknown };
+  /** Those that the case has met: of any other, nothing is charged. */
   readonly fees: Readonly<Record<string, FeeView>>;
   /** `amount` in cents, 0 where the offer names none; `terms` in words. */
   readonly offer: {
@@ -37,14 +38,19 @@ export interface Environment {
   readonly waiting: readonly Deadline[];
   /** Instant (UTC): what `now` and `today` are read from. */
   readonly at: string;
+  /** The answers so far of the form that is being filled in: for `showIf` alone. */
+  readonly form?: Readonly<Record<string, unknown>> | undefined;
   /** What `set` actions wrote during this step, in order. */
   readonly writes: readonly Write[];
 }
 
 export interface Write {
-  readonly path: string;
+  readonly path: WritePath;
   readonly value: unknown;
 }
+
+/** `data.<form>.<field>`, `party.<form>.<field>`, `party.servedOn` or `party.responded`, in its parts. */
+export type WritePath = readonly [root: string, name: string, field?: string];
 
 /** A party as expressions see it; `data` holds the answers of its own forms. */
 export interface PartyView {
@@ -54,7 +60,7 @@ export interface PartyView {
   readonly name: string;
   readonly state: string;
   readonly served: boolean;
-  readonly servedOn?: string;
+  readonly servedOn: string | undefined;
   readonly responded: boolean;
   readonly joined: boolean;
   readonly outsideProvince: boolean;
@@ -74,8 +80,6 @@ export interface Occasion {
   readonly actor: Actor;
   readonly party?: string | undefined;
   readonly event: Environment['event'];
-  /** Ledgers of fees that the definition names but the case has not met yet are zero. */
-  readonly feeNames: readonly string[];
 }
 
 /** Builds what expressions see at one occasion in a case. */
@@ -87,47 +91,45 @@ export function environmentOf(theCase: CaseFile, occasion: Occasion): Environmen
     parties,
     actor: actorView(occasion.actor),
     event: occasion.event,
-    fees: feeViews(theCase.fees, occasion.feeNames),
+    fees: feeViews(theCase.fees),
     offer: offerView(theCase.offers.at(-1)),
     bidding: biddingView(theCase.bidding),
     stage: theCase.stage,
     waiting: theCase.deadlines,
     at: occasion.at,
+    form: undefined,
     writes: [],
   };
 }
 
-const partyView = oncePer((party: Party): PartyView => {
-  return {
+const partyView = oncePer(
+  (party: Party): PartyView => ({
     id: party.id,
     role: party.role,
     side: party.side,
     name: party.name,
     state: party.chart ? statePath(party.chart) : '',
     served: party.servedOn !== undefined,
-    ...(party.servedOn === undefined ? {} : { servedOn: party.servedOn }),
+    servedOn: party.servedOn,
     responded: party.responded,
     joined: party.userId !== undefined,
     outsideProvince: party.outsideProvince,
     data: party.data,
-  };
-});
+  }),
+);
 
 function actorView(actor: Actor): Environment['actor'] {
   if (actor.kind !== 'person') return { id: '', role: actor.kind, party: '' };
   return { id: actor.userId, role: actor.role, party: actor.party ?? '' };
 }
 
-function feeViews(ledgers: CaseFile['fees'], names: readonly string[]): Environment['fees'] {
+function feeViews(ledgers: CaseFile['fees']): Environment['fees'] {
   const views: Record<string, FeeView> = {};
-  for (const name of names) views[name] = feeView(ledgers[name]);
+  for (const name in ledgers) views[name] = feeView(ledgers[name] as FeeLedger);
   return views;
 }
 
-const NOTHING_CHARGED: FeeView = { charged: 0, paid: 0, waived: 0, outstanding: 0 };
-
-function feeView(ledger: FeeLedger | undefined): FeeView {
-  if (!ledger) return NOTHING_CHARGED;
+function feeView(ledger: FeeLedger): FeeView {
   return { charged: ledger.charged, paid: ledger.paid, waived: ledger.waived, outstanding: outstanding(ledger) };
 }
 
@@ -162,26 +164,20 @@ function biddingView(bidding: Bidding | undefined): Environment['bidding'] {
   };
 }
 
-/** The environment after a `set`: what later guards of the same step see. */
-export function withWrite(environment: Environment, write: Write): Environment {
-  if (write.value === undefined) return environment;
-  const [root, form, field] = write.path.split('.') as [string, string, string | undefined];
+/** What a `set` changes in the environment: what later guards of the same step see. */
+export function written(environment: Environment, write: Write): Partial<Environment> {
+  if (write.value === undefined) return {};
+  const [root, form, field] = write.path;
   const writes = [...environment.writes, write];
   if (root === 'data' && field) {
     return {
-      ...environment,
       writes,
       data: { ...environment.data, [form]: { ...environment.data[form], [field]: write.value } },
     };
   }
-  if (!environment.party) return { ...environment, writes };
+  if (!environment.party) return { writes };
   const party = writeToParty(environment.party, form, field, write.value);
-  return {
-    ...environment,
-    writes,
-    party,
-    parties: environment.parties.map((one) => (one.id === party.id ? party : one)),
-  };
+  return { writes, party, parties: environment.parties.map((one) => (one.id === party.id ? party : one)) };
 }
 
 function writeToParty(party: PartyView, name: string, field: string | undefined, value: unknown): PartyView {

@@ -1,14 +1,14 @@
 import type { Definition } from '../definition/schema.ts';
 import { type CompiledExpression, compileExpression } from '../expression/compile-expression.ts';
-import type { DayInput, ExpressionFunctions } from '../expression/expression-inputs.ts';
+import type { DayInput, ExpressionFunctions, ExpressionInputs, PartyInput } from '../expression/expression-inputs.ts';
 import type { ExpressionScope } from '../expression/scope-for.ts';
 import { addDays, daysBetween } from '../time/calendar-day.ts';
+import type { Calendar } from '../time/calendar-schema.ts';
 import { localDateAt } from '../time/local-time.ts';
 import { workingDaysBetween } from '../time/working-day.ts';
 import type { CalendarAt } from './calendar-at.ts';
 import type { Environment } from './environment.ts';
 import { expressionScopes } from './expression-scopes.ts';
-import { todayAt } from './today-at.ts';
 
 /** How the expressions of a definition are evaluated. An error is no (`holds`) or nothing (`value`, `date`). */
 export interface Evaluate {
@@ -32,10 +32,8 @@ export function evaluatorOf(definition: Definition, calendarAt: CalendarAt): Eva
   const evaluate = (source: string, environment: Environment, expected: Expected): unknown => {
     const bound = compiled(source, environment.event.type, expected);
     if (!bound) return undefined;
-    const functions = functionsAt(definition, environment.at, calendarAt);
-    const time = bound.asksForTime ? timeAt(definition, environment.at, calendarAt) : undefined;
-    const deadlines = bound.asksForDeadlines ? runningDeadlines(environment) : {};
-    const result = bound.expression.evaluate({ ...environment, ...time, deadlines, functions });
+    const calendar = () => calendarAt(definition.calendar, environment.at);
+    const result = bound.expression.evaluate(inputsOf(environment, bound, calendar));
     return result.ok ? result.value : undefined;
   };
 
@@ -49,37 +47,64 @@ export function evaluatorOf(definition: Definition, calendarAt: CalendarAt): Eva
 
 interface Bound {
   readonly expression: CompiledExpression;
-  /** Its source has `now` or `today`: most do not, and reading a time costs more than evaluating them. */
-  readonly asksForTime: boolean;
-  readonly asksForDeadlines: boolean;
+  /** Its source has this name: most do not, and to work these out costs more than evaluating them. */
+  readonly asksFor: Readonly<Record<'now' | 'today' | 'deadlines', boolean>>;
+}
+
+/** Written out, name by name: evaluated a thousand times over, a copy of whatever is there costs as much as a guard. */
+function inputsOf(environment: Environment, { asksFor }: Bound, calendar: () => Calendar): ExpressionInputs {
+  return {
+    data: environment.data,
+    party: environment.party,
+    parties: environment.parties,
+    actor: environment.actor,
+    event: environment.event,
+    fees: environment.fees,
+    offer: environment.offer,
+    bidding: environment.bidding,
+    stage: environment.stage,
+    form: environment.form,
+    deadlines: asksFor.deadlines ? runningDeadlines(environment) : undefined,
+    now: asksFor.now ? Temporal.Instant.from(environment.at) : undefined,
+    today: asksFor.today ? localDateAt(environment.at, calendar().zone) : undefined,
+    functions: new CalendarFunctions(calendar),
+  };
 }
 
 /** Each expression, compiled once for each event form it meets and each kind of answer that is expected of it. */
 function compilerOf(definition: Definition) {
   const scopeOf = expressionScopes(definition);
-  const kept = { condition: newShelf(), value: newShelf(), date: newShelf() };
+  const shelves = { condition: newShelves(), value: newShelves(), date: newShelves() };
   return (source: string, type: string, expected: Expected): Bound | undefined => {
     const { key, scope } = scopeOf(type);
-    const shelf = kept[expected].get(key) ?? new Map<string, Bound | undefined>();
-    kept[expected].set(key, shelf);
-    if (!shelf.has(source)) shelf.set(source, bind(source, scope, expected));
-    return shelf.get(source);
+    const shelf = shelves[expected].get(key) ?? newShelf(shelves[expected], key);
+    const known = shelf.get(source);
+    if (known !== undefined) return known ?? undefined;
+    const bound = bind(source, scope, expected);
+    shelf.set(source, bound ?? null);
+    return bound;
   };
 }
 
-/** Scope's key → source → compiled. */
-function newShelf() {
-  return new Map<string, Map<string, Bound | undefined>>();
+/** Source → compiled; null: it does not compile. */
+type Shelf = Map<string, Bound | null>;
+
+/** By the scope's key. */
+function newShelves() {
+  return new Map<string, Shelf>();
+}
+
+function newShelf(shelves: Map<string, Shelf>, key: string): Shelf {
+  const shelf: Shelf = new Map();
+  shelves.set(key, shelf);
+  return shelf;
 }
 
 function bind(source: string, scope: ExpressionScope, expected: Expected): Bound | undefined {
   const expression = compileExpression(source, scope, expected);
   if (Array.isArray(expression)) return undefined;
-  return {
-    expression,
-    asksForTime: /\b(now|today)\b/.test(source),
-    asksForDeadlines: /\bdeadlines\b/.test(source),
-  };
+  const has = (name: string) => new RegExp(`\\b${name}\\b`).test(source);
+  return { expression, asksFor: { now: has('now'), today: has('today'), deadlines: has('deadlines') } };
 }
 
 /**
@@ -91,18 +116,32 @@ function runningDeadlines({ waiting, party }: Environment): Record<string, strin
   return Object.fromEntries([...of('case'), ...of(party?.id)].map(({ name, localDate }) => [name, localDate]));
 }
 
-function timeAt(definition: Definition, at: string, calendarAt: CalendarAt) {
-  return { now: Temporal.Instant.from(at), today: todayAt({ definition, calendarAt }, at) };
+/** What expressions ask of a calendar, which is looked up for those few that do. */
+class CalendarFunctions implements ExpressionFunctions {
+  readonly #calendar: () => Calendar;
+
+  constructor(calendar: () => Calendar) {
+    this.#calendar = calendar;
+  }
+
+  addDays(date: string, days: number): string {
+    return addDays(date, days);
+  }
+
+  days(a: DayInput, b: DayInput): number {
+    return daysBetween(dayOf(a, this.#calendar), dayOf(b, this.#calendar));
+  }
+
+  workingDays(a: DayInput, b: DayInput): number {
+    return workingDaysBetween(this.#calendar(), dayOf(a, this.#calendar), dayOf(b, this.#calendar));
+  }
+
+  /** Of a path, whole names; of parallel regions, in any. */
+  inState({ state = '' }: PartyInput, name: string): boolean {
+    return `.${state.replaceAll('+', '.+.')}.`.includes(`.${name}.`);
+  }
 }
 
-function functionsAt(definition: Definition, at: string, calendarAt: CalendarAt): ExpressionFunctions {
-  const calendar = () => calendarAt(definition.calendar, at);
-  const dayOf = (day: DayInput) => (typeof day === 'string' ? day : localDateAt(day, calendar().zone));
-  return {
-    addDays,
-    days: (a, b) => daysBetween(dayOf(a), dayOf(b)),
-    workingDays: (a, b) => workingDaysBetween(calendar(), dayOf(a), dayOf(b)),
-    // Of a path, whole names; of parallel regions, in any.
-    inState: ({ state = '' }, name) => `.${state.replaceAll('+', '.+.')}.`.includes(`.${name}.`),
-  };
+function dayOf(day: DayInput, calendar: () => Calendar): string {
+  return typeof day === 'string' ? day : localDateAt(day, calendar().zone);
 }

@@ -32,9 +32,9 @@ export interface KeyedScope {
 export function expressionScopes(definition: Definition): (eventType: string) => KeyedScope {
   const dataForms = fieldTypes(definition.forms);
   const scopes = new Map<string, KeyedScope>();
+  const keys = keysOf(definition);
   return (type) => {
-    const event = Object.hasOwn(definition.events, type) ? definition.events[type] : undefined;
-    const key = event?.form ?? (Object.hasOwn(SIGNAL_FIELDS, type) ? type : '');
+    const key = keys.get(type) ?? '';
     const known = scopes.get(key);
     if (known) return known;
     const eventForm = SIGNAL_FIELDS[key] ?? dataForms[key] ?? {};
@@ -50,6 +50,13 @@ export function expressionScopes(definition: Definition): (eventType: string) =>
     scopes.set(key, made);
     return made;
   };
+}
+
+/** Event → what it brings: a form, or the fields of the engine's own signal. */
+function keysOf({ events }: Definition): ReadonlyMap<string, string> {
+  const keys = new Map(Object.keys(SIGNAL_FIELDS).map((type) => [type, type]));
+  for (const [type, { form }] of Object.entries(events)) if (form) keys.set(type, form);
+  return keys;
 }
 
 /** Form → field → type. */

@@ -142,16 +142,9 @@ function deliveryOf(play: Play, kind: 'delivered' | 'undeliverable', notice: str
 function perform(play: Play, by: string, event: string, command: Command | Refusal, party?: string): void {
   const stamp = { at: play.now, id: `entry-${play.entries}.`, engine: ENGINE_REVISION };
   const decided = isRefusal(command) ? command : decide(play.process, play.theCase, command, stamp);
+  const happened = party ? { by, event, party } : { by, event };
   if (isRefusal(decided)) {
-    play.trace.push({
-      ...standing(play),
-      by,
-      event,
-      ...(party ? { party } : {}),
-      refused: decided.refused,
-      detail: decided,
-      notices: [],
-    });
+    play.trace.push(traceEntry(play, { ...happened, refused: decided.refused, detail: decided }, []));
     return;
   }
   const decision = withSimulatedIds(decided, play.theCase);
@@ -160,13 +153,7 @@ function perform(play: Play, by: string, event: string, command: Command | Refus
   play.decisions.push(decision);
   const notices = decision.facts.filter((fact) => fact.kind === 'NoticeSent');
   play.sent.push(...notices);
-  play.trace.push({
-    ...standing(play),
-    by,
-    event,
-    ...(party ? { party } : {}),
-    notices: notices.map((one) => one.notice),
-  });
+  play.trace.push(traceEntry(play, happened, notices));
   for (const fact of decision.facts) if (fact.kind === 'AssignmentWanted') assignSimulated(play, fact.role);
 }
 
@@ -177,18 +164,19 @@ function assignSimulated(play: Play, role: string): void {
   perform(play, 'engine', `ASSIGN ${role}`, { kind: 'assign', actor: { kind: 'engine' }, role, userId });
 }
 
-function standing(play: Play) {
-  const { theCase } = play;
+type Happened = Pick<TraceEntry, 'by' | 'event' | 'party' | 'refused' | 'detail'>;
+
+function traceEntry({ now, theCase }: Play, happened: Happened, notices: readonly NoticeSent[]): TraceEntry {
   return {
-    at: play.now,
+    at: now,
     state: theCase ? statePath(theCase.chart) : '',
     stage: theCase?.stage ?? '',
-    deadlines: (theCase?.deadlines ?? []).map(({ name, party, localDate }) => ({
-      name,
-      ...(party ? { party } : {}),
-      localDate,
-    })),
+    deadlines: (theCase?.deadlines ?? []).map(({ name, party, localDate }) =>
+      party ? { name, party, localDate } : { name, localDate },
+    ),
     tasks: (theCase?.tasks ?? []).map((task) => task.task),
+    notices: notices.map(({ notice }) => notice),
+    ...happened,
   };
 }
 

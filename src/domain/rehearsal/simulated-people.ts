@@ -46,15 +46,22 @@ export function withSimulatedIds(decision: Decision, before: CaseFile | undefine
 
 /** An id, or the audience of one: `party:…`, `caucus:…`, `own:…`. */
 function renamedText(text: string, names: ReadonlyMap<string, string>): string {
+  if (text.length > LONGEST_ID) return text;
   const name = names.get(text);
   if (name !== undefined || !text.includes(':')) return name ?? text;
   const [, kind, id = ''] = /^(party|caucus|own):(.*)$/.exec(text) ?? [];
   return names.has(id) ? `${kind}:${names.get(id)}` : text;
 }
 
+/** With its audience, an id of a simulation has two dozen characters at most; letters need not be searched for one. */
+const LONGEST_ID = 40;
+
 function renamed(value: unknown, names: ReadonlyMap<string, string>): unknown {
   if (typeof value === 'string') return renamedText(value, names);
   if (Array.isArray(value)) return value.map((one) => renamed(one, names));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [names.get(key) ?? key, renamed(one, names)]));
+  const result: Record<string, unknown> = {};
+  // No name of a definition or of the engine is one that JavaScript gives a meaning.
+  for (const key in value) result[names.get(key) ?? key] = renamed((value as typeof result)[key], names);
+  return result;
 }

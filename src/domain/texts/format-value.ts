@@ -1,3 +1,4 @@
+import { isSupportedDate } from '../time/calendar-day.ts';
 import { dateInWords } from '../time/legal-date-words.ts';
 
 const moneyFormats = new Map<string, Intl.NumberFormat>();
@@ -16,10 +17,10 @@ export function formatMoney(cents: number, currency: string, language: string): 
 
 /** A local date with its weekday, as pages and deadlines say it: `Tuesday 17 March 2026`, `dimanche 1er mars 2026`. */
 export function formatDate(date: string, language: string): string {
+  const base = language.slice(0, 2);
+  if (base === 'en' || base === 'fr') return isSupportedDate(date) ? dateInWords(date, base) : date;
   const time = Date.parse(`${date}T00:00:00Z`);
   if (Number.isNaN(time)) return date;
-  const [base] = language.split('-');
-  if (base === 'en' || base === 'fr') return dateInWords(date, base);
   const known = dateFormats.get(language);
   const format = known ?? new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' });
   if (!known) dateFormats.set(language, format);

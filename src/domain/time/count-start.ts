@@ -10,7 +10,7 @@ export interface CountStart {
   readonly basisDate: string;
   readonly countedFrom: string;
   /** Why the two differ. */
-  readonly heldOver?: 'after-cut-off' | 'closed';
+  readonly heldOver?: 'after-cut-off' | 'closed' | undefined;
 }
 
 /**

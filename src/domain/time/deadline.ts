@@ -6,7 +6,7 @@ import { type Basis, type CountStart, countStart } from './count-start.ts';
 import type { DeadlineRule, DeadlineUnit, Roll } from './deadline-schema.ts';
 import { legalInstant } from './legal-instant.ts';
 import { localDateAt } from './local-time.ts';
-import { rollDate } from './roll.ts';
+import { type RolledDate, rollDate } from './roll.ts';
 import { addWorkingDays, closedDaysBetween } from './working-day.ts';
 
 export const DEFAULT_TIME = '23:59';
@@ -40,7 +40,7 @@ export interface ComputedDeadline extends CountStart {
   readonly cutOff?: string;
   /** Where the count ended, before rolling. */
   readonly countedTo: string;
-  readonly rolled?: { readonly from: string; readonly over: readonly ClosedDay[] };
+  readonly rolled?: RolledDate['rolled'];
   /** Holidays and closures inside a count of working days. */
   readonly notCounted: readonly ClosedDay[];
   /** The date is in a year whose holidays were not yet checked in this version of the calendar. */
@@ -72,12 +72,13 @@ function dueAtEndOfDay(request: DeadlineRequest): ComputedDeadline {
   const counted = rule.unit === 'months' ? addMonths(request, start.countedFrom) : addCount(request, dayZero);
   const countedTo = addDays(counted, extraDays);
   const { date, rolled } = rollDate(countedTo, rule.roll ?? 'none', calendar);
-  return {
-    ...summary(request, start, date, legalInstant(date, rule.at ?? DEFAULT_TIME, calendar.zone)),
+  return computed(request, start, {
+    dueAt: legalInstant(date, rule.at ?? DEFAULT_TIME, calendar.zone),
+    localDate: date,
     countedTo,
-    ...(rolled && { rolled }),
+    rolled,
     notCounted: rule.unit === 'workingDays' ? closedDaysBetween(calendar, dayZero, counted) : [],
-  };
+  });
 }
 
 /** The basis day is day 1, so day 0 is the day before it. A count of 0 has no day 1: it is the basis day itself. */
@@ -103,7 +104,8 @@ function dueAfterHours(request: DeadlineRequest): ComputedDeadline {
   const due = utcInstant(from + (count + 24 * extraDays) * HOUR_MS);
   const basisDate = 'date' in basis ? basis.date : localDateAt(basis.instant, calendar.zone);
   const date = localDateAt(due, calendar.zone);
-  return { ...summary(request, { basisDate, countedFrom: basisDate }, date, due), countedTo: date, notCounted: [] };
+  const start = { basisDate, countedFrom: basisDate };
+  return computed(request, start, { dueAt: due, localDate: date, countedTo: date, rolled: undefined, notCounted: [] });
 }
 
 /** Milliseconds since 1970. */
@@ -113,26 +115,32 @@ function startOfHours({ basis, rule, calendar }: DeadlineRequest): number {
   return Temporal.PlainDate.from(firstHourOn).toZonedDateTime(calendar.zone).epochMilliseconds;
 }
 
-function summary(
+type End = Pick<ComputedDeadline, 'dueAt' | 'localDate' | 'countedTo' | 'rolled' | 'notCounted'>;
+
+function computed(
   { rule, count, basis, calendar, extraDays = 0 }: DeadlineRequest,
-  start: CountStart,
-  localDate: string,
-  dueAt: string,
-) {
+  { basisDate, countedFrom, heldOver }: CountStart,
+  { dueAt, localDate, countedTo, rolled, notCounted }: End,
+): ComputedDeadline {
   return {
     dueAt,
     localDate,
     zone: calendar.zone,
     calendar: { id: calendar.id, version: calendar.version },
     basis: 'instant' in basis ? basis.instant : basis.date,
-    ...start,
-    ...(start.heldOver === 'after-cut-off' && calendar.cutOff && { cutOff: calendar.cutOff }),
+    basisDate,
+    countedFrom,
+    heldOver,
     count,
     unit: rule.unit,
     skipFirst: rule.skipFirst ?? true,
     roll: rule.roll ?? 'none',
     extraDays,
     isProvisional: isUnchecked(localDate, calendar),
+    countedTo,
+    rolled,
+    notCounted,
+    ...(heldOver === 'after-cut-off' && calendar.cutOff && { cutOff: calendar.cutOff }),
   };
 }
 

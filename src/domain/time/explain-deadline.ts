@@ -26,7 +26,7 @@ import type { RolledDate } from './roll.ts';
 export function explainDeadline(computed: ComputedDeadline, rule: DeadlineRule, language: string): string {
   const explained = explainedLanguage(language);
   const count = computed.unit === 'hours' ? explainHours(computed, explained) : explainDays(computed, explained);
-  return [whyInWords(computed, rule, language), ...count].filter(Boolean).join(' ');
+  return inOneText([whyInWords(computed, rule, language), count]);
 }
 
 /** A sentence or two to add to a deadline's explanation once it was extended. */
@@ -36,7 +36,7 @@ export function explainExtension(extended: ExtendedDeadline, language: string): 
   const due = dueInWords(extended, explained);
   if (!extended.rolled) return say(explained, 'extendedToLast', { period, due });
   const to = dateInWords(extended.countedTo, explained);
-  return [say(explained, 'extendedTo', { period, to }), ...explainRoll(extended.rolled, due, explained)].join(' ');
+  return inOneText([say(explained, 'extendedTo', { period, to }), explainRoll(extended.rolled, due, explained)]);
 }
 
 function whyInWords({ count }: ComputedDeadline, { why }: DeadlineRule, language: string): string {
@@ -44,24 +44,31 @@ function whyInWords({ count }: ComputedDeadline, { why }: DeadlineRule, language
   return text.replaceAll('{count}', String(count));
 }
 
-function explainDays(computed: ComputedDeadline, language: ExplainedLanguage): string[] {
-  const due = dueInWords(computed, language);
-  return [
-    ...explainHoldOver(computed, language),
-    explainCount(computed, due, language),
-    ...explainNotCounted(computed, language),
-    ...explainExtraDays(computed, language),
-    ...(computed.rolled ? explainRoll(computed.rolled, due, language) : []),
-    ...explainProvisional(computed, language),
-  ];
+/** Sentences one after the other; one that has nothing to say is empty. */
+function inOneText(sentences: readonly string[]): string {
+  let text = '';
+  for (const sentence of sentences) if (sentence) text += text ? ` ${sentence}` : sentence;
+  return text;
 }
 
-function explainHoldOver(computed: ComputedDeadline, language: ExplainedLanguage): string[] {
-  if (!computed.heldOver) return [];
+function explainDays(computed: ComputedDeadline, language: ExplainedLanguage): string {
+  const due = dueInWords(computed, language);
+  return inOneText([
+    explainHoldOver(computed, language),
+    explainCount(computed, due, language),
+    explainNotCounted(computed, language),
+    explainExtraDays(computed, language),
+    computed.rolled ? explainRoll(computed.rolled, due, language) : '',
+    explainProvisional(computed, language),
+  ]);
+}
+
+function explainHoldOver(computed: ComputedDeadline, language: ExplainedLanguage): string {
+  if (!computed.heldOver) return '';
   const date = dateInWords(computed.basisDate, language);
   // Only what came after the cut-off hour has one.
-  if (!computed.cutOff) return [say(language, 'whenClosed', { date })];
-  return [say(language, 'afterCutOff', { date, cutOff: timeInWords(computed.cutOff, language) })];
+  if (!computed.cutOff) return say(language, 'whenClosed', { date });
+  return say(language, 'afterCutOff', { date, cutOff: timeInWords(computed.cutOff, language) });
 }
 
 function explainCount(computed: ComputedDeadline, due: string, language: ExplainedLanguage): string {
@@ -78,37 +85,37 @@ function explainCount(computed: ComputedDeadline, due: string, language: Explain
   return say(language, rolled ? 'countTo' : 'countToLast', facts);
 }
 
-function explainNotCounted({ notCounted }: ComputedDeadline, language: ExplainedLanguage): string[] {
-  return notCounted.length > 0 ? [say(language, 'notCounted', { list: closedInWords(notCounted, language) })] : [];
+function explainNotCounted({ notCounted }: ComputedDeadline, language: ExplainedLanguage): string {
+  return notCounted.length > 0 ? say(language, 'notCounted', { list: closedInWords(notCounted, language) }) : '';
 }
 
-function explainExtraDays({ extraDays }: ComputedDeadline, language: ExplainedLanguage): string[] {
-  return extraDays > 0 ? [say(language, 'extraDays', { period: periodInWords(language, extraDays, 'days') })] : [];
+function explainExtraDays({ extraDays }: ComputedDeadline, language: ExplainedLanguage): string {
+  return extraDays > 0 ? say(language, 'extraDays', { period: periodInWords(language, extraDays, 'days') }) : '';
 }
 
-function explainProvisional({ isProvisional, localDate }: ComputedDeadline, language: ExplainedLanguage): string[] {
-  return isProvisional ? [say(language, 'provisional', { year: localDate.slice(0, 4) })] : [];
+function explainProvisional({ isProvisional, localDate }: ComputedDeadline, language: ExplainedLanguage): string {
+  return isProvisional ? say(language, 'provisional', { year: localDate.slice(0, 4) }) : '';
 }
 
 /** Why the counted day is no last day, what else was passed over, and the last day. */
-function explainRoll(rolled: NonNullable<RolledDate['rolled']>, due: string, language: ExplainedLanguage): string[] {
+function explainRoll(rolled: NonNullable<RolledDate['rolled']>, due: string, language: ExplainedLanguage): string {
   const first = rolled.over.find(({ date }) => date === rolled.from);
   const others = rolled.over.filter((closed) => closed !== first);
   const name = first ? nameInWords(first, language) : '';
-  return [
+  return inOneText([
     say(language, first?.kind ?? 'weekend', { name }),
-    ...(others.length > 0 ? [say(language, 'alsoClosed', { list: closedInWords(others, language) })] : []),
+    others.length > 0 ? say(language, 'alsoClosed', { list: closedInWords(others, language) }) : '',
     say(language, 'soLast', { due }),
-  ];
+  ]);
 }
 
-function explainHours(computed: ComputedDeadline, language: ExplainedLanguage): string[] {
+function explainHours(computed: ComputedDeadline, language: ExplainedLanguage): string {
   const { basis, basisDate, count, skipFirst, zone } = computed;
   const facts = { period: periodInWords(language, count, 'hours'), due: dueInWords(computed, language) };
   const isDate = basis === basisDate;
   const sentence: Sentence = isDate ? (skipFirst ? 'hoursFromEnd' : 'hoursFromStart') : 'hoursFromInstant';
   const from = isDate ? dateInWords(basis, language) : instantInWords(basis, zone, language);
-  return [say(language, sentence, { ...facts, from }), ...explainExtraDays(computed, language)];
+  return inOneText([say(language, sentence, { ...facts, from }), explainExtraDays(computed, language)]);
 }
 
 function closedInWords(closed: readonly ClosedDay[], language: ExplainedLanguage): string {

@@ -13,15 +13,21 @@ const ZONE_NAMES: Readonly<Record<string, Readonly<Record<ExplainedLanguage, str
 
 /** Looked up rather than formatted: a formatted date costs 2 µs, and an explanation has four. */
 const NAMES: Readonly<Record<ExplainedLanguage, CalendarNames>> = { en: calendarNames('en'), fr: calendarNames('fr') };
-const zoneFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** @example dateInWords('2026-08-01', 'fr') // 'samedi 1er août 2026' */
 export function dateInWords(date: string, language: ExplainedLanguage): string {
+  const known = datesInWords[language].get(date);
+  if (known) return known;
   const [month, day] = [Number(date.slice(5, 7)), Number(date.slice(8))];
   const { weekdays, months } = NAMES[language];
   const ordinal = language === 'fr' && day === 1 ? '1er' : day;
-  return `${weekdays[weekdayOf(dayNumber(date)) - 1]} ${ordinal} ${months[month - 1]} ${date.slice(0, 4)}`;
+  const words = `${weekdays[weekdayOf(dayNumber(date)) - 1]} ${ordinal} ${months[month - 1]} ${date.slice(0, 4)}`;
+  datesInWords[language].set(date, words);
+  return words;
 }
+
+/** Each day is written in many deadlines and letters; there are 110,000 in all the supported years. */
+const datesInWords = { en: new Map<string, string>(), fr: new Map<string, string>() };
 
 /** `HH:mm` as people say it. Noon and midnight are named: "12:00 p.m." misleads. */
 export function timeInWords(time: string, language: ExplainedLanguage): string {
@@ -39,13 +45,14 @@ export function timeInWords(time: string, language: ExplainedLanguage): string {
  * // 'Tuesday 17 March 2026, 11:59 p.m. Pacific time'
  */
 export function dueInWords({ dueAt, zone }: { dueAt: string; zone: string }, language: ExplainedLanguage): string {
-  const when = instantInWords(dueAt, zone, language);
-  const zoneName = zoneInWords(Date.parse(dueAt), zone, language);
+  const epochMs = Date.parse(dueAt);
+  const when = instantInWords(epochMs, zone, language);
+  const zoneName = zoneInWords(epochMs, zone, language);
   return language === 'fr' ? `${when}, ${zoneName}` : `${when} ${zoneName}`;
 }
 
-/** An instant's local date and time, without the zone's name. */
-export function instantInWords(instant: string, zone: string, language: ExplainedLanguage): string {
+/** An instant's local date and time, without the zone's name; it may be given in milliseconds since 1970. */
+export function instantInWords(instant: string | number, zone: string, language: ExplainedLanguage): string {
   const local = localTimeAt(instant, zone);
   const date = dateInWords(local.date, language);
   const time = timeInWords(local.time, language);
@@ -78,31 +85,40 @@ function calendarNames(language: ExplainedLanguage): CalendarNames {
   };
 }
 
+/** A zone in a language: what names it, and how it is called on each day that was asked for. */
+interface ZoneWords {
+  readonly format: Intl.DateTimeFormat;
+  readonly names: Map<number, string>;
+}
+
 /** Making a format costs 30 µs and more; there are as many as zones in use. */
-function zoneFormat(zone: string, language: ExplainedLanguage): Intl.DateTimeFormat {
-  const key = `${language} ${zone}`;
-  const format =
-    zoneFormats.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], { timeZone: zone, timeZoneName: 'longGeneric' });
-  zoneFormats.set(key, format);
-  return format;
+const zones = { en: new Map<string, ZoneWords>(), fr: new Map<string, ZoneWords>() };
+
+function zoneWords(zone: string, language: ExplainedLanguage): ZoneWords {
+  const known = zones[language].get(zone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(LOCALES[language], { timeZone: zone, timeZoneName: 'longGeneric' });
+  const words = { format, names: new Map<number, string>() };
+  zones[language].set(zone, words);
+  return words;
 }
 
 /** Formatting costs 5 µs; deadlines fall on few days, and a zone's name does not change within one. */
 function longZoneName(epochMs: number, zone: string, language: ExplainedLanguage): string {
-  const key = `${language} ${zone} ${Math.floor(epochMs / 86_400_000)}`;
-  const known = zoneNames.get(key);
+  const { format, names } = zoneWords(zone, language);
+  const day = Math.floor(epochMs / 86_400_000);
+  const known = names.get(day);
   if (known) return known;
-  const parts = zoneFormat(zone, language).formatToParts(epochMs);
+  const parts = format.formatToParts(epochMs);
   const name = inSentence(parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone, language);
-  if (zoneNames.size >= MAX_ZONE_NAMES) zoneNames.clear();
-  zoneNames.set(key, name);
+  if (names.size >= MAX_NAMED_DAYS) names.clear();
+  names.set(day, name);
   return name;
 }
+
+/** Of a zone: about a megabyte. */
+const MAX_NAMED_DAYS = 10_000;
 
 function inSentence(name: string, language: ExplainedLanguage): string {
   return language === 'en' ? name.replace(/ Time$/, ' time') : name.replace('heure : ', 'heure locale, ');
 }
-
-/** About a megabyte. */
-const MAX_ZONE_NAMES = 10_000;
-const zoneNames = new Map<string, string>();

@@ -12,8 +12,8 @@ export interface LocalTime {
 }
 
 /** @example localTimeAt('2026-03-18T06:59:00Z', 'America/Vancouver') // { date: '2026-03-17', time: '23:59' } */
-export function localTimeAt(instant: string, zone: string): LocalTime {
-  const shown = shownAt(Date.parse(instant), zone);
+export function localTimeAt(instant: string | number, zone: string): LocalTime {
+  const shown = shownAt(typeof instant === 'string' ? Date.parse(instant) : instant, zone);
   const day = Math.floor(shown / DAY_MS);
   const minutes = Math.floor((shown - day * DAY_MS) / MINUTE_MS);
   return { date: isoDate(day), time: `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}` };

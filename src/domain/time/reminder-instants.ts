@@ -22,11 +22,11 @@ export interface Reminder {
  */
 export function reminderInstants(rule: DeadlineRule, due: DueTime, setAt: string): Reminder[] {
   if (!rule.reminders) return [];
-  const set = Date.parse(setAt);
+  const set = utcInstant(setAt);
   return rule.reminders
     .map((reminder) => ({ at: reminderInstant(reminder, due), notice: reminder.notice }))
-    .filter(({ at }) => Date.parse(at) > set)
-    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    .filter(({ at }) => at > set)
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 function reminderInstant({ before }: ReminderRule, { dueAt, localDate, zone }: DueTime): string {

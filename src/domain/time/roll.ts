@@ -8,7 +8,7 @@ import { closedDaysBetween, isWorkingDay, nextWorkingDay, previousWorkingDay } f
 export interface RolledDate {
   readonly date: string;
   /** The counted day that turned out not to be a working day, and the named closed days passed over, that day included. */
-  readonly rolled?: { readonly from: string; readonly over: readonly ClosedDay[] };
+  readonly rolled?: { readonly from: string; readonly over: readonly ClosedDay[] } | undefined;
 }
 
 /** BC Interpretation Act s. 25.5, CPR 2.8 (5): time that ends on a holiday, or when the office is closed, runs on. */
