@@ -24,7 +24,6 @@ import { onError } from './problems/on-error.ts';
 import { problemPages } from './problems/problem-pages.ts';
 import { unmatched } from './problems/unmatched.ts';
 import { requestLog } from './request-log.ts';
-import { checked } from './requests/checked.ts';
 import { secureHeaders } from './secure-headers.ts';
 import { sameSite } from './sessions/same-site.ts';
 import { session } from './sessions/session.ts';
@@ -47,7 +46,7 @@ export function createApp(ports: WebPorts): OpenAPIHono<WebEnv> {
   app.use(requestLog(ports), secureHeaders(ports.settings), problemPages(tools));
   app.route('/', healthRoutes(ports));
   if (ports.mayReportTexts) app.route('/', textReceiptRoutes(ports, ports.mayReportTexts));
-  app.use(session(ports), checked(rateLimited(ports), sameSite(ports.settings)));
+  app.use(session(ports, rateLimited(ports), sameSite(ports.settings)));
   app.route('/api/v1', api(ports));
   registerSecurity(app);
   app.route('/', pageRoutes(ports, app, tools));

@@ -14,6 +14,5 @@ export function requestLog({ log }: Pick<WebPorts, 'log'>): MiddlewareHandler<We
 
 /** The pattern of the handler that was matched: `/api/v1/cases/:id`. */
 export function routePattern(c: Context): string {
-  const handlers = matchedRoutes(c).filter(({ method }) => method !== 'ALL');
-  return handlers.at(-1)?.path ?? 'unmatched';
+  return matchedRoutes(c).findLast(({ method }) => method !== 'ALL')?.path ?? 'unmatched';
 }

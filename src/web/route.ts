@@ -3,9 +3,10 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { problemSchema } from './problems/problem-schema.ts';
 import { PROBLEMS, type ProblemReason } from './problems/problems.ts';
 import { type CallInput, callInput } from './requests/call-input.ts';
-import { checked } from './requests/checked.ts';
+import { type Check, checkedBefore } from './requests/checked.ts';
 import { idempotencyKey } from './requests/idempotency-key.ts';
 import { limitedBody } from './requests/limited-body.ts';
+import { securedJson } from './secured-json.ts';
 import { signedIn } from './sessions/signed-in.ts';
 import type { WebEnv } from './web-env.ts';
 
@@ -44,7 +45,12 @@ export interface Call<P extends Shape | undefined, Q extends Shape | undefined, 
 
 type AnyCall = Call<Shape | undefined, Shape | undefined, z.ZodType | undefined>;
 
-/** Adds a call to the API: validated by the very schemas that document it. */
+/**
+ * Adds a call to the API: validated by the very schemas that document it.
+ *
+ * @param handle answers a value, which is sent as JSON with status 200; or a response, for another status and headers of
+ *   its own
+ */
 export function route<
   P extends Shape | undefined = undefined,
   Q extends Shape | undefined = undefined,
@@ -52,14 +58,17 @@ export function route<
 >(
   app: OpenAPIHono<WebEnv>,
   call: Call<P, Q, B>,
-  handle: (c: Context<WebEnv>, input: CallInput<P, Q, B>) => Response | Promise<Response>,
+  handle: (c: Context<WebEnv>, input: CallInput<P, Q, B>) => object | Promise<object>,
 ): void {
   const config = routeConfig(call);
   app.openAPIRegistry.registerPath(config);
-  app.on([call.method], [config.getRoutingPath()], ...middlewareOf(call), async (c) => {
+  const answer: MiddlewareHandler<WebEnv> = async (c) => {
     const input = await callInput<P, Q, B>(c, call);
-    return input instanceof Response ? input : handle(c, input);
-  });
+    const answered = input instanceof Response ? input : await handle(c, input);
+    return answered instanceof Response ? answered : securedJson(c, answered);
+  };
+  const [first = answer, ...others] = [...middlewareOf(call), answer];
+  app.on([call.method], [config.getRoutingPath()], checkedBefore(checksOf(call), first), ...others);
 }
 
 function routeConfig(call: AnyCall) {
@@ -78,14 +87,14 @@ function routeConfig(call: AnyCall) {
   });
 }
 
-/** In order: who it is, what the call itself asks for, how much there is to read. */
-function middlewareOf({ access, body, maxBytes, middleware, isIdempotent }: AnyCall): MiddlewareHandler<WebEnv>[] {
-  const checks = [...(access === 'user' ? [signedIn] : []), ...(isIdempotent ? [idempotencyKey] : [])];
-  return [
-    ...(checks.length > 0 ? [checked(...checks)] : []),
-    ...(middleware ?? []),
-    ...(body ? [limitedBody(maxBytes ?? MAX_JSON_BYTES)] : []),
-  ];
+/** Who it is, and whether their key is one. */
+function checksOf({ access, isIdempotent }: AnyCall): Check[] {
+  return [...(access === 'user' ? [signedIn] : []), ...(isIdempotent ? [idempotencyKey] : [])];
+}
+
+/** After that, in order: what the call itself asks for, how much there is to read. */
+function middlewareOf({ body, maxBytes, middleware = [] }: AnyCall): MiddlewareHandler<WebEnv>[] {
+  return [...middleware, ...(body ? [limitedBody(maxBytes ?? MAX_JSON_BYTES)] : [])];
 }
 
 function requestOf({ params, query, body, otherBody }: AnyCall) {

@@ -10,5 +10,9 @@ export interface WebEnv {
     token: string | undefined;
     /** Of pages and texts: `en`, `fr`. */
     language: string;
+    /** What every answer carries. */
+    answerHeaders: Readonly<Record<string, string>>;
+    /** The answer, where it was made with these headers. */
+    secured: Response | undefined;
   };
 }

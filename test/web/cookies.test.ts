@@ -50,3 +50,10 @@ it('who signs out leaves no page behind in the browser', async () => {
   ];
   for (const { headers } of ways) expect(headers.get('clear-site-data')).toBe('"cache", "storage"');
 });
+
+it('keeps the language that a link to sign in names, for who is signed in already', async () => {
+  const web = await aWeb();
+  const led = await web.as('ada', 'GET', '/sign-in?lang=fr&next=/cases');
+  expect([led.status, led.headers.get('location')]).toEqual([303, '/cases']);
+  expect(led.headers.getSetCookie()[0]).toMatch(/language=fr/);
+});

@@ -68,7 +68,7 @@ function whyNot(error: NodeJS.ErrnoException, port: number, host: string | undef
 }
 
 function starting(origin: string): Response {
-  const headers = { ...Object.fromEntries(answerHeaders(origin)), 'content-type': 'application/problem+json' };
+  const headers = { ...answerHeaders(origin), 'content-type': 'application/problem+json' };
   return Response.json(
     { type: 'about:blank', title: 'Parley is starting', status: 503, reason: 'Starting' },
     { status: 503, headers: { ...headers, 'retry-after': '1' } },

@@ -22,8 +22,8 @@ const LONGEST_SLEEP_MS = 30_000;
 /** Between two looks at a due thing that cannot be done. */
 const AFTER_NOTHING_MS = 1_000;
 const AFTER_ERROR_MS = 2_000;
-/** A thousand commits wake it once. */
-const WAKE_DELAY_MS = 10;
+/** A thousand commits wake it once. Where they do not end, the looks of all tickers cost 65 µs each time. */
+const WAKE_DELAY_MS = 25;
 
 /** Does a job when it is due, for as long as the program runs. Time is never waited for in one long timer. */
 export function createTicker(job: TickerJob): Ticker {

@@ -1,7 +1,7 @@
 import { answerHeaders } from '../../web/answer-headers.ts';
 
 /** A browser that asks by http does not heed what is said of https. */
-const ALWAYS = Object.fromEntries(answerHeaders('https:'));
+const ALWAYS = answerHeaders('https:');
 
 /** A problem of the runtime's own, before or beside the program: in the form of all others. */
 export function problemResponse(

@@ -48,7 +48,7 @@ export type ReadWorkerSettings =
 /** Where `wrangler dev` serves a demonstration. */
 const DEMO_ORIGIN = 'http://localhost:8787';
 const DEMO_NAMES: TribunalNames = {
-  name: { en: 'Harbour Civil Tribunal', fr: 'Tribunal civil du Havre' },
+  name: { en: 'Harbour Civil Tribunal', fr: 'Tribunal civil du Port' },
   address: {},
   contact: 'registry@demo.example',
 };

@@ -62,7 +62,7 @@ export function caseEventRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
       const idempotency = idempotencyOf(c, ports.ids, body);
       const moved = await handleCommand(ports, c.get('viewer'), id, body, c.get('language'), idempotency);
       if (!moved) return problem(c, 'NotFound');
-      return isRefusal(moved) ? refusalProblem(c, moved) : c.json(moved);
+      return isRefusal(moved) ? refusalProblem(c, moved) : moved;
     },
   );
   return app;

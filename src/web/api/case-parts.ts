@@ -55,7 +55,7 @@ function addPart(app: OpenAPIHono<WebEnv>, ports: WebPorts, part: Part): void {
     },
     async (c, { params: { id }, query }) => {
       const page = await listPart(ports, c.get('viewer'), id, part, query, c.get('language'));
-      return page ? c.json(page) : problem(c, 'NotFound');
+      return page ?? problem(c, 'NotFound');
     },
   );
 }
@@ -79,7 +79,7 @@ function addExhibits(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
     },
     (c, { params: { id }, query }) => {
       const exhibits = listExhibits(ports, c.get('viewer'), id, c.get('language'));
-      return exhibits ? c.json(pageOfRows(exhibits.toReversed(), query)) : problem(c, 'NotFound');
+      return exhibits ? pageOfRows(exhibits.toReversed(), query) : problem(c, 'NotFound');
     },
   );
 }
@@ -101,7 +101,7 @@ function addBidding(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
     },
     (c, { params: { id } }) => {
       const bidding = readBidding(ports, c.get('viewer'), id);
-      return bidding ? c.json(bidding) : problem(c, 'NotFound');
+      return bidding ?? problem(c, 'NotFound');
     },
   );
 }
@@ -123,7 +123,7 @@ function addNotice(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
     },
     async (c, { params: { id } }) => {
       const notice = await readNotice(ports, c.get('viewer'), id, c.get('language'));
-      return notice ? c.json(notice) : problem(c, 'NotFound');
+      return notice ?? problem(c, 'NotFound');
     },
   );
 }

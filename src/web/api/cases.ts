@@ -94,7 +94,7 @@ function addList(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
     },
     async (c, { query: { limit, cursor, overdue, ...search } }) => {
       const wanted = { ...search, ...(overdue === undefined ? {} : { overdue: overdue === 'true' }) };
-      return c.json(await listCasesEverywhere(ports, c.get('viewer'), wanted, { limit, cursor }, c.get('language')));
+      return listCasesEverywhere(ports, c.get('viewer'), wanted, { limit, cursor }, c.get('language'));
     },
   );
 }
@@ -115,7 +115,7 @@ function addReading(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
     },
     async (c, { params: { id } }) => {
       const found = await readCase(ports, c.get('viewer'), id, c.get('language'));
-      return found ? c.json(found) : problem(c, 'NotFound');
+      return found ?? problem(c, 'NotFound');
     },
   );
 }
@@ -138,7 +138,7 @@ function addActions(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
     },
     (c, { params: { id } }) => {
       const actions = listActions(ports, c.get('viewer'), id, c.get('language'));
-      return actions ? c.json(actions) : problem(c, 'NotFound');
+      return actions ?? problem(c, 'NotFound');
     },
   );
 }

@@ -57,8 +57,8 @@ export function decisionRoutes(ports: WebPorts): OpenAPIHono<WebEnv> {
       query: pageQuery.extend(searchShape),
       answers: { 200: jsonAnswer('A page of decisions, newest first.', pageOf(publicDecisionSchema)) },
     },
-    async (c, { query: { limit, cursor, ...search } }) =>
-      c.json(await listDecisionsEverywhere(ports, search, { limit, ...(cursor ? { cursor } : {}) })),
+    (_, { query: { limit, cursor, ...search } }) =>
+      listDecisionsEverywhere(ports, search, { limit, ...(cursor ? { cursor } : {}) }),
   );
   return app;
 }

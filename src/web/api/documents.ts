@@ -1,17 +1,16 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
-import { readDocumentBytes } from '../../app/documents/read-document-bytes.ts';
 import { takeOffUpload } from '../../app/documents/take-off-upload.ts';
 import { type UploadOutcome, uploadDocument } from '../../app/documents/upload-document.ts';
 import { UPLOAD_REFUSALS, type UploadRefusalReason } from '../../app/documents/upload-refusals.ts';
 import { isRefusal } from '../../domain/refusal.ts';
+import { documentAnswer } from '../downloads/document-answer.ts';
 import { notInCommon } from '../in-common.ts';
 import { fewAtOnce } from '../limits/few-at-once.ts';
 import { onceOnly } from '../limits/once-only.ts';
 import { rateLimitedFor } from '../limits/rate-limited.ts';
 import { problem } from '../problems/problem.ts';
 import { refusalProblem } from '../problems/refusal-problem.ts';
-import { attachmentHeader } from '../requests/attachment-header.ts';
 import { idempotencyOf } from '../requests/idempotency-of.ts';
 import { limitedBody } from '../requests/limited-body.ts';
 import { readUpload } from '../requests/upload-form.ts';
@@ -29,9 +28,6 @@ export const MAX_UPLOAD_BYTES = 25 * 1024 * 1024 + 64 * 1024;
 
 /** Each is held in memory until it was looked into: some 75 MB for the largest. */
 const UPLOADS_AT_ONCE = { perUser: 4, inAll: 16 };
-
-const SECONDS_TO_RENDER = 3;
-const SECONDS_UNTIL_SCANNED = 120;
 
 const uploadSchema = {
   type: 'object',
@@ -136,30 +132,8 @@ function addDownload(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       },
       problems: ['NotFound', 'DocumentNotReady', 'FileBeingChecked', 'FileInfected'],
     },
-    async (c, { params: { id } }) => {
-      const found = await readDocumentBytes(ports, c.get('viewer'), id, c.get('language'));
-      if (!found) return problem(c, 'NotFound');
-      if (found.kind === 'pending') {
-        c.header('Retry-After', String(SECONDS_TO_RENDER));
-        return problem(c, 'DocumentNotReady');
-      }
-      if (found.kind === 'held') return heldAnswer(c, found.check);
-      const { document, bytes } = found;
-      c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; sandbox");
-      c.header('Content-Disposition', attachmentHeader(document.filename));
-      if (document.size !== null) c.header('Content-Length', String(document.size));
-      c.header('Content-Type', contentTypeOf(document.mime));
-      if (c.req.method !== 'HEAD') return c.body(bytes, 200);
-      // Nobody would read the bytes, and their file would stay open.
-      await bytes.cancel();
-      return c.body(null, 200);
-    },
+    (c, { params: { id } }) => documentAnswer(ports, c, id),
   );
-}
-
-/** Texts are taken in UTF-8 alone. */
-function contentTypeOf(mime: string): string {
-  return mime.startsWith('text/') ? `${mime}; charset=utf-8` : mime;
 }
 
 function addTakingOff(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
@@ -186,10 +160,4 @@ function addTakingOff(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
         return isRefusal(outcome) ? refusalProblem(c, outcome) : c.body(null, 204);
       }),
   );
-}
-
-function heldAnswer(c: Context<WebEnv>, check: 'waiting' | 'infected'): Response {
-  if (check === 'infected') return problem(c, 'FileInfected');
-  c.header('Retry-After', String(SECONDS_UNTIL_SCANNED));
-  return problem(c, 'FileBeingChecked');
 }

@@ -88,7 +88,7 @@ function addList(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
     },
     async (c) => {
       const items = await listLetters(ports, c.get('viewer'));
-      return items ? c.json({ items, next: null }) : problem(c, 'NotFound');
+      return items ? { items, next: null } : problem(c, 'NotFound');
     },
   );
 }
@@ -134,7 +134,7 @@ function addSteps(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
     const idempotency = idempotencyOf(c, ports.ids, body);
     const done = await stepLetter(ports, c.get('viewer'), id, taken, c.get('language'), idempotency);
     if (!done) return problem(c, 'NotFound');
-    return isRefusal(done) ? refusalProblem(c, done) : c.json(done);
+    return isRefusal(done) ? refusalProblem(c, done) : done;
   };
   const common = {
     method: 'post',

@@ -42,7 +42,7 @@ function addMe(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
     },
     async (c) => {
       const found = await me(ports, c.get('viewer'), c.get('language'));
-      return found ? c.json(found) : problem(c, 'NotSignedIn');
+      return found ?? problem(c, 'NotSignedIn');
     },
   );
 }

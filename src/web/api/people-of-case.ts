@@ -71,7 +71,7 @@ function addTeam(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
     },
     (c, { params: { id } }) => {
       const items = listTeam(ports, c.get('viewer'), id);
-      return items ? c.json({ items, next: null }) : problem(c, 'NotFound');
+      return items ? { items, next: null } : problem(c, 'NotFound');
     },
   );
 }
@@ -95,7 +95,7 @@ function addCandidates(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
     },
     async (c, { params: { id }, query: { role } }) => {
       const items = listCandidates(ports, c.get('viewer'), id, role, await caseloadElsewhere(ports, role));
-      return items ? c.json({ items, next: null }) : problem(c, 'NotFound');
+      return items ? { items, next: null } : problem(c, 'NotFound');
     },
   );
 }
@@ -141,7 +141,7 @@ function addHelpRequests(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
     },
     (c, { params: { id } }) => {
       const items = readHelpRequests(ports, c.get('viewer'), id, c.get('language'));
-      return items.length > 0 ? c.json({ items, next: null }) : problem(c, 'NotFound');
+      return items.length > 0 ? { items, next: null } : problem(c, 'NotFound');
     },
   );
 }
@@ -165,7 +165,7 @@ function addHelpAnswer(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
     async (c, { params: { id }, body }) => {
       const answered = await answerHelpRequest(ports, c.get('viewer'), id, body, idempotencyOf(c, ports.ids, body));
       if (!answered) return problem(c, 'NotFound');
-      return isRefusal(answered) ? refusalProblem(c, answered) : c.json(answered);
+      return isRefusal(answered) ? refusalProblem(c, answered) : answered;
     },
   );
 }

@@ -52,7 +52,7 @@ function addList(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
     },
     async (c, { query: { role } }) => {
       const items = listStaff(ports, c.get('viewer'), role, await caseloadElsewhere(ports, role));
-      return items ? c.json({ items, next: null }) : problem(c, 'NotFound');
+      return items ? { items, next: null } : problem(c, 'NotFound');
     },
   );
 }

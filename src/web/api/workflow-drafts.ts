@@ -61,7 +61,7 @@ function addReading(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
     },
     (c, { params: { id } }) => {
       const draft = readDraft(ports, c.get('viewer'), id);
-      return draft ? c.json(draft) : problem(c, 'NotFound');
+      return draft ?? problem(c, 'NotFound');
     },
   );
 }
@@ -131,7 +131,7 @@ function addVersions(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
     },
     (c, { params: { id } }) => {
       const items = listVersions(ports, c.get('viewer'), id);
-      return items ? c.json({ items, next: null }) : problem(c, 'NotFound');
+      return items ? { items, next: null } : problem(c, 'NotFound');
     },
   );
 }

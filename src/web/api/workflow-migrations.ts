@@ -84,7 +84,7 @@ function addReading(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
     },
     (c, { params: { id } }) => {
       const proposal = readMigration(ports, c.get('viewer'), id);
-      return proposal ? c.json(proposal) : problem(c, 'NotFound');
+      return proposal ?? problem(c, 'NotFound');
     },
   );
 }

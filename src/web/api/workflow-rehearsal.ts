@@ -58,7 +58,7 @@ function addCheck(app: OpenAPIHono<WebEnv>, ports: WebPorts, limited: Limited): 
       const text = await bodyText(c);
       if (text instanceof Response) return text;
       const { definition, problems } = ports.check(text);
-      return c.json({ ok: definition !== undefined, problems });
+      return { ok: definition !== undefined, problems };
     },
   );
 }
@@ -132,7 +132,7 @@ function addSimulation(app: OpenAPIHono<WebEnv>, ports: WebPorts, limited: Limit
     },
     (c, { body }) => {
       const played = simulateWorkflow(ports, body);
-      return isRefusal(played) ? refusalProblem(c, played) : c.json(played);
+      return isRefusal(played) ? refusalProblem(c, played) : played;
     },
   );
 }

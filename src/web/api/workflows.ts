@@ -69,7 +69,7 @@ function addList(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       access: 'anyone',
       answers: { 200: jsonAnswer('All of them.', pageOf(workflowSchema)) },
     },
-    (c) => c.json({ items: listWorkflows(ports), next: null }),
+    () => ({ items: listWorkflows(ports), next: null }),
   );
 }
 
@@ -89,7 +89,7 @@ function addCurrent(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
     },
     (c, { params: { id } }) => {
       const found = readWorkflow(ports, id);
-      return found ? c.json(found) : problem(c, 'NotFound');
+      return found ?? problem(c, 'NotFound');
     },
   );
 }
@@ -124,7 +124,7 @@ function addDurations(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       problems: ['NotFound'],
     },
     async (c, { params: { id } }) =>
-      readWorkflow(ports, id) ? c.json({ items: await figures(id), next: null }) : problem(c, 'NotFound'),
+      readWorkflow(ports, id) ? { items: await figures(id), next: null } : problem(c, 'NotFound'),
   );
 }
 
@@ -145,7 +145,7 @@ function addVersion(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
     },
     (c, { params: { id, version } }) => {
       const found = readWorkflowVersion(ports, id, version);
-      return found ? c.json(found) : problem(c, 'NotFound');
+      return found ?? problem(c, 'NotFound');
     },
   );
 }

@@ -9,6 +9,7 @@ import { explorePages } from './before-a-case/explore-routes.tsx';
 import { homeRoutes } from './before-a-case/home-routes.tsx';
 import { startPages } from './before-a-case/start-pages.tsx';
 import { casePages } from './case/case-pages.tsx';
+import { downloadPages } from './download-pages.ts';
 import { evidencePages } from './evidence/evidence-pages.tsx';
 import { actPages } from './forms/act-pages.tsx';
 import { guidedPages } from './forms/guided-pages.tsx';
@@ -54,6 +55,7 @@ export function pageRoutes(ports: WebPorts, api: OpenAPIHono<WebEnv>, tools: Pag
   app.route('/', needsPages(ports, tools));
   app.route('/', invitationPages(ports, tools));
   app.route('/', evidencePages(ports, tools));
+  app.route('/', downloadPages(ports, tools));
   app.route('/', joinPages(ports, tools));
   app.route('/', askCodePages(ports, tools));
   app.route('/', letterPages(ports, tools));

@@ -23,7 +23,11 @@ export function problemPage(c: Context<WebEnv>, tools: PageTools, reason: Proble
         <p>{failed[told].text}</p>
         <p>{failed[told].help}</p>
         <div class="govuk-button-group">
-          <Button href="/cases">{missing.mine}</Button>
+          {WAITED_FOR.includes(told) ? (
+            <Button href={c.req.path}>{missing.again}</Button>
+          ) : (
+            <Button href="/cases">{missing.mine}</Button>
+          )}
           <a class="govuk-link" href="/">
             {home.back}
           </a>
@@ -32,6 +36,9 @@ export function problemPage(c: Context<WebEnv>, tools: PageTools, reason: Proble
     ),
   }));
 }
+
+/** It is there in a while. */
+const WAITED_FOR: readonly string[] = ['inTheMaking', 'beingChecked'] satisfies (keyof Words['failed'])[];
 
 /** What pages say of each; of all else, that it was not taken. */
 const TOLD: { readonly [R in ProblemReason]?: keyof Words['failed'] | 'missing' } = {
@@ -42,5 +49,8 @@ const TOLD: { readonly [R in ProblemReason]?: keyof Words['failed'] | 'missing' 
   TooManyRequests: 'tooOften',
   TooLarge: 'tooLarge',
   CrossSite: 'elsewhere',
+  DocumentNotReady: 'inTheMaking',
+  FileBeingChecked: 'beingChecked',
+  FileInfected: 'infected',
   Unexpected: 'broken',
 };

@@ -2,14 +2,15 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { viewerFor } from '../../app/auth/viewer-for.ts';
 import { preferredLanguage } from '../preferred-language.ts';
+import { type Check, firstRefusal } from '../requests/checked.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts, WebSettings } from '../web-ports.ts';
 import { hostCookieName, hostCookieOptions } from './host-cookie.ts';
 
 const STRANGER = { kind: 'stranger' } as const;
 
-/** Finds out who is asking, by bearer token or else by cookie, and in which language they read. */
-export function session(ports: WebPorts): MiddlewareHandler<WebEnv> {
+/** Finds out who is asking, by bearer token or else by cookie, and in which language they read; then asks these of them. */
+export function session(ports: WebPorts, ...checks: readonly Check[]): MiddlewareHandler<WebEnv> {
   const holderOf = ports.holderOf ?? ((token: string) => viewerFor(ports, token));
   return async (c, next) => {
     const bearer = bearerToken(c.req.header('authorization'));
@@ -19,7 +20,7 @@ export function session(ports: WebPorts): MiddlewareHandler<WebEnv> {
     c.set('viewer', user ?? STRANGER);
     c.set('credential', !user ? 'none' : bearer === undefined ? 'cookie' : 'bearer');
     c.set('language', preferredLanguage(c, ports.settings, user?.language));
-    return next();
+    return firstRefusal(c, checks) ?? next();
   };
 }
 

@@ -150,9 +150,7 @@ export function DocumentLink({ words, document }: { readonly words: Words; reado
   if (check) return <span>{`${title} (${words.evidence.checks[check]})`}</span>;
   if (!isReady) return <span>{`${title} (${words.theCase.making})`}</span>;
   const kind = mime === 'application/pdf' ? 'PDF, ' : '';
-  return (
-    <a href={`/api/v1/documents/${encodeURIComponent(id)}`}>{`${title} (${kind}${sizeInWords(size ?? 0, words)})`}</a>
-  );
+  return <a href={`/documents/${encodeURIComponent(id)}`}>{`${title} (${kind}${sizeInWords(size ?? 0, words)})`}</a>;
 }
 
 /** Of the letters that one has opened, the newest stand open; who wants to see them all opens the rest. */

@@ -172,7 +172,7 @@ function FileStatus({ words, exhibit }: { readonly words: Words; readonly exhibi
 }
 
 function Downloads({ words, caseId }: { readonly words: Words; readonly caseId: string }) {
-  const api = `/api/v1/cases/${encodeURIComponent(caseId)}`;
+  const path = `/cases/${encodeURIComponent(caseId)}`;
   const { evidence: said } = words;
   return (
     <>
@@ -180,10 +180,10 @@ function Downloads({ words, caseId }: { readonly words: Words; readonly caseId: 
       <p>{said.takeAlongText}</p>
       <ul>
         <li>
-          <a href={`${api}/exhibits.zip`}>{said.bundle}</a>
+          <a href={`${path}/exhibits.zip`}>{said.bundle}</a>
         </li>
         <li>
-          <a href={`${api}/exhibits.pdf`}>{said.index}</a>
+          <a href={`${path}/exhibits.pdf`}>{said.index}</a>
         </li>
       </ul>
     </>

@@ -85,7 +85,7 @@ function Shown({ words, caseId, file, description, text }: ShownProps) {
         </section>
       )}
       <p>
-        <a href={`/api/v1/documents/${encodeURIComponent(file.document)}`}>
+        <a href={`/documents/${encodeURIComponent(file.document)}`}>
           {fill(words.evidence.download, { name: file.filename, facts: fileFacts(file, words) })}
         </a>
       </p>
@@ -180,7 +180,7 @@ function Earlier({
       <ul class="card rows">
         {versions.toReversed().map((file) => (
           <li>
-            <a href={`/api/v1/documents/${encodeURIComponent(file.document)}`}>
+            <a href={`/documents/${encodeURIComponent(file.document)}`}>
               {`${fill(said.version, { number: file.version })} · ${file.filename}`}
             </a>
             <p class="quiet">

@@ -87,7 +87,7 @@ function OneLetter({ words, letter, zone, form }: OneProps) {
           <ul>
             {enclosed.map((document) => (
               <li>
-                <a href={`/api/v1/documents/${encodeURIComponent(document.id)}`}>{document.title}</a>
+                <a href={`/documents/${encodeURIComponent(document.id)}`}>{document.title}</a>
               </li>
             ))}
           </ul>

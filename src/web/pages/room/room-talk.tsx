@@ -87,7 +87,7 @@ function Message({ words, model, entry }: Props & { readonly entry: MessageEntry
         <ul class="govuk-list">
           {attachments.map((id) => (
             <li>
-              <a href={`/api/v1/documents/${encodeURIComponent(id)}`}>{model.files.get(id) ?? words.room.file}</a>
+              <a href={`/documents/${encodeURIComponent(id)}`}>{model.files.get(id) ?? words.room.file}</a>
             </li>
           ))}
         </ul>

@@ -6,6 +6,7 @@ import { requestCode } from '../../../app/auth/request-code.ts';
 import { isEmail } from '../../../domain/forms/field-answer.ts';
 import { textIn } from '../../../domain/text-in.ts';
 import { rateLimitedFor } from '../../limits/rate-limited.ts';
+import { rememberLanguage } from '../../preferred-language.ts';
 import { limitedBody } from '../../requests/limited-body.ts';
 import { giveCookie, takeCookie } from '../../sessions/session.ts';
 import type { WebEnv } from '../../web-env.ts';
@@ -29,7 +30,10 @@ export function signInPages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
     const next = safeNext(c.req.query('next'));
     const viewer = c.get('viewer');
     if (viewer.kind === 'stranger') return emailPage(c, { email: '', next }, []);
-    if (c.req.query('again') === undefined) return c.redirect(next, 303);
+    if (c.req.query('again') === undefined) {
+      rememberLanguage(c, tools.settings);
+      return c.redirect(next, 303);
+    }
     return emailPage(c, { email: viewer.email, next, isAgain: true }, []);
   });
   app.post('/sign-in', ...guarded, async (c) => {
