@@ -74,6 +74,12 @@ export function openWorld(folder = aFolder()): World {
   return world;
 }
 
+/** The same registry after a start of the program. */
+export async function reopened({ database, folder }: World): Promise<World> {
+  await database.close();
+  return openWorld(folder);
+}
+
 /** A clock that stands still between two turns. */
 function aClock(instant: string): World['clock'] {
   let now = instant;

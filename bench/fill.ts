@@ -22,11 +22,17 @@ type Row = Readonly<Record<string, unknown>>;
 
 /**
  * Copies one case so many times, in all its tables, each copy under ids of its own and with its open deadlines on a day of
- * its own: the rows that opening so many cases would have made, without the hours that takes. Answers the copies' ids.
+ * its own: the rows that opening so many cases would have made, without the hours that takes. Answers the id of each copy by
+ * its place, from 0: a list of a million would keep the collector of garbage busy, as no registry does.
  *
  * @param label digits that no other filling of the same registry has
  */
-export function fill(world: Pick<World, 'database'>, caseId: string, count: number, label = ''): string[] {
+export function fill(
+  world: Pick<World, 'database'>,
+  caseId: string,
+  count: number,
+  label = '',
+): (place: number) => string {
   const db = world.database.connection;
   const copied = inCopies(db, caseId, label);
   db.pragma('synchronous = off');
@@ -46,7 +52,7 @@ export function fill(world: Pick<World, 'database'>, caseId: string, count: numb
   for (const [table, search] of Object.entries(SEARCHES)) copySearch(db, table, search, caseId, label);
   db.pragma('synchronous = full');
   db.pragma('wal_checkpoint(truncate)');
-  return Array.from({ length: count }, (_, index) => copyId('c', label, index + 1));
+  return (place) => copyId('c', label, place + 1);
 }
 
 function copyId(kind: string, label: string, number: number): string {

@@ -38,7 +38,8 @@ console.log(
 const sizes = await scale(1_000, many, milliseconds);
 console.log(
   `transitions with ${whole(many)} cases and deadlines: ${whole(sizes.many.rate)}/s; with 1,000: ${whole(sizes.few.rate)}/s;`,
-  `ratio ${ratio(sizes.many.rate, sizes.few.rate)}; start-up ${ms(sizes.startUp)}; a look for what is due ${whole(sizes.look)} µs`,
+  `ratio ${ratio(sizes.many.rate, sizes.few.rate)}; of 1,000 among them ${whole(sizes.active.rate)}/s, ratio ${ratio(sizes.active.rate, sizes.few.rate)};`,
+  `start-up ${ms(sizes.startUp)}; a look for what is due ${whole(sizes.look)} µs`,
 );
 
 const due = many / 50;

@@ -1,14 +1,15 @@
 import { runDueDeadlines } from '../src/app/run-due-deadlines.ts';
-import { openCases, openWorld } from './a-world.ts';
+import { openCases, openWorld, reopened } from './a-world.ts';
 import { fill } from './fill.ts';
 
 const DAY_MS = 86_400_000;
 
 /** Expiries a second when so many of so many pending deadlines fall due at once. */
 export async function sweepRate(due: number, pending: number): Promise<number> {
-  const world = openWorld();
-  const [original = ''] = await openCases(world, 1);
-  fill(world, original, pending);
+  const filled = openWorld();
+  const [original = ''] = await openCases(filled, 1);
+  fill(filled, original, pending);
+  const world = await reopened(filled);
   // Copies spread over 3,650 days: so many days on, the wanted share of them is due.
   world.clock.turnOn((11 + Math.ceil((due / pending) * 3_650)) * DAY_MS);
   let fired = 0;

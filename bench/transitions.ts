@@ -22,12 +22,13 @@ const RUNS = 3;
 export async function transitions(concurrent: number, milliseconds: number): Promise<Compared> {
   const world = openWorld();
   const cases = await openCases(world, CASES);
-  await move(world, cases, 0);
+  const moveOne = (turn: number) => move(world, cases[turn % cases.length] ?? '');
+  await moveOne(0);
   const sizes = sizesIn(world);
   const runs: Compared[] = [];
-  await measure(concurrent, milliseconds / 4, (turn) => move(world, cases, turn));
+  await measure(concurrent, milliseconds / 4, moveOne);
   for (let run = 0; run < RUNS; run += 1) {
-    const ours = await measure(concurrent, milliseconds, (turn) => move(world, cases, turn));
+    const ours = await measure(concurrent, milliseconds, moveOne);
     runs.push({ ours, raw: rawLimit(sizes, concurrent, milliseconds) });
   }
   await world.close();
@@ -35,10 +36,10 @@ export async function transitions(concurrent: number, milliseconds: number): Pro
 }
 
 /** One acknowledged move of one case, under a key of its own. */
-export async function move(world: World, cases: readonly string[], turn: number): Promise<void> {
+export async function move(world: World, caseId: string): Promise<void> {
   const key = randomUUID();
   const request = { type: 'MOVE', data: NOTE };
-  const answer = await handleCommand(world.ports as Ports, applicant, cases[turn % cases.length] ?? '', request, 'en', {
+  const answer = await handleCommand(world.ports as Ports, applicant, caseId, request, 'en', {
     key,
     requestHash: world.ports.ids.hash(JSON.stringify(request)),
   });

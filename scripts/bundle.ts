@@ -55,6 +55,10 @@ function writeWhole(path: string, contents: Uint8Array): void {
 /** A program that runs may still load a part of the bundle it was started from. */
 function removeOldChunks(): void {
   const dist = join(root, 'dist');
-  const isOld = (name: string) => Date.now() - statSync(join(dist, name)).mtimeMs > CHUNKS_LIVE_MS;
-  for (const name of readdirSync(dist)) if (name.startsWith('part-') && isOld(name)) rmSync(join(dist, name));
+  const now = Date.now();
+  // What another bundling writes, or removes, at the same moment may be gone by the time it is looked at.
+  const writtenAt = (name: string) => statSync(join(dist, name), { throwIfNoEntry: false })?.mtimeMs ?? now;
+  const isOld = (name: string) => now - writtenAt(name) > CHUNKS_LIVE_MS;
+  for (const name of readdirSync(dist))
+    if (name.startsWith('part-') && isOld(name)) rmSync(join(dist, name), { force: true });
 }
