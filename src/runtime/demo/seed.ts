@@ -12,7 +12,7 @@ import type { Story } from './story.ts';
 import { firstDate, tellStories } from './tell-stories.ts';
 
 const DEMO_TRIBUNAL: TribunalNames = {
-  name: { en: 'Harbour Civil Tribunal', fr: 'Tribunal civil du Havre' },
+  name: { en: 'Harbour Civil Tribunal', fr: 'Tribunal civil du Port' },
   address: { en: '200 – 1234 Harbour Street, Victoria BC', fr: '1234, rue Harbour, bureau 200, Victoria (C.-B.)' },
   contact: 'registry@demo.example',
 };
