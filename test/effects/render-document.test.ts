@@ -36,6 +36,9 @@ const decision: DocumentModel = {
   verification: { code: 'K7QM-42XD', url: 'https://tribunal.example/check/K7QM-42XD' },
 };
 
+/** Of the sheet, in points: less than the template leaves. */
+const MARGIN = 36;
+
 const raw = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 
 /** The words of a document in reading order, without the breaks of its lines. */
@@ -60,6 +63,51 @@ describe('a party who opens a document of the tribunal', () => {
       'Page 1 of 2',
     ]) {
       expect(words).toContain(sentence);
+    }
+  });
+
+  it.each(['W', 'é', '0', '7K3M-', '/', '2026/11/', '—'])(
+    'reads the whole of a run without a break: %s',
+    async (part) => {
+      const run = `Q${part.repeat(200).slice(0, 200)}Q`;
+      const long: DocumentModel = {
+        ...decision,
+        title: run,
+        parties: [{ role: 'applicant', name: run, label: 'Respondent by counterclaim' }],
+        body: [
+          { kind: 'heading', text: run },
+          { kind: 'numbered', items: [run] },
+          { kind: 'table', rows: [{ key: 'What the applicant says', value: run }] },
+          { kind: 'callout', title: run, text: run },
+        ],
+        reasons: [run],
+        orders: [{ text: run }],
+        agreedBy: [{ name: run, title: run, date: '2026-03-15' }],
+      };
+      const pdf = await getDocumentProxy(new Uint8Array(renderDocument(long)));
+      for (let number = 1; number <= pdf.numPages; number += 1) {
+        const page = await pdf.getPage(number);
+        const right = page.view[2] ?? 0;
+        for (const item of (await page.getTextContent()).items) {
+          if (!('str' in item)) continue;
+          expect(item.transform[4] + item.width, item.str).toBeLessThan(right - MARGIN);
+        }
+      }
+    },
+  );
+
+  it('copies its code from it whole, whatever characters stand side by side', async () => {
+    const alphabet = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'];
+    const pair = (place: number, apart: number) => `${alphabet[place]}${alphabet[(place + apart) % alphabet.length]}`;
+    const codes = alphabet.flatMap((_, apart) =>
+      // Each takes its pairs from the whole alphabet: no code is of wide letters alone.
+      [0, 1, 2, 3].map((first) => [0, 4, 8, 12, 16, 20, 24, 28].map((step) => pair(first + step, apart)).join('')),
+    );
+    for (const code of codes) {
+      const printed = code.replace(/.{4}(?=.)/g, '$&-');
+      const url = `https://tribunal.example/verify/${printed}`;
+      const words = await wordsOf(renderDocument({ ...decision, verification: { code: printed, url } }));
+      expect(words).toContain(`and enter the code ${printed} `);
     }
   });
 
