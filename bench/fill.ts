@@ -15,7 +15,7 @@ const SEARCHES = { cases: 'case_search', decisions: 'decision_search' } as const
 /** How a table names its case, and the order in which its rows are copied, where that is not by `case_id` and as they came. */
 const OF_CASE: Readonly<Record<string, string>> = {
   cases: 'id = ?',
-  journal: 'case_row = (select row from cases where id = ?) order by seq',
+  journal: 'case_row = (select row from cases where id = ?) order by row',
 };
 
 type Row = Readonly<Record<string, unknown>>;
@@ -36,12 +36,14 @@ export function fill(
   const db = world.database.connection;
   const copied = inCopies(db, caseId, label);
   db.pragma('synchronous = off');
+  const places = placesOfEntries(db, caseId, count, label);
   for (const table of TABLES) {
     for (const row of db
       .prepare(`select * from ${table} where ${OF_CASE[table] ?? 'case_id = ? order by rowid'}`)
       .all(caseId) as Row[]) {
-      const columns = Object.keys(row).filter((name) => name !== 'row');
-      const values = columns.map((name) => (name === 'case_row' ? rowOfCopy(label) : copied(row[name])));
+      const columns = Object.keys(row).filter((name) => name !== 'row' || table === 'journal');
+      const placed = table === 'journal' || table === 'cases' ? places(row) : {};
+      const values = columns.map((name) => placed[name] ?? copied(row[name]));
       db.prepare(
         `with recursive copies (n) as (select 1 union all select n + 1 from copies where n < ?)
          insert into ${table} (${columns.map((name) => `"${name}"`).join(', ')})
@@ -64,14 +66,26 @@ function copyIdInSql(kind: string, label: string): string {
   return `printf('${kind}${label}%0${26 - kind.length - label.length}d', n)`;
 }
 
-function rowOfCopy(label: string): { sql: string; value: unknown } {
-  return { sql: `(select row from cases where id = ${copyIdInSql('c', label)} and ? is null)`, value: null };
+type Database = World['database']['connection'];
+type Value = { readonly sql: string; readonly value: unknown };
+
+/** Where copies of the journal's entries stand: after all others, the first entry of every copy, then the second of each. */
+function placesOfEntries(db: Database, caseId: string, count: number, label: string) {
+  const last = db.prepare('select max(row) from journal').pluck().get() as number;
+  const { version } = db.prepare('select version from cases where id = ?').get(caseId) as { version: number };
+  const entry = (seq: number): Value => ({ sql: '? + n', value: seq < 1 ? null : last + (seq - 1) * count });
+  const ofCase: Value = {
+    sql: `(select row from cases where id = ${copyIdInSql('c', label)} and ? is null)`,
+    value: null,
+  };
+  return (row: Row): Readonly<Record<string, Value>> =>
+    typeof row.seq === 'number'
+      ? { row: entry(row.seq), previous_row: entry(row.seq - 1), case_row: ofCase }
+      : { journal_row: entry(version) };
 }
 
-type Database = World['database']['connection'];
-
 /** How a value of the original is written in a copy, as an expression over `n` with the value as its one parameter. */
-function inCopies(db: Database, caseId: string, label: string): (value: unknown) => { sql: string; value: unknown } {
+function inCopies(db: Database, caseId: string, label: string): (value: unknown) => Value {
   const list = (statement: string) => db.prepare(statement).pluck().all(caseId) as string[];
   // All else bears the id of the entry that made it, and a letter or digit.
   const entries = [

@@ -16,10 +16,11 @@ const busy = (spread: { readonly busy: number }) => `${whole(spread.busy * 100)}
 const ratio = (one: number, other: number) => (one / other).toFixed(2);
 
 for (const concurrent of [64, 1]) {
-  const { ours, raw } = await transitions(concurrent, milliseconds);
+  const { ours, raw, indexed } = await transitions(concurrent, milliseconds);
   console.log(
     `transitions in process, ${concurrent} concurrent: ${whole(ours.rate)}/s, p50 ${ms(ours.p50)}, p99 ${ms(ours.p99)};`,
-    `raw limit ${whole(raw.rate)}/s, p50 ${ms(raw.p50)}; ratio ${ratio(ours.rate, raw.rate)}`,
+    `raw limit ${whole(raw.rate)}/s, p50 ${ms(raw.p50)}; ratio ${ratio(ours.rate, raw.rate)};`,
+    `with an index over the journal, which Parley has not, ${whole(indexed.rate)}/s; ratio ${ratio(ours.rate, indexed.rate)}`,
   );
 }
 

@@ -14,18 +14,21 @@ export interface RowSizes {
 
 const CASES = 1_000;
 
+/** How the entries of a case are found: each by the one after it, as Parley has it, or by a unique index, as is usual. */
+export type JournalLayout = 'chained' | 'indexed';
+
 /**
  * What the machine gives at best for the same rows: better-sqlite3 alone, WAL, `synchronous=FULL`; one update and two
  * inserts a transition, `batch` transitions a transaction, and the same indexes over values as random as they are; nothing
  * decided, checked or hashed. Keys that count up would dirty one page of their index where random ones dirty 60.
  */
-export function rawLimit(sizes: RowSizes, batch: number, milliseconds: number): Measured {
+export function rawLimit(sizes: RowSizes, batch: number, milliseconds: number, layout: JournalLayout): Measured {
   const folder = aFolder();
   const db = new Database(join(folder, 'raw.db'));
   db.exec(`pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on;
     create table cases (row integer primary key, id text not null unique, state text not null, version integer not null, file text not null);
     create table journal (row integer primary key, case_row integer not null references cases (row), seq integer not null, entry text not null, hash text not null);
-    create unique index journal_by_case on journal (case_row, seq);
+    ${layout === 'indexed' ? 'create unique index journal_by_case on journal (case_row, seq);' : ''}
     create table idempotency (row integer primary key, scope text not null, key text not null, hash text not null, body text not null, at text not null);
     create unique index idempotency_by_key on idempotency (scope, key);`);
   const file = 'f'.repeat(sizes.file);

@@ -5,11 +5,13 @@ import { isRefusal } from '../src/domain/refusal.ts';
 import { NOTE } from './a-process.ts';
 import { applicant, openCases, openWorld, type World } from './a-world.ts';
 import { type Measured, measure, median } from './measure.ts';
-import { type RowSizes, rawLimit } from './raw-limit.ts';
+import { type JournalLayout, type RowSizes, rawLimit } from './raw-limit.ts';
 
 export interface Compared {
   readonly ours: Measured;
   readonly raw: Measured;
+  /** The same rows with an index over the journal more than Parley has. */
+  readonly indexed: Measured;
 }
 
 const CASES = 1_000;
@@ -29,10 +31,15 @@ export async function transitions(concurrent: number, milliseconds: number): Pro
   await measure(concurrent, milliseconds / 4, moveOne);
   for (let run = 0; run < RUNS; run += 1) {
     const ours = await measure(concurrent, milliseconds, moveOne);
-    runs.push({ ours, raw: rawLimit(sizes, concurrent, milliseconds) });
+    const raw = (layout: JournalLayout) => rawLimit(sizes, concurrent, milliseconds, layout);
+    runs.push({ ours, raw: raw('chained'), indexed: raw('indexed') });
   }
   await world.close();
-  return { ours: median(runs.map(({ ours }) => ours)), raw: median(runs.map(({ raw }) => raw)) };
+  return {
+    ours: median(runs.map(({ ours }) => ours)),
+    raw: median(runs.map(({ raw }) => raw)),
+    indexed: median(runs.map(({ indexed }) => indexed)),
+  };
 }
 
 /** One acknowledged move of one case, under a key of its own. */

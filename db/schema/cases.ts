@@ -32,6 +32,8 @@ export const cases = sqliteTable(
     file: text('file').notNull(),
     /** Hash of the last journal entry: what the next one is chained to. */
     journalHead: text('journal_head').notNull().default(''),
+    /** The journal's row of that entry: from there each entry leads to the one before. Null while the case is being opened. */
+    journalRow: integer('journal_row'),
   },
   (t) => [
     uniqueIndex('cases_by_id').on(t.id),
@@ -54,25 +56,24 @@ export const ofCase = () =>
 
 /**
  * The truth. Append-only and gapless by trigger; `entry` is the text that `hash` was taken over; heads that are kept
- * elsewhere count by `row`, which is never given anew. Every move writes here:
- * the row of its case, unlike its id, keeps the index small and entries of cases that were opened together near each other.
+ * elsewhere count by `row`, which is never given anew. Every move writes here, and an index of the entries of each case
+ * would be the one thing it writes that lies somewhere else each time: the entries of a case are found from its
+ * `journalRow` on, each from the one after it.
  */
-export const journal = sqliteTable(
-  'journal',
-  {
-    row: row(),
-    caseRow: integer('case_row')
-      .notNull()
-      .references((): AnySQLiteColumn => cases.row),
-    seq: integer('seq').notNull(),
-    id: text('id').notNull(),
-    audience: audience(),
-    entry: text('entry').notNull(),
-    previousHash: text('previous_hash').notNull(),
-    hash: text('hash').notNull(),
-  },
-  (t) => [uniqueIndex('journal_by_case').on(t.caseRow, t.seq)],
-);
+export const journal = sqliteTable('journal', {
+  row: row(),
+  caseRow: integer('case_row')
+    .notNull()
+    .references((): AnySQLiteColumn => cases.row),
+  /** Of the same case's entry before; null for the first. */
+  previousRow: integer('previous_row'),
+  seq: integer('seq').notNull(),
+  id: text('id').notNull(),
+  audience: audience(),
+  entry: text('entry').notNull(),
+  previousHash: text('previous_hash').notNull(),
+  hash: text('hash').notNull(),
+});
 
 /** By which people find their cases: one row for each party (`supporter` empty) and each of its supporters. */
 export const participants = sqliteTable(

@@ -125,7 +125,7 @@ describe('a head that was kept', () => {
     ],
     [
       'an entry put between',
-      "insert into journal select 0, case_row, 9, 'x', audience, entry, hash, hash from journal where row = 4",
+      "insert into journal select 0, case_row, 0, 9, 'x', audience, entry, hash, hash from journal where row = 4",
     ],
   ])('tells of %s', async (_, statement) => {
     const opened = await threeCases();

@@ -124,15 +124,19 @@ describe('migrations', () => {
     expect(
       connection
         .prepare(
-          'select journal.row, id_of, seq, hash from journal join (select row as c, id as id_of from cases) on c = case_row order by 1',
+          'select journal.row, id_of, seq, hash, previous_row from journal join (select row as c, id as id_of from cases) on c = case_row order by 1',
         )
         .raw()
         .all(),
     ).toEqual([
-      [1, 'c1', 1, 'c11'],
-      [2, 'c2', 1, 'c21'],
-      [3, 'c1', 2, 'c12'],
-      [4, 'c2', 2, 'c22'],
+      [1, 'c1', 1, 'c11', null],
+      [2, 'c2', 1, 'c21', null],
+      [3, 'c1', 2, 'c12', 1],
+      [4, 'c2', 2, 'c22', 2],
+    ]);
+    expect(connection.prepare('select id, journal_row from cases order by id').raw().all()).toEqual([
+      ['c1', 3],
+      ['c2', 4],
     ]);
     expect(() => connection.exec('update journal set seq = 9')).toThrow('append-only');
     expect(() => connection.exec('delete from journal')).toThrow('append-only');

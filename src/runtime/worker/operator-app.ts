@@ -4,6 +4,7 @@ import { setRoles } from '../../app/auth/set-roles.ts';
 import { countRows, readRows, transferTables } from '../../store/backup/transfer-tables.ts';
 import { type DurableStorage, openDurableDatabase } from '../../store/database/durable-database.ts';
 import { schemaVersion } from '../../store/database/migrate.ts';
+import { strayEntries } from '../../store/verify/stray-entries.ts';
 import { verifyRegistry } from '../../store/verify/verify-registry.ts';
 import { tribunalsOf } from '../kept-tribunal.ts';
 import { OPERATOR } from '../operator.ts';
@@ -63,6 +64,7 @@ function accountRoutes({ running }: Operated): Hono {
     const ids = ports.registry.read((reads) => reads.caseIds(c.req.query('after') ?? '', VERIFIED_AT_ONCE));
     const problems = [
       ...verifyRegistry(database, (entries) => replayJournal(ports.processOf, tribunalAt, entries), ids),
+      ...(ids.length === 0 ? database.read(() => strayEntries(database.drizzle)) : []),
     ];
     return c.json({ verified: ids.length, problems, next: ids.at(-1) ?? null });
   });

@@ -8,6 +8,8 @@ export interface CachedCase {
   readonly text?: CaseFileText;
   /** Hash of the last journal entry. */
   readonly journalHead: string;
+  /** Where that entry stands in the journal. */
+  readonly journalRow: number;
 }
 
 const MAX_CASES = 10_000;

@@ -1,23 +1,23 @@
 import { eq, sql } from 'drizzle-orm';
-import { assignments, cases } from '../../../db/schema/cases.ts';
+import { assignments, cases, journal } from '../../../db/schema/cases.ts';
 import { boundStatement } from '../database/bound-statement.ts';
 import type { Drizzle } from '../database/registry-database.ts';
 
 /** What is read of a case before it is decided on. */
 export function caseQueries(db: Drizzle) {
   return {
-    /** Row, file and journal head. */
+    /** Row, file, journal head and its row. */
     byId: boundStatement(
       db,
       db
-        .select({ row: cases.row, file: cases.file, journalHead: cases.journalHead })
+        .select({ row: cases.row, file: cases.file, journalHead: cases.journalHead, journalRow: cases.journalRow })
         .from(cases)
         .where(eq(cases.id, sql.placeholder('id'))),
     ),
   };
 }
 
-/** How the row of a case is written: whole at first, then a step at a time. */
+/** How a case is written: its row whole at first, then a step at a time; its journal an entry at a time. */
 export function caseUpdates(db: Drizzle) {
   const given = (name: string) => sql`${sql.placeholder(name)}`;
   const step = {
@@ -27,6 +27,7 @@ export function caseUpdates(db: Drizzle) {
     /** Given as bytes of UTF-8. */
     file: sql`cast(${sql.placeholder('file')} as text)`,
     journalHead: given('journalHead'),
+    journalRow: given('journalRow'),
   };
   const place = {
     workflowVersion: given('workflowVersion'),
@@ -42,17 +43,25 @@ export function caseUpdates(db: Drizzle) {
     workflowId: given('workflowId'),
     openedAt: given('openedAt'),
   };
+  const link = {
+    caseRow: given('caseRow'),
+    previousRow: given('previousRow'),
+    seq: given('seq'),
+    id: given('id'),
+    audience: given('audience'),
+    entry: given('entry'),
+    previousHash: given('previousHash'),
+    hash: given('hash'),
+  };
   const ofRow = eq(cases.row, sql.placeholder('row'));
 
   return {
     /** Answers its row. */
-    insert: boundStatement(
-      db,
-      db
-        .insert(cases)
-        .values({ ...whole, ...step, ...place })
-        .returning({ row: cases.row }),
-    ),
+    open: boundStatement(db, db.insert(cases).values({ ...whole, ...step, ...place })),
+    /** Answers the entry's row. */
+    append: boundStatement(db, db.insert(journal).values(link)),
+    /** After a case's first entry: those that follow are written before what the step makes of the case. */
+    begin: boundStatement(db, db.update(cases).set({ journalRow: step.journalRow }).where(ofRow)),
     /** Touches no index. */
     step: boundStatement(db, db.update(cases).set(step).where(ofRow)),
     move: boundStatement(

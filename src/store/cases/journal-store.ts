@@ -19,8 +19,8 @@ export function journalReads(db: Drizzle): Pick<RegistryReads, 'journalInOrder' 
   const following = db
     .select()
     .from(journal)
-    .where(and(journalOfCase(), gt(journal.seq, sql.placeholder('after'))))
-    .orderBy(asc(journal.seq))
+    .where(and(journalOfCase(), gt(journal.row, sql.placeholder('after'))))
+    .orderBy(asc(journal.row))
     .limit(ENTRIES_AT_ONCE)
     .prepare();
 
@@ -33,7 +33,7 @@ export function journalReads(db: Drizzle): Pick<RegistryReads, 'journalInOrder' 
         yield* rows.map((stored) => journalRow(caseId, stored));
         const last = rows.at(-1);
         if (!last || rows.length < ENTRIES_AT_ONCE) return;
-        after = last.seq;
+        after = last.row;
       }
     },
   };

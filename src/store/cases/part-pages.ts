@@ -30,7 +30,7 @@ type PartReaders = { readonly [P in Part]: PartReader<PartRows[P]> };
 export function partPages(db: Drizzle): Pick<RegistryReads, 'part' | 'journalNumber'> {
   const withDeliveries = noticeReader(db);
   const readers: PartReaders = {
-    journal: partReader(db, { table: journal, order: journal.seq, ofCase: journalOfCase() }, (rows, caseId) =>
+    journal: partReader(db, { table: journal, ofCase: journalOfCase() }, (rows, caseId) =>
       rows.map((stored) => journalRow(caseId, stored)),
     ),
     deadlines: partReader(db, ofCaseId(deadlines), (rows) => rows.map(deadlineRow)),
@@ -74,8 +74,6 @@ type PartTable = SQLiteTable & { readonly row: AnySQLiteColumn; readonly id: Any
 
 interface PartSource<T extends PartTable> {
   readonly table: T;
-  /** Unless it is the row. */
-  readonly order?: AnySQLiteColumn;
   readonly ofCase: SQL;
 }
 
@@ -91,19 +89,19 @@ function keptOfCase(): SQL {
 /** A cursor names the last row by its id and is looked up again: numbers would betray rows that are left out. */
 function partReader<T extends PartTable, Row>(
   db: Drizzle,
-  { table, order = table.row, ofCase }: PartSource<T>,
+  { table, ofCase }: PartSource<T>,
   toRows: (stored: T['$inferSelect'][], caseId: string) => Row[],
 ): PartReader<Row> {
   const position = db
-    .select({ position: sql<number>`${order}` })
+    .select({ position: sql<number>`${table.row}` })
     .from(table as SQLiteTable)
     .where(and(ofCase, eq(table.id, sql.placeholder('id')), isFor(table)))
     .prepare();
   const rows = db
     .select()
     .from(table as SQLiteTable)
-    .where(and(ofCase, lt(order, sql.placeholder('before')), isFor(table)))
-    .orderBy(desc(order))
+    .where(and(ofCase, lt(table.row, sql.placeholder('before')), isFor(table)))
+    .orderBy(desc(table.row))
     .limit(sql.placeholder('limit'))
     .prepare();
 

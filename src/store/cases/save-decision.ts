@@ -1,8 +1,6 @@
-import { journal } from '../../../db/schema/cases.ts';
 import type { RegistryTransaction } from '../../app/ports/registry.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { Decision } from '../../domain/decision.ts';
-import { preparedInsert } from '../database/prepared-insert.ts';
 import type { Drizzle } from '../database/registry-database.ts';
 import { factProjections } from '../projections/project-facts.ts';
 import { peopleWriter } from '../projections/write-people.ts';
@@ -18,7 +16,6 @@ export function decisionStore(db: Drizzle, cache: CaseCache): Pick<RegistryTrans
   const find = caseQueries(db);
   const write = caseUpdates(db);
   const writePeople = peopleWriter(db);
-  const append = preparedInsert(db, journal);
   const projectFacts = factProjections(db);
   const targetsOf = stageTargets(db);
 
@@ -32,42 +29,58 @@ export function decisionStore(db: Drizzle, cache: CaseCache): Pick<RegistryTrans
       const text = caseFileText(next, before);
       const link = linkOf(decision, before?.journalHead ?? GENESIS_HASH);
       const written = { file: text.bytes, journalHead: link.hash };
-      const row = before ? update(before, decision, written) : insert(decision, written);
-      append({ ...link, caseRow: row });
+      const { row, journalRow } = before ? goOn(before, decision, link, written) : open(decision, link, written);
       if (before?.file.parties !== next.parties) writePeople(row, before?.file, next);
       if (before && before.file.status !== next.status)
         write.assignmentStatus.run({ caseId: next.id, status: next.status });
       if (decision.facts.length > 0) projectFacts(decision);
-      cache.write(next.id, { row, file: next, text, journalHead: link.hash });
+      cache.write(next.id, { row, file: next, text, journalHead: link.hash, journalRow });
     },
   };
 
   function load(caseId: string): CachedCase | undefined {
     const cached = cache.get(caseId);
     if (cached) return cached;
-    const stored = find.byId.get({ id: caseId }) as [number, string, string] | undefined;
+    const stored = find.byId.get({ id: caseId }) as [number, string, string, number] | undefined;
     if (!stored) return undefined;
-    const [row, file, journalHead] = stored;
-    const found = { row, file: JSON.parse(file) as CaseFile, journalHead };
+    const [row, file, journalHead, journalRow] = stored;
+    const found = { row, file: JSON.parse(file) as CaseFile, journalHead, journalRow };
     cache.put(caseId, found);
     return found;
   }
 
-  function insert(decision: Decision, written: Written): number {
+  /** The journal points to the row of its case, and the case to the row of its newest entry: the case comes first, here alone. */
+  function open(decision: Decision, link: Link, written: Written): Places {
     const columns = caseColumns(decision, written);
     const dueBy = caseDueBy(decision.next, targetsOf(decision.next.workflow));
-    return Number(write.insert.get({ ...columns, ...placeColumns(decision), dueBy })?.[0]);
+    const row = write.open.insert({ ...columns, ...placeColumns(decision), dueBy, journalRow: null });
+    const journalRow = append(link, row, null);
+    write.begin.run({ row, journalRow });
+    return { row, journalRow };
   }
 
   /** Most steps leave a case in its stage: then no index of `cases` is touched. */
-  function update({ row, file: before }: CachedCase, decision: Decision, written: Written): number {
-    if (standsWhereItStood(before, decision.next)) write.step.run({ row, ...stepColumns(decision, written) });
+  function goOn(before: CachedCase, decision: Decision, link: Link, written: Written): Places {
+    const { row } = before;
+    const journalRow = append(link, row, before.journalRow);
+    const step = { row, journalRow, ...stepColumns(decision, written) };
+    if (standsWhereItStood(before.file, decision.next)) write.step.run(step);
     else {
       const dueBy = caseDueBy(decision.next, targetsOf(decision.next.workflow));
-      write.move.run({ row, ...stepColumns(decision, written), ...placeColumns(decision), dueBy });
+      write.move.run({ ...step, ...placeColumns(decision), dueBy });
     }
-    return row;
+    return { row, journalRow };
   }
+
+  function append(link: Link, caseRow: number, previousRow: number | null): number {
+    return write.append.insert({ ...link, caseRow, previousRow });
+  }
+}
+
+/** Where a case and its newest entry stand. */
+interface Places {
+  readonly row: number;
+  readonly journalRow: number;
 }
 
 /** What of a case is written with every step. */
@@ -76,7 +89,9 @@ interface Written {
   readonly journalHead: string;
 }
 
-/** The journal's next row, chained to the one before it. */
+type Link = ReturnType<typeof linkOf>;
+
+/** The journal's next entry, chained to the one before it. */
 function linkOf({ entry }: Decision, previousHash: string) {
   const text = JSON.stringify(entry);
   const { seq, id, audience } = entry;

@@ -7,6 +7,8 @@ type Values = Readonly<Record<string, unknown>>;
 export interface BoundStatement {
   /** @throws when a row of these values is larger than one of the runtimes keeps */
   run(values: Values): void;
+  /** Of an insertion: answers the row that SQLite gave. Otherwise as `run`. */
+  insert(values: Values): number;
   /** The first row, in the order of its columns, as SQLite keeps it. */
   get(values: Values): SqlValue[] | undefined;
 }
@@ -21,6 +23,7 @@ export function boundStatement(db: Drizzle, query: { toSQL(): Query }): BoundSta
   const read = params.map(readerOf);
   return {
     run: (values) => statement.run(bound(values)),
+    insert: (values) => statement.insert(bound(values)),
     get: (values) => statement.get(bound(values)),
   };
 

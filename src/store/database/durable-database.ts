@@ -60,6 +60,10 @@ export function durableDrizzle(storage: DurableStorage): Drizzle {
   return Object.assign(drizzle(storage as Parameters<typeof drizzle>[0]), {
     positional: (text: string): PositionalStatement => ({
       run: (values) => void rows(text, values),
+      insert(values) {
+        rows(text, values);
+        return Number(rows('select last_insert_rowid()', [])[0]?.[0]);
+      },
       get: (values) => rows(text, values)[0],
     }),
   });

@@ -126,7 +126,11 @@ function positionalOn(connection: Database): Drizzle['positional'] {
   return (text) => {
     const statement = connection.prepare<[SqlValue[]], SqlValue[]>(text);
     if (statement.reader) statement.raw();
-    return { run: (values) => void statement.run(values), get: (values) => statement.get(values) };
+    return {
+      run: (values) => void statement.run(values),
+      insert: (values) => Number(statement.run(values).lastInsertRowid),
+      get: (values) => statement.get(values),
+    };
   };
 }
 

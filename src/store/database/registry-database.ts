@@ -6,6 +6,8 @@ export type SqlValue = string | number | null | Uint8Array<ArrayBuffer>;
 /** A statement prepared once for the connection; values stand in the order of its question marks. */
 export interface PositionalStatement {
   run(values: SqlValue[]): void;
+  /** For an insertion: answers the row that SQLite gave. */
+  insert(values: SqlValue[]): number;
   /** The first row, in the order of its columns. */
   get(values: SqlValue[]): SqlValue[] | undefined;
 }

@@ -4,6 +4,8 @@ export type RegistryProblem = { readonly caseId: string; readonly detail: string
   | { readonly kind: 'chain-broken'; readonly seq: number }
   | { readonly kind: 'entry-mislabelled'; readonly seq: number }
   | { readonly kind: 'journal-missing' }
+  /** More entries bear the row of the case than it leads to. */
+  | { readonly kind: 'entry-unexpected' }
   | { readonly kind: 'version-differs' }
   | { readonly kind: 'replay-failed' }
   /** Nobody tampered: a later version of Parley wrote it, and only that one can decide it again. */

@@ -6,8 +6,11 @@ import type { RegistryProblem } from './registry-problem.ts';
 
 type Stored = typeof journal.$inferSelect;
 
-/** Whether the entries of a case (in order) are gapless from 1, each chained to the one before, each labelled truly. */
-export function* verifyJournal(caseId: string, stored: readonly Stored[]): Generator<RegistryProblem> {
+/** Whether the entries of a case (in order) are its own, gapless from 1, each chained to the one before, each labelled truly. */
+export function* verifyJournal(
+  { id: caseId, row: caseRow }: { readonly id: string; readonly row: number },
+  stored: readonly Stored[],
+): Generator<RegistryProblem> {
   let previousHash = GENESIS_HASH;
   for (const [index, row] of stored.entries()) {
     const { seq } = row;
@@ -21,7 +24,7 @@ export function* verifyJournal(caseId: string, stored: readonly Stored[]): Gener
     if (journalHash(row.previousHash, row.entry) !== row.hash) {
       yield { kind: 'chain-broken', caseId, seq, detail: 'its hash is not that of its text' };
     }
-    if (!isLabelledTruly(row)) {
+    if (row.caseRow !== caseRow || !isLabelledTruly(row)) {
       yield { kind: 'entry-mislabelled', caseId, seq, detail: 'its columns say other than its text' };
     }
     previousHash = row.hash;

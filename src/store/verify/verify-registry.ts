@@ -6,6 +6,7 @@ import { NewerEngine } from '../../domain/replay/newer-engine.ts';
 import { journalOfCase } from '../cases/journal-of-case.ts';
 import type { Drizzle, RegistryDatabase } from '../database/registry-database.ts';
 import type { RegistryProblem } from './registry-problem.ts';
+import { strayEntries } from './stray-entries.ts';
 import { parseEntry, verifyJournal, versionsOf } from './verify-journal.ts';
 import { rowVerifier } from './verify-rows.ts';
 
@@ -40,16 +41,17 @@ export function* verifyRegistry(
     after = stored.id;
     yield* database.read(() => [...verifyCase(stored.id)]);
   }
-  yield* database.read(() => orphans(database.drizzle));
+  yield* database.read(() => [...strayEntries(database.drizzle), ...orphans(database.drizzle)]);
   return verified;
 
   function* verifyCase(caseId: string): Generator<RegistryProblem> {
     const stored = find.byId.get({ caseId });
     const entries = find.journal.all({ caseId });
     if (!stored) return;
-    const broken = [...verifyJournal(caseId, entries)];
+    const broken = [...verifyJournal(stored, entries)];
     yield* broken;
-    if (entries.length === 0) yield { kind: 'journal-missing', caseId, detail: 'the case has no journal' };
+    if (entries.length === 0)
+      yield { kind: 'journal-missing', caseId, detail: 'the case leads to no entry of a journal' };
     else if (broken.length === 0) yield* verifyAgainstJournal(stored, entries);
   }
 
@@ -137,6 +139,6 @@ function statements(db: Drizzle) {
       .from(cases)
       .where(eq(cases.id, sql.placeholder('caseId')))
       .prepare(),
-    journal: db.select().from(journal).where(journalOfCase()).orderBy(asc(journal.seq)).prepare(),
+    journal: db.select().from(journal).where(journalOfCase()).orderBy(asc(journal.row)).prepare(),
   };
 }
