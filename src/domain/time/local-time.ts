@@ -1,3 +1,4 @@
+import { clockTime } from '../utc-instant.ts';
 import { isoDate } from './calendar-day.ts';
 import { stretchAt } from './zone-stretches.ts';
 
@@ -16,7 +17,7 @@ export function localTimeAt(instant: string | number, zone: string): LocalTime {
   const shown = shownAt(typeof instant === 'string' ? Date.parse(instant) : instant, zone);
   const day = Math.floor(shown / DAY_MS);
   const minutes = Math.floor((shown - day * DAY_MS) / MINUTE_MS);
-  return { date: isoDate(day), time: `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}` };
+  return { date: isoDate(day), time: clockTime(minutes) };
 }
 
 export function localDateAt(instant: string | Temporal.Instant, zone: string): string {
@@ -27,8 +28,4 @@ export function localDateAt(instant: string | Temporal.Instant, zone: string): s
 /** What the clocks show, as if they were in UTC. */
 function shownAt(epochMs: number, zone: string): number {
   return epochMs + stretchAt(epochMs, zone).offsetMs;
-}
-
-function pad(part: number): string {
-  return part < 10 ? `0${part}` : String(part);
 }
