@@ -1,3 +1,4 @@
+import { isSupportedDate } from '../time/calendar-day.ts';
 import type { EvaluationRun } from './evaluation-run.ts';
 import { ExpressionFailure } from './expression-failure.ts';
 import { EXPRESSION_LIMITS } from './expression-limits.ts';
@@ -29,6 +30,7 @@ export function readPlain(kind: SimpleType['kind'], value: unknown, name: string
 
 /** True for `YYYY-MM-DD` when there is such a day. */
 export function isDate(text: string): boolean {
+  if (isSupportedDate(text)) return true;
   if (!DATE.test(text)) return false;
   try {
     return Temporal.PlainDate.from(text).toString() === text;
