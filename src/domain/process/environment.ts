@@ -84,7 +84,7 @@ export interface Occasion {
 
 /** Builds what expressions see at one occasion in a case. */
 export function environmentOf(theCase: CaseFile, occasion: Occasion): Environment {
-  const parties = theCase.parties.map(partyView);
+  const parties = partyViews(theCase.parties);
   return {
     data: theCase.data,
     party: parties.find((party) => party.id === occasion.party),
@@ -102,8 +102,11 @@ export function environmentOf(theCase: CaseFile, occasion: Occasion): Environmen
   };
 }
 
-const partyView = oncePer(
-  (party: Party): PartyView => ({
+/** Of one command, most steps find the parties as the one before left them. */
+const partyViews = oncePer((parties: readonly Party[]): readonly PartyView[] => parties.map(partyView));
+
+function partyView(party: Party): PartyView {
+  return {
     id: party.id,
     role: party.role,
     side: party.side,
@@ -115,8 +118,8 @@ const partyView = oncePer(
     joined: party.userId !== undefined,
     outsideProvince: party.outsideProvince,
     data: party.data,
-  }),
-);
+  };
+}
 
 function actorView(actor: Actor): Environment['actor'] {
   if (actor.kind !== 'person') return { id: '', role: actor.kind, party: '' };
