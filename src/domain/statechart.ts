@@ -54,11 +54,8 @@ function takes(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, event: Ev
 
 /** Whether some active state handles the event at all, whatever its guards say. No event of a chart is a wildcard. */
 export function handles(machine: AnyStateMachine, state: ChartState, type: string): boolean {
-  return handledIn(snapshotOf(machine, state), type);
-}
-
-function handledIn(snapshot: AnyMachineSnapshot, type: string): boolean {
-  for (const { transitions } of snapshot._nodes as AnyStateNode[]) if (transitions.has(type)) return true;
+  for (const { transitions } of snapshotOf(machine, state)._nodes as AnyStateNode[])
+    if (transitions.has(type)) return true;
   return false;
 }
 
@@ -73,7 +70,6 @@ export function stepChart<Context>(
   context: Context,
 ): ChartStep<Context> | undefined {
   const before = restore(machine, state, context);
-  if (!handledIn(before, event.type)) return undefined;
   const scope = reusedScope(machine);
   scope.taken.length = 0;
   scope.isEventTaken = undefined;
@@ -169,15 +165,18 @@ function restore(machine: AnyStateMachine, state: ChartState, context: unknown):
   return { ...snapshotOf(machine, state), context } as AnyMachineSnapshot;
 }
 
-/** Resolving one costs as much as a step, and a machine is found in the same few states over and over. */
+/**
+ * Resolving one costs as much as a step, and a machine is found in the same few states over and over: of one command,
+ * most often in the very state that was asked about last.
+ */
 function snapshotOf(machine: AnyStateMachine, state: ChartState): AnyMachineSnapshot {
-  const kept = snapshotsOf(machine);
+  const scope = reusedScope(machine);
+  if (scope.last?.state === state) return scope.last.snapshot;
   const key = keyOf(state);
-  const known = kept.get(key);
-  if (known) return known;
-  const snapshot = resolve(machine, state);
-  if (kept.size >= MAX_SNAPSHOTS) kept.clear();
-  kept.set(key, snapshot);
+  const snapshot = scope.snapshots.get(key) ?? resolve(machine, state);
+  if (scope.snapshots.size >= MAX_SNAPSHOTS) scope.snapshots.clear();
+  scope.snapshots.set(key, snapshot);
+  scope.last = { state, snapshot };
   return snapshot;
 }
 
@@ -196,7 +195,6 @@ function keyOfValue(value: StateValue): string {
 
 /** Of each machine: parallel regions multiply, and a registry has many versions. */
 const MAX_SNAPSHOTS = 1_000;
-const snapshotsOf = oncePer((_: AnyStateMachine) => new Map<string, AnyMachineSnapshot>());
 
 function resolve(machine: AnyStateMachine, state: ChartState): AnyMachineSnapshot {
   const historyValue: Record<string, unknown> = {};
@@ -235,6 +233,8 @@ interface Scope {
   readonly taken: ChartAction[];
   /** Whether the first microstep, the one for the event itself, had a transition. */
   isEventTaken: boolean | undefined;
+  readonly snapshots: Map<string, AnyMachineSnapshot>;
+  last: { readonly state: ChartState; readonly snapshot: AnyMachineSnapshot } | undefined;
 }
 
 /** What XState tells its inspectors of each microstep. */
@@ -242,15 +242,7 @@ interface Microstep {
   readonly _transitions?: readonly unknown[];
 }
 
-const scopes = new WeakMap<AnyStateMachine, Scope>();
-
-function reusedScope(machine: AnyStateMachine): Scope {
-  const known = scopes.get(machine);
-  if (known) return known;
-  const scope = newScope(machine);
-  scopes.set(machine, scope);
-  return scope;
-}
+const reusedScope = oncePer(newScope);
 
 function newScope(machine: AnyStateMachine): Scope {
   const self = createActor(machine, { input: {} as never });
@@ -272,6 +264,12 @@ function newScope(machine: AnyStateMachine): Scope {
       taken.push(action);
     },
   };
-  const scope: Scope = { actorScope: actorScope as never, taken, isEventTaken: undefined };
+  const scope: Scope = {
+    actorScope: actorScope as never,
+    taken,
+    isEventTaken: undefined,
+    snapshots: new Map(),
+    last: undefined,
+  };
   return scope;
 }

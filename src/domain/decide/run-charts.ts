@@ -1,7 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import { NeverAtRest } from '../never-at-rest.ts';
 import type { Environment, Write } from '../process/environment.ts';
-import { type ChartState, type ChartStep, startChart, statePath, stepChart } from '../statechart.ts';
+import { type ChartState, type ChartStep, handles, startChart, statePath, stepChart } from '../statechart.ts';
 import type { Asked, Move } from './asked.ts';
 import { carryOut } from './carry-out.ts';
 import { endDeadlinesOf } from './deadlines.ts';
@@ -44,6 +44,8 @@ function take(turn: Turn, move: Move): Move[] | undefined {
   const state = chartOf(turn.theCase, move.chart);
   if (!state || state.done) return undefined;
   const machine = machineOf(turn, move.chart);
+  // Most of what charts tell each other concerns few of their states.
+  if (!handles(machine, state, move.type)) return undefined;
   const about = move.chart === 'case' ? (move.about ?? turn.party) : move.chart;
   const event = move.type === turn.event.type ? turn.event : { ...turn.event, type: move.type };
   const context = environment(turn, about, event);
