@@ -56,12 +56,18 @@ function renamedText(text: string, names: ReadonlyMap<string, string>): string {
 /** With its audience, an id of a simulation has two dozen characters at most; letters need not be searched for one. */
 const LONGEST_ID = 40;
 
+/** What names none of them stays the object it was. Nothing is kept under the id of a party who has just come. */
 function renamed(value: unknown, names: ReadonlyMap<string, string>): unknown {
   if (typeof value === 'string') return renamedText(value, names);
-  if (Array.isArray(value)) return value.map((one) => renamed(one, names));
   if (typeof value !== 'object' || value === null) return value;
-  const result: Record<string, unknown> = {};
-  // No name of a definition or of the engine is one that JavaScript gives a meaning.
-  for (const key in value) result[names.get(key) ?? key] = renamed((value as typeof result)[key], names);
-  return result;
+  if (Array.isArray(value)) return value.map((one) => renamed(one, names));
+  const before = value as Readonly<Record<string, unknown>>;
+  let after: Record<string, unknown> = before;
+  for (const name in before) {
+    const one = renamed(before[name], names);
+    if (one === before[name]) continue;
+    if (after === before) after = { ...before };
+    after[name] = one;
+  }
+  return after;
 }
