@@ -4,7 +4,6 @@ import { named } from '../definition/definition-view.ts';
 import { SIGNAL_FIELDS } from '../definition/engine-events.ts';
 import type { Field, Form } from '../definition/form-schema.ts';
 import type { Text } from '../definition/text-schema.ts';
-import type { Fact } from '../fact.ts';
 import { fieldsById } from '../forms/form-answers.ts';
 import type { Party } from '../party.ts';
 import type { Tribunal } from '../process/process.ts';
@@ -114,7 +113,7 @@ export function deadlineSentences(turn: Turn, reader: Reader, isInRoom: boolean)
   const who = { role: reader.role, party: reader.party?.id };
   const sentences: string[] = [];
   for (const fact of turn.facts) {
-    if (!('deadline' in fact) || !TOLD_OF.has(fact.kind)) continue;
+    if (fact.kind !== 'DeadlineSet' && fact.kind !== 'DeadlineReminded' && fact.kind !== 'DeadlineExtended') continue;
     const { deadline } = fact;
     const isTold = fact.audience === 'case' || isInRoom;
     const stands = turn.theCase.deadlines.some((one) => one.id === deadline.id);
@@ -124,8 +123,6 @@ export function deadlineSentences(turn: Turn, reader: Reader, isInRoom: boolean)
   }
   return sentences;
 }
-
-const TOLD_OF: ReadonlySet<Fact['kind']> = new Set(['DeadlineSet', 'DeadlineReminded', 'DeadlineExtended']);
 
 /** An answer as a person reads it: amounts with their sign, dates with their weekday, choices by their label. */
 function answer(turn: Turn, reader: Reader, value: unknown, form: string, field: string, party?: Party): string {
