@@ -24,6 +24,7 @@ import { onError } from './problems/on-error.ts';
 import { problemPages } from './problems/problem-pages.ts';
 import { unmatched } from './problems/unmatched.ts';
 import { requestLog } from './request-log.ts';
+import { RouterByLength } from './router-by-length.ts';
 import { secureHeaders } from './secure-headers.ts';
 import { sameSite } from './sessions/same-site.ts';
 import { session } from './sessions/session.ts';
@@ -33,7 +34,7 @@ import type { WebPorts } from './web-ports.ts';
 
 /** The web: the JSON API, its documentation and the pages. Knows no runtime: everything outside it is handed in. */
 export function createApp(ports: WebPorts): OpenAPIHono<WebEnv> {
-  const app = new OpenAPIHono<WebEnv>();
+  const app = new OpenAPIHono<WebEnv>({ router: new RouterByLength() });
   app.onError(onError(ports));
   const tools = {
     assets: assetPaths(ports.ids, ports.settings.theme),
