@@ -57,8 +57,8 @@ export const ofCase = () =>
 /**
  * The truth. Append-only and gapless by trigger; `entry` is the text that `hash` was taken over; heads that are kept
  * elsewhere count by `row`, which is never given anew. Every move writes here, and an index of the entries of each case
- * would be the one thing it writes that lies somewhere else each time: the entries of a case are found from its
- * `journalRow` on, each from the one after it.
+ * would cost it a page that lies somewhere else each time. So the entries of a case are found from its `journalRow` back,
+ * each by the one after it.
  */
 export const journal = sqliteTable('journal', {
   row: row(),
