@@ -1,95 +1,121 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTicker, type TickerJob } from '../../src/runtime/server/ticker.ts';
 
-/** A ticker with things to do at instants, as milliseconds from now. */
-function aTicker(dueInMs: number[], work?: () => Promise<number>) {
-  const startedAt = Date.now();
-  const due = dueInMs.map((ms) => startedAt + ms);
-  const done: number[] = [];
-  const errors: unknown[] = [];
-  const job: TickerJob = {
-    now: () => new Date().toISOString(),
-    nextAt: () => (due.length > 0 ? new Date(Math.min(...due)).toISOString() : undefined),
-    report: (error) => errors.push(error),
-    async work() {
-      const ready = due.filter((at) => at <= Date.now());
-      for (const at of ready) {
-        due.splice(due.indexOf(at), 1);
-        done.push(Date.now() - startedAt);
-      }
-      return work ? work() : ready.length;
-    },
-  };
-  const ticker = createTicker(job);
-  onTestFinished(() => ticker.stop());
-  return { ticker, due, done, errors };
+interface Given {
+  /** Milliseconds from now at which something is due. */
+  readonly due?: number[];
+  /** How fast its clock goes, where that is not as fast as the timers. */
+  readonly clockRate?: number;
+  readonly work?: () => Promise<number>;
 }
 
+/** A ticker, when it did each thing that was due, and when it looked, in milliseconds from now. */
+function aTicker({ due = [], clockRate = 1, work }: Given) {
+  const done: number[] = [];
+  const looks: number[] = [];
+  const errors: unknown[] = [];
+  const startedAt = Date.now();
+  const elapsed = () => Date.now() - startedAt;
+  const clock = () => Math.floor(elapsed() * clockRate);
+  const instant = (ms: number) => new Date(startedAt + ms).toISOString();
+  const job: TickerJob = {
+    now: () => instant(clock()),
+    nextAt: () => (due.length > 0 ? instant(Math.min(...due)) : undefined),
+    report: (error) => errors.push(error),
+    async work() {
+      looks.push(elapsed());
+      if (work) return work();
+      const ready = due.filter((at) => at <= clock());
+      for (const at of ready) {
+        due.splice(due.indexOf(at), 1);
+        done.push(elapsed());
+      }
+      return ready.length;
+    },
+  };
+  return { ticker: createTicker(job), due, done, looks, errors };
+}
+
+const elapse = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
 describe('the ticker', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
   it('does at once what is due, and the next thing when its time comes', async () => {
-    const { ticker, done } = aTicker([0, 1_100]);
+    const { ticker, done } = aTicker({ due: [0, 1_100] });
     ticker.start();
-    await pause(300);
-    expect(done).toHaveLength(1);
-    await pause(1_200);
-    expect(done).toHaveLength(2);
-    expect(done[1]).toBeLessThan(1_500);
+    await elapse(300);
+    expect(done).toEqual([0]);
+    await elapse(1_200);
+    expect(done).toEqual([0, 1_100]);
   });
 
-  it('looks again soon after it is woken', async () => {
-    const { ticker, due, done } = aTicker([]);
+  it('waits no second for what its timer was a millisecond early for', async () => {
+    const { ticker, done } = aTicker({ due: [5_000], clockRate: 0.9999 });
     ticker.start();
-    await pause(50);
-    due.push(Date.now());
-    ticker.wake();
-    await pause(100);
-    expect(done).toHaveLength(1);
+    await elapse(5_010);
+    expect(done).toEqual([5_001]);
+  });
+
+  it('looks every half minute, whatever is due when, for the clock may be set', async () => {
+    const { ticker, due, done, looks } = aTicker({ due: [90_000_000] });
+    ticker.start();
+    await elapse(29_999);
+    due.push(0);
+    expect(looks).toEqual([0]);
+    await elapse(1);
+    expect(done).toEqual([30_000]);
+  });
+
+  it('looks again soon after it is woken, once for many', async () => {
+    const { ticker, due, done, looks } = aTicker({});
+    ticker.start();
+    await elapse(50);
+    due.push(50);
+    for (let n = 0; n < 1_000; n += 1) ticker.wake();
+    await elapse(100);
+    expect(done).toEqual([75]);
+    // What was done is followed by a look at once.
+    expect(looks).toEqual([0, 75, 76]);
   });
 
   it('goes on after a failure, and reports it', async () => {
-    let tries = 0;
-    const { ticker, errors } = aTicker([], async () => {
-      tries += 1;
-      if (tries === 1) throw new Error('the disk is full');
-      return 0;
-    });
+    const failure = new Error('the disk is full');
+    const work = vi.fn().mockResolvedValue(0).mockRejectedValueOnce(failure);
+    const { ticker, looks, errors } = aTicker({ work });
     ticker.start();
-    await pause(100);
-    ticker.wake();
-    await pause(100);
-    expect(errors).toEqual([new Error('the disk is full')]);
-    expect(tries).toBe(2);
+    await elapse(1_999);
+    expect(looks).toEqual([0]);
+    await elapse(1);
+    expect(errors).toEqual([failure]);
+    expect(looks).toEqual([0, 2_000]);
   });
 
   it('does not spin on what stays due', async () => {
-    let looks = 0;
-    const past = new Date(Date.now() - 60_000).toISOString();
-    const ticker = createTicker({
-      now: () => new Date().toISOString(),
-      nextAt: () => past,
-      report: () => {},
-      async work() {
-        looks += 1;
-        return 0;
-      },
-    });
-    onTestFinished(() => ticker.stop());
+    const { ticker, looks } = aTicker({ due: [-60_000], work: async () => 0 });
     ticker.start();
-    await pause(300);
-    expect(looks).toBe(1);
+    await elapse(2_500);
+    expect(looks).toEqual([0, 1_000, 2_000]);
   });
 
-  it('ends after what is under way', async () => {
+  it('ends after what is under way, and looks no more', async () => {
     let ended = false;
-    const { ticker } = aTicker([], async () => {
-      await pause(150);
-      ended = true;
-      return 0;
+    const { ticker, looks } = aTicker({
+      async work() {
+        await new Promise((resolve) => setTimeout(resolve, 150));
+        ended = true;
+        return 1;
+      },
     });
     ticker.start();
-    await pause(30);
-    await ticker.stop();
+    await elapse(30);
+    const stopped = ticker.stop();
+    expect(ended).toBe(false);
+    await elapse(150);
+    await stopped;
     expect(ended).toBe(true);
+    await elapse(60_000);
+    expect(looks).toEqual([0]);
   });
 });

@@ -71,7 +71,8 @@ export function createTicker(job: TickerJob): Ticker {
       const next = job.nextAt();
       if (next === undefined) return LONGEST_SLEEP_MS;
       const waitMs = Date.parse(next) - Date.parse(job.now());
-      return Math.min(LONGEST_SLEEP_MS, Math.max(AFTER_NOTHING_MS, waitMs));
+      // A timer may fire a millisecond early by the clock: what is not due yet is waited for, however short that is.
+      return waitMs > 0 ? Math.min(LONGEST_SLEEP_MS, waitMs) : AFTER_NOTHING_MS;
     } catch (error) {
       job.report(error);
       return AFTER_ERROR_MS;
