@@ -25,6 +25,8 @@ export interface EngineSettings {
   /** By which cases live. Given the registry: a turned clock is kept there. */
   readonly clockOf?: (registry: Registry) => Clock;
   readonly listeners?: readonly CommitListener[];
+  /** Called before the database gets a newer schema; throws to refuse it. */
+  readonly beforeUpgrade?: () => void;
 }
 
 /** The engine over one data folder, without the means to reach anybody. */
@@ -45,7 +47,9 @@ export async function openEngine(settings: EngineSettings): Promise<Engine> {
   const folder = dataFolder(settings.path);
   requireHome(folder);
   const named = readTribunalFile(folder.tribunal) ?? settings.tribunal;
-  const { registry: bare, database } = openRegistryFile(settings.registryFile ?? folder.registry);
+  const { registry: bare, database } = openRegistryFile(settings.registryFile ?? folder.registry, {
+    beforeUpgrade: settings.beforeUpgrade,
+  });
   const registry = observedRegistry(bare, settings.listeners ?? []);
   const clock = settings.clockOf?.(registry) ?? wallClock;
   const tribunal = tribunalOf(registry, named, settings.origin);

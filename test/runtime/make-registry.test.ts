@@ -31,7 +31,7 @@ describe('opening a registry', () => {
     const { home, folder, east } = await aHome();
     await makeRegistry(home, folder, 'east');
     expect(readdirSync(folder.registries)).toEqual(['east.db']);
-    const { registry, database } = openRegistryFile(east, 'east');
+    const { registry, database } = openRegistryFile(east, { id: 'east' });
     const workflows = registry.read((reads) => reads.workflows().map(({ id }) => id));
     const calendars = registry.read((reads) => reads.setting('calendars'));
     await database.close();
@@ -52,7 +52,7 @@ describe('opening a registry', () => {
     const { home, folder, east } = await aHome();
     await makeRegistry(home, folder, 'east');
     await makeRegistry(home, folder, 'east');
-    const { registry, database } = openRegistryFile(east, 'east');
+    const { registry, database } = openRegistryFile(east, { id: 'east' });
     await registry.commit((tx) => tx.save(aCaseOpened()));
     await database.close();
     await expect(makeRegistry(home, folder, 'east')).rejects.toThrow(/east\.db holds 1 cases, .* move the file away/);

@@ -24,7 +24,7 @@ export async function makeRegistry(
   const unfinished = `${file}.opening`;
   removeDatabase(unfinished);
   try {
-    await openRegistryFile(unfinished, id).database.close();
+    await openRegistryFile(unfinished, { id }).database.close();
     const made = openOtherRegistry(home, { id, file: unfinished });
     await made.copy.upToDate();
     await made.database.close();

@@ -32,7 +32,7 @@ export function openOtherRegistry(
   }: { readonly id: string; readonly file: string; readonly listeners?: readonly CommitListener[] },
 ): OtherRegistry {
   if (!existsSync(file)) throw new Error(`The registry ${id} is missing: restore ${file} from a backup`);
-  const { registry: bare, database } = openRegistryFile(file, id);
+  const { registry: bare, database } = openRegistryFile(file, { id });
   const { clock, wallClock, tribunal, processOf, definitionOf, calendarAt } = engine.ports;
   const registry = observedRegistry(bare, listeners);
   const ports = {

@@ -12,11 +12,18 @@ export interface OpenRegistryFile {
   readonly database: NodeDatabase;
 }
 
+export interface OpeningRegistry {
+  /** The home registry, where it is not said. */
+  readonly id?: string;
+  /** Called before a database that is in use gets a newer schema; throws to refuse it. */
+  readonly beforeUpgrade?: (() => void) | undefined;
+}
+
 /** Opens a registry's database, or makes it, and brings it to the newest schema. */
-export function openRegistryFile(file: string, id: string = HOME): OpenRegistryFile {
+export function openRegistryFile(file: string, { id = HOME, beforeUpgrade }: OpeningRegistry = {}): OpenRegistryFile {
   const database = openNodeDatabase(file);
   try {
-    migrate(database, shippedMigrations());
+    migrate(database, shippedMigrations(), beforeUpgrade);
     return { database, registry: openRegistry(id, database) };
   } catch (error) {
     database.connection.close();
