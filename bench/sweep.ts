@@ -15,7 +15,7 @@ export async function sweepRate(due: number, pending: number): Promise<number> {
   let fired = 0;
   const started = performance.now();
   for (;;) {
-    const more = await runDueDeadlines(world.ports, 1_024);
+    const more = await runDueDeadlines(world.ports);
     if (more === 0) break;
     fired += more;
   }
