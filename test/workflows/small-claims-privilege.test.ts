@@ -102,6 +102,41 @@ describe('the member who decides a small claim', () => {
     expect(proposed.trace.flatMap(({ notices }) => notices)).toContain('offer-expired');
     expect(seen(proposed)).toEqual(seen(quiet));
   });
+
+  it('reads neither that everyone agreed to an order, nor that the tribunal sent its terms back', () => {
+    const play = inTalks();
+    const steps: readonly (readonly [string, string, Record<string, unknown>?])[] = [
+      ['facilitator', 'PROPOSE_CONSENT_ORDER', { amount: 1_000, terms: 'Pay.' }],
+      ['applicant', 'ACCEPT_OFFER'],
+      ['respondent-1', 'ACCEPT_OFFER'],
+      ['registrar', 'RETURN_CONSENT_ORDER', { reasons: 'Say by when.' }],
+      ['facilitator', 'END_FACILITATION'],
+    ];
+    for (const [as, type, form] of steps) playStep(play, { as, do: type, ...(form ? { form } : {}) });
+    expect(play.trace.flatMap(({ notices }) => notices)).toEqual(
+      expect.arrayContaining(['consent-agreed', 'consent-returned', 'adjudication-begins']),
+    );
+    const read = play.decisions.flatMap(({ entry, facts }) => [
+      ...(isPrivileged(entry.audience) ? [] : [entry]),
+      ...facts.filter((fact) => 'audience' in fact && !isPrivileged(fact.audience)),
+    ]);
+    expect(JSON.stringify(read)).not.toMatch(/CONSENT_ORDER|consent-agreed|consent-returned|Say by when/);
+  });
+});
+
+describe('who takes no part in the talks of a small claim', () => {
+  it('hears nothing of what is offered there', () => {
+    const name = 'one answers, one is in default: both go on';
+    const scenario = definition.scenarios.find((one) => one.name === name);
+    if (!scenario) throw new Error(`there is no scenario ${name}`);
+    const play = startPlay(process, scenario);
+    for (const step of scenario.steps) if (!('expect' in step)) playStep(play, step);
+    const sent = play.decisions.flatMap(({ facts }) => facts).filter((fact) => fact.kind === 'NoticeSent');
+    const toldOfOffers = sent.filter(({ notice }) => notice.startsWith('offer-')).map(({ to }) => to.party);
+    const takePart = play.theCase?.parties.filter(({ chart, responded }) => !chart || responded).map(({ id }) => id);
+    expect(toldOfOffers).not.toHaveLength(0);
+    expect(takePart).toEqual(expect.arrayContaining(toldOfOffers));
+  });
 });
 
 function inTalks(): Play {

@@ -18,7 +18,11 @@ const RIGHTLY_SILENT: Readonly<Record<string, readonly Reason[]>> = {
     [/^after defaultRequestWindow/, 'respondent', 'the applicant missed it; nothing is decided about them'],
     [/^(after responseWindow|after negotiationWindow|ASK_FACILITATION)/, 'third-party', 'they have still to answer'],
     [/^END_FACILITATION/, 'third-party', 'they have still to answer, or did not'],
-    [/^(after (response|negotiation)Window|ASK_FACILITATION|ACCEPT_OFFER)/, 'respondent', 'in default: no talks'],
+    [
+      /^(after (response|negotiation)Window|ASK_FACILITATION|MAKE_OFFER|ACCEPT_OFFER)/,
+      'respondent',
+      'in default: no talks',
+    ],
     [/^ISSUE_DEFAULT_DECISION/, 'respondent', 'it is about another, who is told'],
     [/^GRANT_CANCELLATION/, 'respondent', 'it is about another, who is told'],
     [/^after reviewWindow/, 'respondent', 'only the applicant has something to do'],
