@@ -88,11 +88,14 @@ function firstPartyRole(definition: Definition): string {
   return Object.entries(definition.roles).find(([, rule]) => rule.kind === 'party')?.[0] ?? '';
 }
 
-/** Who opens a case is the party with their address, or else the first of the role that comes first. The registry opens for others. */
+/**
+ * Who opens a case is the party with their address, or else the first of the role that comes first: whoever else works for
+ * the tribunal, too. Those who open for others are nobody in the case.
+ */
 function bindOpener(viewer: User, definition: Definition, parties: readonly NewParty[]): NewParty[] {
-  const role = firstPartyRole(definition);
+  const role = openerRole(viewer, definition);
   const byAddress = parties.findIndex((party) => isSameEmail(party.email, viewer.email));
-  const first = viewer.roles.length > 0 ? -1 : parties.findIndex((party) => party.role === role);
+  const first = role === firstPartyRole(definition) ? parties.findIndex((party) => party.role === role) : -1;
   const opener = byAddress >= 0 ? byAddress : first;
   return parties.map((party, index) => (index === opener ? { ...party, userId: viewer.userId } : party));
 }
