@@ -1,6 +1,7 @@
 import { may } from '../../domain/access/authority.ts';
 import { rolesInCase } from '../../domain/access/roles-in-case.ts';
 import { type Audience, isPrivileged } from '../../domain/audience.ts';
+import type { CaseFile } from '../../domain/case-file.ts';
 import { isUnseen } from '../../domain/forms/is-unseen.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Viewer } from '../../domain/viewer.ts';
@@ -55,6 +56,9 @@ export async function uploadDocument(
   idempotency?: Idempotency,
 ): Promise<UploadOutcome | undefined> {
   if (viewer.kind === 'stranger') return undefined;
+  const before = (tx: RegistryTransaction) => answered(tx, viewer, caseId, upload, idempotency);
+  const known = idempotency && (await ports.registry.commit(before));
+  if (known) return known;
   const found = ports.registry.read((reads) => placeFor(reads, viewer, caseId, upload));
   if (!found || 'kind' in found) return found;
   const inspected = await ports.inspectUpload(upload.bytes, upload.filename);
@@ -78,7 +82,30 @@ export async function uploadDocument(
     quarantine: inspected.isHeld ? 'waiting' : null,
     heldFor: inspected.isHeld ? heldFor(found, viewer) : null,
   };
-  return ports.registry.commit((tx) => keep(ports, tx, viewer, row, language, idempotency));
+  return ports.registry.commit((tx) => before(tx) ?? keep(ports, tx, viewer, row, language, idempotency));
+}
+
+/**
+ * What the same request was answered before, for who may still act in the case, whatever became of the case since. Who
+ * chooses a file again that they have taken off has it back, where there is still a place for it.
+ */
+function answered(
+  tx: RegistryTransaction,
+  viewer: User,
+  caseId: string,
+  upload: Upload,
+  idempotency: Idempotency | undefined,
+): UploadOutcome | undefined {
+  const known = idempotency && tx.idempotent(viewer.userId, idempotency.key);
+  if (!known || !caseActedIn(tx, viewer, caseId)) return undefined;
+  if (known.requestHash !== idempotency.requestHash) return { kind: 'keyReused' };
+  const document = JSON.parse(known.body) as DocumentView;
+  if (tx.document(document.id)?.filing === 'takenOff') {
+    const place = placeFor(tx, viewer, caseId, upload);
+    if (!place || 'kind' in place) return place;
+    tx.setFiling(document.id, 'waiting');
+  }
+  return { kind: 'kept', document };
 }
 
 /** Where the file would stand, and for whom, or why there is no place for it. */
@@ -88,14 +115,19 @@ function placeFor(
   caseId: string,
   upload: Pick<Upload, 'bytes' | 'openToTribunal'>,
 ): Pick<DocumentRow, 'party' | 'audience'> | UploadOutcome | undefined {
-  const caseFile = caseFor(reads, viewer, caseId);
-  if (!caseFile || !may(viewer, 'case.act', caseFile)) return undefined;
+  const caseFile = caseActedIn(reads, viewer, caseId);
+  if (!caseFile) return undefined;
   if (!may(viewer, 'document.upload', caseFile)) return { kind: 'refused', refusal: refuse('CaseClosed') };
   const roles = rolesInCase(viewer, caseFile);
   const party = roles.find((role) => role.standing === 'party')?.party ?? null;
   if (isFull(reads, { caseId, party, size: upload.bytes.byteLength })) return { kind: 'unfit', reason: 'CaseFull' };
   const isFacilitating = roles.some((role) => role.standing === 'assigned' && role.role === 'facilitator');
   return { party, audience: firstReaders(party, isFacilitating, upload.openToTribunal) };
+}
+
+function caseActedIn(reads: RegistryReads, viewer: User, caseId: string): CaseFile | undefined {
+  const caseFile = caseFor(reads, viewer, caseId);
+  return caseFile && may(viewer, 'case.act', caseFile) ? caseFile : undefined;
 }
 
 function firstReaders(party: string | null, isFacilitating: boolean, openToTribunal: boolean): Audience {
@@ -138,10 +170,8 @@ function keep(
   language: string,
   idempotency: Idempotency | undefined,
 ): UploadOutcome | undefined {
-  const known = idempotency && tx.idempotent(viewer.userId, idempotency.key);
-  if (known) return replayed(tx, known, idempotency.requestHash);
   if (isFull(tx, row)) return { kind: 'unfit', reason: 'CaseFull' };
-  const caseFile = caseFor(tx, viewer, row.caseId);
+  const caseFile = caseActedIn(tx, viewer, row.caseId);
   if (!caseFile) return undefined;
   tx.insertUpload(row);
   if (row.quarantine) tx.enqueue(scanOf(row));
@@ -165,16 +195,4 @@ function scanOf({ id, caseId, createdAt }: DocumentRow) {
     payload: null,
     notBefore: createdAt,
   } as const;
-}
-
-/** Who chooses a file again that they have taken off has it back. */
-function replayed(
-  tx: RegistryTransaction,
-  { requestHash, body }: { readonly requestHash: string; readonly body: string },
-  asked: string,
-): UploadOutcome {
-  if (requestHash !== asked) return { kind: 'keyReused' };
-  const document = JSON.parse(body) as DocumentView;
-  if (tx.document(document.id)?.filing === 'takenOff') tx.setFiling(document.id, 'waiting');
-  return { kind: 'kept', document };
 }
