@@ -1,5 +1,5 @@
 import { and, desc, eq, lte, sql } from 'drizzle-orm';
-import { deliveries } from '../../db/schema/notices.ts';
+import { deliveries, notices } from '../../db/schema/notices.ts';
 import { outbox } from '../../db/schema/outbox.ts';
 import type { OutboxReads, OutboxRow, OutboxWrites } from '../app/ports/outbox.ts';
 import { pageLimit } from './database/page-limit.ts';
@@ -102,9 +102,11 @@ function outboxQueries(db: Drizzle) {
         status: sql<string>`case ${outbox.status} when 'done' then 'sent' when 'dead' then 'failed' when 'blocked' then 'queued' else iif(${outbox.readyAt} = ${outbox.notBefore}, 'queued', 'sending') end`,
         rendered: outbox.rendered,
         notBefore: outbox.notBefore,
+        sentAt: notices.sentAt,
         subject: outbox.subject,
       })
       .from(outbox)
+      .leftJoin(notices, eq(notices.id, outbox.subject))
       .where(and(sql`${outbox.row} > 0`, sql`${outbox.kind} in ('mail', 'signInCode', 'formLink', 'codeAsked', 'sms')`))
       .orderBy(desc(outbox.row))
       .limit(limit)

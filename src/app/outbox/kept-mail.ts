@@ -9,6 +9,8 @@ export interface KeptMail extends RenderedMail {
     readonly contentType: string;
     readonly sha256: string;
   }[];
+  /** When it was laid out. Of a notice's mail the notice knows. */
+  readonly madeAt?: string;
   readonly caseReference?: string;
   readonly notice?: string;
   /** The code that stands in its words, until it is sent. */

@@ -24,7 +24,7 @@ export async function sendPlainMail(
   }
 
   async function layOut() {
-    const mail: KeptMail = { ...(await words()), to, attachments: [] };
+    const mail: KeptMail = { ...(await words()), to, attachments: [], madeAt: ports.clock.now() };
     const fresh = { rendered: JSON.stringify(mail), messageId: effects.messageIdOf(key) };
     return ports.registry.commit((tx) => {
       const first = tx.rendered(key);

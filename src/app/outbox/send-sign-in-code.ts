@@ -15,9 +15,9 @@ export async function sendSignInCode(ports: OutboxPorts, effects: Effects, row: 
   return mail.send({ ...readKeptMail(kept.rendered), attachments: [], messageId: kept.messageId });
 }
 
-async function layOut({ registry }: OutboxPorts, effects: Effects, key: string, code: SignInCodeMail) {
+async function layOut({ registry, clock }: OutboxPorts, effects: Effects, key: string, code: SignInCodeMail) {
   const words = await effects.renderSignInCode(code, effects.tribunal);
-  const mail: KeptMail = { ...words, to: { address: code.email }, attachments: [] };
+  const mail: KeptMail = { ...words, to: { address: code.email }, attachments: [], madeAt: clock.now() };
   const fresh = { rendered: JSON.stringify(mail), messageId: effects.messageIdOf(key) };
   return registry.commit((tx) => {
     const first = tx.rendered(key);

@@ -34,6 +34,8 @@ export interface OutboxReads {
     readonly status: string;
     readonly rendered: string | null;
     readonly notBefore: string;
+    /** When the notice was sent that it brings; null for what brings none. */
+    readonly sentAt: string | null;
     readonly subject: string;
   }[];
   deadLetters(limit: number): readonly DeadLetterRow[];

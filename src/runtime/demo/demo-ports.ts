@@ -1,4 +1,4 @@
-import { readKeptMail } from '../../app/outbox/kept-mail.ts';
+import { type KeptMail, readKeptMail } from '../../app/outbox/kept-mail.ts';
 import type { RegistryReads } from '../../app/ports/registry.ts';
 import type { DemoMail, DemoPorts } from '../../web/demo-ports.ts';
 import type { Ticker } from '../server/ticker.ts';
@@ -72,16 +72,24 @@ function instantAfter(now: string, duration: string): string {
 type Stored = ReturnType<RegistryReads['outboxMail']>[number];
 
 /** What is not laid out yet has no words to show. */
-function mailOf({ key, status, rendered, notBefore }: Stored): DemoMail[] {
+function mailOf(stored: Stored): DemoMail[] {
+  const { key, status, rendered } = stored;
   if (rendered === null) return [];
-  const { to, subject } = readKeptMail(rendered);
-  return [{ key, to: to.address, subject, status, at: notBefore }];
+  const kept = readKeptMail(rendered);
+  const { to, subject } = kept;
+  return [{ key, to: to.address, subject, status, at: madeAt(kept, stored) }];
 }
 
 function messageOf(reads: RegistryReads, key: string) {
   const kept = reads.rendered(key);
   if (!kept) return undefined;
-  const { to, subject, text, html } = readKeptMail(kept.rendered);
+  const mail = readKeptMail(kept.rendered);
+  const { to, subject, text, html } = mail;
   const listed = reads.outboxMail(NEWEST_MAILS).find((mail) => mail.key === key);
-  return { key, to: to.address, subject, status: listed?.status ?? 'sent', at: listed?.notBefore ?? '', text, html };
+  return { key, to: to.address, subject, status: listed?.status ?? 'sent', at: madeAt(mail, listed), text, html };
+}
+
+/** What waits is tried again and again: `notBefore` says when it was made only where no try was put off. */
+function madeAt({ madeAt }: KeptMail, stored: Stored | undefined): string {
+  return stored?.sentAt ?? madeAt ?? stored?.notBefore ?? '';
 }
