@@ -9,6 +9,7 @@ type Letters = Pick<OutboxReads, 'lettersToPost'> &
   Pick<OutboxWrites, 'recordLetter' | 'remakeLetter' | 'noteDelivery'>;
 
 const given = (name: string) => sql`${sql.placeholder(name)}`;
+const isAfter = sql`(${notices.sentAt}, ${notices.id}) > (${given('at')}, ${given('id')})`;
 const isLetter = eq(deliveries.channel, sql`'letter'`);
 
 /** Letters on their way to the post, and what is known of how any notice travelled. */
@@ -18,8 +19,8 @@ export function letterStore(db: Drizzle): Letters {
     .select({ notice: notices })
     .from(deliveries)
     .innerJoin(notices, eq(notices.id, deliveries.noticeId))
-    .where(and(isLetter, sql`${deliveries.status} in ('queued', 'sending', 'ready')`))
-    .orderBy(notices.row)
+    .where(and(isLetter, sql`${deliveries.status} in ('queued', 'sending', 'ready')`, isAfter))
+    .orderBy(notices.sentAt, notices.id)
     .limit(sql.placeholder('limit'))
     .prepare();
   const made = db
@@ -31,7 +32,8 @@ export function letterStore(db: Drizzle): Letters {
   const again = remakeStatements(db, eq(deliveries.noticeId, sql.placeholder('notice')));
 
   return {
-    lettersToPost: (limit) => withDeliveries(find.all({ limit }).map(({ notice }) => notice)),
+    lettersToPost: (limit, [at, id] = ['', '']) =>
+      withDeliveries(find.all({ limit, at, id }).map(({ notice }) => notice)),
     recordLetter: (notice, sha256) => void made.run({ notice, sha256 }),
     remakeLetter(notice, at) {
       for (const one of again.find.all({ notice })) again.wait(one.id, at);

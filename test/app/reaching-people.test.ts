@@ -3,6 +3,8 @@ import { listLetters } from '../../src/app/letters/list-letters.ts';
 import { noteTextReceipt } from '../../src/app/letters/note-text-receipt.ts';
 import { readLetter } from '../../src/app/letters/read-letter.ts';
 import { type LetterStep, stepLetter } from '../../src/app/letters/step-letter.ts';
+import { UnknownCursor } from '../../src/app/ports/unknown-cursor.ts';
+import type { Viewer } from '../../src/domain/viewer.ts';
 import { replayJournal } from '../../src/runtime/replay-journal.ts';
 import { type Replay, verifyRegistry } from '../../src/store/verify/verify-registry.ts';
 import { depositDispute } from '../a-deposit-dispute.ts';
@@ -46,6 +48,8 @@ async function byLetter(known: object = { address }) {
   return { world, caseId, ben };
 }
 
+const lettersOf = async (ports: OutboxWorld['parley']['ports'], viewer: Viewer) =>
+  (await listLetters(ports, viewer, { limit: 100 }))?.items;
 const step = (world: OutboxWorld, letter: string, taken: LetterStep, who = 'rita') =>
   stepLetter(world.parley.ports, world.viewer(who), letter, taken, 'en');
 
@@ -53,7 +57,7 @@ describe('someone without e-mail', () => {
   it('is written to: the letter waits with its PDF, is posted, and serves some days later', async () => {
     const { world, caseId } = await byLetter();
     const { ports } = world.parley;
-    const [letter] = (await listLetters(ports, world.viewer('rita'))) ?? [];
+    const [letter] = (await lettersOf(ports, world.viewer('rita'))) ?? [];
     expect(letter).toMatchObject({ reference: 'DEP-2026-000001', isReady: true, to: { name: 'Ben Okri 1', address } });
     expect(letter?.enclosed.map(({ title }) => title)).toEqual(['Dispute notice']);
     const printed = await readLetter(ports, world.viewer('rita'), letter?.id ?? '');
@@ -67,14 +71,14 @@ describe('someone without e-mail', () => {
       ]),
     });
     expect(caseOf(world, caseId).parties[1]?.servedOn).toBe('2026-03-05');
-    expect(await listLetters(ports, world.viewer('rita'))).toEqual([]);
+    expect(await lettersOf(ports, world.viewer('rita'))).toEqual([]);
     const replay: Replay = (entries) => replayJournal(ports.processOf, () => undefined, entries);
     expect([...verifyRegistry(world.parley.database, replay)]).toEqual([]);
   });
 
   it('is not written to tomorrow, nor before the letter was, nor twice', async () => {
     const { world } = await byLetter();
-    const letter = (await listLetters(world.parley.ports, world.viewer('rita')))?.[0]?.id ?? '';
+    const letter = (await lettersOf(world.parley.ports, world.viewer('rita')))?.[0]?.id ?? '';
     for (const on of ['2026-03-03', '2026-03-01'])
       expect(await step(world, letter, { kind: 'posted', on })).toMatchObject({ refused: 'InvalidForm' });
     await step(world, letter, { kind: 'posted', on: '2026-03-02' });
@@ -87,7 +91,7 @@ describe('someone without e-mail', () => {
     const { world, caseId, ben } = await byLetter();
     const { ports } = world.parley;
     const rita = world.viewer('rita');
-    const letter = (await listLetters(ports, rita))?.[0]?.id ?? '';
+    const letter = (await lettersOf(ports, rita))?.[0]?.id ?? '';
     await step(world, letter, { kind: 'posted', on: '2026-03-02' });
     await step(world, letter, { kind: 'returned', reason: 'moved' });
     expect(deliveryOf(world, caseId, 'letter')).toMatchObject({ status: 'failed', response: 'moved' });
@@ -95,7 +99,7 @@ describe('someone without e-mail', () => {
     await world.act('rita', caseId, 'CHANGE_CONTACT', { address: '9 New Road' }, ben);
     await step(world, letter, { kind: 'again' });
     await world.drain();
-    expect(await listLetters(ports, rita)).toMatchObject([{ isReady: true, to: { address: '9 New Road' } }]);
+    expect(await lettersOf(ports, rita)).toMatchObject([{ isReady: true, to: { address: '9 New Road' } }]);
   });
 
   it('has the letter that waits made anew when the address changes', async () => {
@@ -111,20 +115,65 @@ describe('someone without e-mail', () => {
   it('of whom no address is known stands in the list without one, and gets the letter once it is', async () => {
     const { world, caseId, ben } = await byLetter({});
     const rita = world.viewer('rita');
-    expect(await listLetters(world.parley.ports, rita)).toMatchObject([{ isReady: false, to: { name: 'Ben Okri 1' } }]);
+    expect(await lettersOf(world.parley.ports, rita)).toMatchObject([{ isReady: false, to: { name: 'Ben Okri 1' } }]);
     expect(tasksOf(world, caseId)).toContain('undeliverable-notice');
     await world.act('rita', caseId, 'CHANGE_CONTACT', { address }, ben);
     world.clock.advance({ minutes: 2 });
     await world.drain();
-    expect(await listLetters(world.parley.ports, rita)).toMatchObject([{ isReady: true, to: { address } }]);
+    expect(await lettersOf(world.parley.ports, rita)).toMatchObject([{ isReady: true, to: { address } }]);
+  });
+
+  it('is one of many whose letters come in pages, oldest first, also while some of them are posted', async () => {
+    const { world } = await byLetter();
+    const { ports } = world.parley;
+    const rita = world.viewer('rita');
+    for (let more = 0; more < 4; more += 1) {
+      world.clock.advance({ minutes: 1 });
+      const ben = await world.claim('');
+      await world.act('rita', ben, 'CHANGE_CONTACT', { address }, respondentOf(world, ben));
+      await world.act('rita', ben, 'ISSUE_NOTICE');
+    }
+    await world.drain();
+    const all = (await lettersOf(ports, rita)) ?? [];
+    expect(all.map(({ reference }) => reference.slice(-1))).toEqual(['1', '2', '3', '4', '5']);
+    const first = await listLetters(ports, rita, { limit: 2 });
+    expect(first?.items).toEqual(all.slice(0, 2));
+    for (const { id } of first?.items ?? []) await step(world, id, { kind: 'posted', on: '2026-03-02' });
+    const second = await listLetters(ports, rita, { limit: 2, cursor: first?.next ?? '' });
+    expect(second?.items).toEqual(all.slice(2, 4));
+    const third = await listLetters(ports, rita, { limit: 2, cursor: second?.next ?? '' });
+    expect(third).toEqual({ items: all.slice(4), next: null });
+    await expect(listLetters(ports, rita, { limit: 2, cursor: 'garbage' })).rejects.toThrow(UnknownCursor);
+  });
+
+  it('in whose case a registrar has declared a conflict is not in that one’s pages, which are full all the same', async () => {
+    const { world } = await byLetter();
+    const { ports } = world.parley;
+    const others: string[] = [];
+    for (let more = 0; more < 2; more += 1) {
+      world.clock.advance({ minutes: 1 });
+      const other = await world.claim('');
+      await world.act('rita', other, 'CHANGE_CONTACT', { address }, respondentOf(world, other));
+      await world.act('rita', other, 'ISSUE_NOTICE');
+      others.push(other);
+    }
+    await world.act('rita', others[0] ?? '', 'DECLARE_CONFLICT', { reason: 'Ben is my brother.' });
+    await world.drain();
+    const first = await listLetters(ports, world.viewer('rita'), { limit: 1 });
+    const second = await listLetters(ports, world.viewer('rita'), { limit: 1, cursor: first?.next ?? '' });
+    expect([first, second].map((page) => page?.items.map(({ reference }) => reference.slice(-1)))).toEqual([
+      ['1'],
+      ['3'],
+    ]);
+    expect(second?.next).toBeNull();
   });
 
   it('is found by the registry alone: members and parties see no list, and no letter', async () => {
     const { world } = await byLetter();
     const { ports } = world.parley;
-    const letter = (await listLetters(ports, world.viewer('rita')))?.[0]?.id ?? '';
+    const letter = (await lettersOf(ports, world.viewer('rita')))?.[0]?.id ?? '';
     for (const who of ['mia', 'ada']) {
-      expect(await listLetters(ports, world.viewer(who))).toBeUndefined();
+      expect(await lettersOf(ports, world.viewer(who))).toBeUndefined();
       expect(await readLetter(ports, world.viewer(who), letter)).toBeUndefined();
       expect(await step(world, letter, { kind: 'posted', on: '2026-03-02' }, who)).toBeUndefined();
     }

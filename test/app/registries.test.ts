@@ -16,7 +16,7 @@ import {
   listDecisionsEverywhere,
   listDisputesEverywhere,
 } from '../../src/app/registries/list-everywhere.ts';
-import { mergePages } from '../../src/app/registries/merge-pages.ts';
+import { mergePages, oldestFirst } from '../../src/app/registries/merge-pages.ts';
 import { migrateEverywhere } from '../../src/app/registries/migrate-everywhere.ts';
 import { openWhereOpen } from '../../src/app/registries/open-where-open.ts';
 import { HOME, registryOf } from '../../src/app/registry-of.ts';
@@ -102,6 +102,7 @@ describe('pages of several registries', () => {
       fc.property(
         fc.array(fc.array(item, { maxLength: 12 }), { maxLength: 4 }),
         fc.integer({ min: 1, max: 5 }),
+        fc.boolean(),
         walksAll,
       ),
     );
@@ -113,12 +114,14 @@ describe('pages of several registries', () => {
     readonly isHidden: boolean;
   }
 
-  function walksAll(registries: readonly (readonly Item[])[], limit: number): void {
-    const order = (items: readonly Item[]) => items.toSorted((a, b) => (a.at + a.id > b.at + b.id ? -1 : 1));
+  function walksAll(registries: readonly (readonly Item[])[], limit: number, isOldestFirst: boolean): void {
+    const newest = (items: readonly Item[]) => items.toSorted((a, b) => (a.at + a.id > b.at + b.id ? -1 : 1));
+    const order = (items: readonly Item[]) => (isOldestFirst ? newest(items).toReversed() : newest(items));
+    const inOrder = isOldestFirst ? oldestFirst : undefined;
     const seen: string[] = [];
     for (let cursor: string | null | undefined; cursor !== null; ) {
-      const pages = registries.map((items) => pageOf(order(items), limit, cursor ?? undefined));
-      const page: Page<Item> = mergePages(limit, pages, ({ at, id }) => [at, id]);
+      const pages = registries.map((items) => pageOf(order(items), limit, cursor ?? undefined, isOldestFirst));
+      const page: Page<Item> = mergePages(limit, pages, ({ at, id }) => [at, id], inOrder);
       expect(page.items.length).toBeLessThanOrEqual(limit);
       seen.push(...page.items.map(({ id }) => id));
       cursor = page.next;
@@ -127,9 +130,15 @@ describe('pages of several registries', () => {
   }
 
   /** As a registry pages: what its viewer may not see counts, and is left out. */
-  function pageOf(items: readonly Item[], limit: number, cursor: string | undefined): Page<Item> {
-    const [at, id] = readCursor(cursor, 2) ?? ['~', '~'];
-    const after = items.filter((item) => item.at < (at ?? '') || (item.at === at && item.id < (id ?? '')));
+  function pageOf(
+    items: readonly Item[],
+    limit: number,
+    cursor: string | undefined,
+    isOldestFirst: boolean,
+  ): Page<Item> {
+    const from = readCursor(cursor, 2)?.join('');
+    const isAfter = (item: Item) => from === undefined || item.at + item.id > from === isOldestFirst;
+    const after = items.filter((item) => item.at + item.id !== from && isAfter(item));
     const last = after[limit - 1];
     const next = after.length > limit && last ? writeCursor(last.at, last.id) : null;
     return { items: after.slice(0, limit).filter(({ isHidden }) => !isHidden), next };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CASE } from '../app/a-dispute.ts';
 import { aWeb, type Name, type TestWeb } from './a-web.ts';
+import { addressOf, everyCall } from './every-call.ts';
 
 const INJECTIONS = [
   "' OR '1'='1",
@@ -93,6 +94,46 @@ describe('a list', () => {
     expect(response.status).toBe(400);
     const problem = await response.json();
     expect(problem).toMatchObject({ reason: 'InvalidParameter', errors: [{ path: query.split('=')[0] }] });
+  });
+
+  it('takes a limit of 1 to 100 and a cursor, whichever list it is', async () => {
+    const web = await aWeb();
+    const lists = everyCall(web.app).filter(({ answersPage, isMutation }) => answersPage && !isMutation);
+    expect(lists.length).toBeGreaterThan(15);
+    for (const call of lists)
+      for (const wrong of ['limit=0', 'limit=101', 'limit=ten', `cursor=${'x'.repeat(501)}`]) {
+        const address = addressOf(call, CASE);
+        const response = await web.as('rita', 'GET', `${address}${address.includes('?') ? '&' : '?'}${wrong}`);
+        expect([response.status, await response.json()], `${address} ${wrong}`).toMatchObject([
+          400,
+          { reason: 'InvalidParameter', errors: [{ path: wrong.split('=')[0] }] },
+        ]);
+      }
+  });
+
+  it.each([
+    ['nora', '/api/v1/workflows?'],
+    ['nora', '/api/v1/workflows/deposit/versions?'],
+    ['nora', '/api/v1/workflows/deposit/durations?'],
+    ['rita', `/api/v1/cases/${CASE}/team?`],
+    ['rita', `/api/v1/cases/${CASE}/candidates?role=member&`],
+    ['rita', '/api/v1/users?role=member&'],
+  ] as const)('that %s reads as a whole comes in pages too: %s', async (who, path) => {
+    const web = await aWeb();
+    const read = async (query: string) => {
+      const response = await web.as(who, 'GET', `${path}${query}`);
+      return { status: response.status, ...((await response.json()) as { items: unknown[]; next: string | null }) };
+    };
+    const all = await read('');
+    expect(all).toMatchObject({ status: 200, next: null });
+    const seen: unknown[] = [];
+    for (let query: string | undefined = 'limit=1'; query; ) {
+      const { items, next }: Awaited<ReturnType<typeof read>> = await read(query);
+      seen.push(...items);
+      query = next === null ? undefined : `limit=1&cursor=${encodeURIComponent(next)}`;
+    }
+    expect(seen).toEqual(all.items);
+    expect((await read('cursor=garbage')).status).toBe(400);
   });
 
   it('refuses a cursor that it never gave, or that names what its reader may not see', async () => {

@@ -54,7 +54,7 @@ export interface Desk {
   readInvitation(viewer: Viewer, code: string, language: string): Promise<FoundInvitation | undefined>;
   /** Joins a case with the code of a letter; answers its id. */
   acceptInvitation(viewer: Viewer, code: string): Promise<string | undefined>;
-  letters(viewer: Viewer): Promise<readonly LetterView[]>;
+  letters(viewer: Viewer, page: PageRequest): Promise<Page<LetterView>>;
   noteTextReceipt(receipt: TextReceipt): Promise<void>;
   readCase(viewer: Viewer, caseId: string, language: string): Promise<CaseView | undefined>;
   migrateCases(viewer: Viewer, workflow: string, request: MigrationRequest): Promise<Migration | undefined>;

@@ -39,8 +39,8 @@ export interface OutboxReads {
     readonly subject: string;
   }[];
   deadLetters(limit: number): readonly DeadLetterRow[];
-  /** Notices whose letter is being made or waits to be posted, oldest first. */
-  lettersToPost(limit: number): readonly NoticeRow[];
+  /** Notices whose letter is being made or waits to be posted, oldest first; from behind the one of this instant and id. */
+  lettersToPost(limit: number, after?: readonly [sentAt: string, id: string]): readonly NoticeRow[];
 }
 export interface OutboxWrites {
   /** Queues an effect that is not a case's: a sign-in code. A case's effects are queued by `save`. */

@@ -86,6 +86,7 @@ function rowsOf<P extends Part>(
   return pageOf(
     allRows(reads, reader, part).filter((row) => isReadable(row as never, reader)),
     page,
+    ({ id }) => id,
   );
 }
 

@@ -1,11 +1,12 @@
 import type { Page, PageRequest } from '../ports/page.ts';
 import { UnknownCursor } from '../ports/unknown-cursor.ts';
 
-/** A page of rows that are all at hand; the cursor is the id of the last one shown. */
-export function pageOf<T extends { readonly id: string }>(rows: readonly T[], { limit, cursor }: PageRequest): Page<T> {
-  const start = cursor === undefined ? 0 : rows.findIndex(({ id }) => id === cursor) + 1;
+/** A page of rows that are all at hand; the cursor is the last one shown, by what tells it from all others. */
+export function pageOf<T>(rows: readonly T[], { limit, cursor }: PageRequest, idOf: (row: T) => string): Page<T> {
+  const start = cursor === undefined ? 0 : rows.findIndex((row) => idOf(row) === cursor) + 1;
   if (cursor !== undefined && start === 0) throw new UnknownCursor();
   const items = rows.slice(start, start + limit);
-  const isLast = start + limit >= rows.length;
-  return { items, next: isLast ? null : (items.at(-1)?.id ?? null) };
+  const last = items.at(-1);
+  const isLast = start + limit >= rows.length || last === undefined;
+  return { items, next: isLast ? null : idOf(last) };
 }

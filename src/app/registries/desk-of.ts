@@ -40,7 +40,7 @@ export function deskOf(id: string, ports: Ports & AuthPorts, copy?: SharedCopy):
       acceptInvitation(ports, viewer, code, (caseId, join) =>
         registry.commit((tx) => decideAndSave(ports, tx, caseId, join)),
       ),
-    letters: (viewer) => lettersHere(ports, viewer),
+    letters: (viewer, page) => lettersHere(ports, viewer, page),
     noteTextReceipt: (receipt) => noteReceiptHere(ports, receipt),
     readCase: (viewer, caseId, language) => readCase(ports, viewer, caseId, language),
     async migrateCases(viewer, workflow, request) {

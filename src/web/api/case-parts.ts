@@ -79,7 +79,7 @@ function addExhibits(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
     },
     (c, { params: { id }, query }) => {
       const exhibits = listExhibits(ports, c.get('viewer'), id, c.get('language'));
-      return exhibits ? pageOfRows(exhibits.toReversed(), query) : problem(c, 'NotFound');
+      return exhibits ? pageOfRows(exhibits.toReversed(), query, ({ id }) => id) : problem(c, 'NotFound');
     },
   );
 }

@@ -14,7 +14,7 @@ import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
 import { dateSchema, idParams, idSchema, instantSchema } from './schemas/common.ts';
 import { jsonAnswer } from './schemas/json-answer.ts';
-import { pageOf } from './schemas/pages.ts';
+import { pageOf, shortListQuery } from './schemas/pages.ts';
 import { noticeSchema } from './schemas/part-schemas.ts';
 
 const GROUP = 'Letters';
@@ -83,13 +83,11 @@ function addList(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       description:
         'For the registry, oldest first, of all registries. A look at a secret address is written into the audit.',
       access: 'user',
-      answers: { 200: jsonAnswer('All of them.', pageOf(letterSchema)) },
+      query: shortListQuery,
+      answers: { 200: jsonAnswer('A page, oldest first.', pageOf(letterSchema)) },
       problems: ['NotFound'],
     },
-    async (c) => {
-      const items = await listLetters(ports, c.get('viewer'));
-      return items ? { items, next: null } : problem(c, 'NotFound');
-    },
+    async (c, { query }) => (await listLetters(ports, c.get('viewer'), query)) ?? problem(c, 'NotFound'),
   );
 }
 

@@ -4,6 +4,7 @@ import { issueInvitation } from '../../app/auth/issue-invitation.ts';
 import { listCandidates } from '../../app/queries/list-candidates.ts';
 import { readHelpRequests } from '../../app/queries/list-help-requests.ts';
 import { listTeam } from '../../app/queries/list-team.ts';
+import { pageOf as pageOfRows } from '../../app/queries/page-of.ts';
 import { caseloadElsewhere } from '../../app/registries/caseload-elsewhere.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { problem } from '../problems/problem.ts';
@@ -14,7 +15,7 @@ import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
 import { idParams, idSchema, instantSchema, pathId } from './schemas/common.ts';
 import { jsonAnswer } from './schemas/json-answer.ts';
-import { pageOf } from './schemas/pages.ts';
+import { pageOf, shortListQuery } from './schemas/pages.ts';
 
 const GROUP = 'People of a case';
 
@@ -66,12 +67,13 @@ function addTeam(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       summary: 'List who has the case for the tribunal',
       access: 'user',
       params: idParams,
+      query: shortListQuery,
       answers: { 200: jsonAnswer('Everyone who has it.', pageOf(teamMemberSchema)) },
       problems: ['NotFound'],
     },
-    (c, { params: { id } }) => {
-      const items = listTeam(ports, c.get('viewer'), id);
-      return items ? { items, next: null } : problem(c, 'NotFound');
+    (c, { params: { id }, query }) => {
+      const team = listTeam(ports, c.get('viewer'), id);
+      return team ? pageOfRows(team, query, ({ role, userId }) => `${role}.${userId}`) : problem(c, 'NotFound');
     },
   );
 }
@@ -89,13 +91,13 @@ function addCandidates(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
         'For registrars: who holds the role and is not excluded from this case; those with the fewest cases first.',
       access: 'user',
       params: idParams,
-      query: z.object({ role: z.string().max(64).openapi({ example: 'facilitator' }) }),
+      query: shortListQuery.extend({ role: z.string().max(64).openapi({ example: 'facilitator' }) }),
       answers: { 200: jsonAnswer('People whom `ASSIGN` takes.', pageOf(candidateSchema)) },
       problems: ['NotFound'],
     },
-    async (c, { params: { id }, query: { role } }) => {
-      const items = listCandidates(ports, c.get('viewer'), id, role, await caseloadElsewhere(ports, role));
-      return items ? { items, next: null } : problem(c, 'NotFound');
+    async (c, { params: { id }, query: { role, ...page } }) => {
+      const people = listCandidates(ports, c.get('viewer'), id, role, await caseloadElsewhere(ports, role));
+      return people ? pageOfRows(people, page, ({ userId }) => userId) : problem(c, 'NotFound');
     },
   );
 }
@@ -136,12 +138,13 @@ function addHelpRequests(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
         'For whom a party has invited by their e-mail address (`INVITE`). Until they accept, nothing else of the case exists for them.',
       access: 'user',
       params: idParams,
+      query: shortListQuery,
       answers: { 200: jsonAnswer('What waits for your answer.', pageOf(helpRequestSchema)) },
       problems: ['NotFound'],
     },
-    (c, { params: { id } }) => {
-      const items = readHelpRequests(ports, c.get('viewer'), id, c.get('language'));
-      return items.length > 0 ? { items, next: null } : problem(c, 'NotFound');
+    (c, { params: { id }, query }) => {
+      const requests = readHelpRequests(ports, c.get('viewer'), id, c.get('language'));
+      return requests.length > 0 ? pageOfRows(requests, query, (request) => request.id) : problem(c, 'NotFound');
     },
   );
 }

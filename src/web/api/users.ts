@@ -1,6 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { setRoles } from '../../app/auth/set-roles.ts';
 import { listStaff } from '../../app/queries/list-staff.ts';
+import { pageOf as pageOfRows } from '../../app/queries/page-of.ts';
 import { caseloadElsewhere } from '../../app/registries/caseload-elsewhere.ts';
 import { MEMBERSHIP_ROLES } from '../../domain/viewer.ts';
 import { onceOnly } from '../limits/once-only.ts';
@@ -11,7 +12,7 @@ import type { WebPorts } from '../web-ports.ts';
 import { idSchema } from './schemas/common.ts';
 import { jsonAnswer } from './schemas/json-answer.ts';
 import { emailSchema, personNameSchema } from './schemas/open-case-schema.ts';
-import { pageOf } from './schemas/pages.ts';
+import { pageOf, shortListQuery } from './schemas/pages.ts';
 
 const GROUP = 'People of the tribunal';
 const roleSchema = z.enum(MEMBERSHIP_ROLES);
@@ -46,13 +47,13 @@ function addList(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       description:
         'For registrars and administrators. Whom one case can be given to, `GET /cases/{id}/candidates` knows.',
       access: 'user',
-      query: z.object({ role: roleSchema }),
+      query: shortListQuery.extend({ role: roleSchema }),
       answers: { 200: jsonAnswer('Everyone who holds it, by name.', pageOf(staffSchema)) },
       problems: ['NotFound'],
     },
-    async (c, { query: { role } }) => {
-      const items = listStaff(ports, c.get('viewer'), role, await caseloadElsewhere(ports, role));
-      return items ? { items, next: null } : problem(c, 'NotFound');
+    async (c, { query: { role, ...page } }) => {
+      const staff = listStaff(ports, c.get('viewer'), role, await caseloadElsewhere(ports, role));
+      return staff ? pageOfRows(staff, page, ({ id }) => id) : problem(c, 'NotFound');
     },
   );
 }

@@ -1,5 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { pageOf as pageOfRows } from '../../app/queries/page-of.ts';
 import { type PublicationAnswer, publishDraft } from '../../app/workflows/publish-draft.ts';
 import { readDraft } from '../../app/workflows/read-draft.ts';
 import { listVersions } from '../../app/workflows/read-workflow.ts';
@@ -15,7 +16,7 @@ import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
 import { idParams, idSchema, instantSchema } from './schemas/common.ts';
 import { jsonAnswer } from './schemas/json-answer.ts';
-import { pageOf } from './schemas/pages.ts';
+import { pageOf, shortListQuery } from './schemas/pages.ts';
 import { problemOfDefinitionSchema } from './schemas/problem-of-definition-schema.ts';
 
 const GROUP = 'Administering workflows';
@@ -126,12 +127,13 @@ function addVersions(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       summary: 'List the versions of a workflow and who answers for each',
       access: 'user',
       params: idParams,
-      answers: { 200: jsonAnswer('All versions, newest first.', pageOf(versionSummarySchema)) },
+      query: shortListQuery,
+      answers: { 200: jsonAnswer('A page, newest first.', pageOf(versionSummarySchema)) },
       problems: ['NotFound'],
     },
-    (c, { params: { id } }) => {
-      const items = listVersions(ports, c.get('viewer'), id);
-      return items ? { items, next: null } : problem(c, 'NotFound');
+    (c, { params: { id }, query }) => {
+      const versions = listVersions(ports, c.get('viewer'), id);
+      return versions ? pageOfRows(versions, query, ({ version }) => `${version}`) : problem(c, 'NotFound');
     },
   );
 }

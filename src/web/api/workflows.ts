@@ -1,5 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { howLong } from '../../app/queries/how-long.ts';
+import { pageOf as pageOfRows } from '../../app/queries/page-of.ts';
 import { listWorkflows } from '../../app/workflows/list-workflows.ts';
 import { readWorkflow, readWorkflowVersion } from '../../app/workflows/read-workflow.ts';
 import { OUTCOMES } from '../../domain/definition/action-schema.ts';
@@ -9,7 +10,7 @@ import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
 import { idParams, instantSchema, textSchema } from './schemas/common.ts';
 import { jsonAnswer } from './schemas/json-answer.ts';
-import { pageOf } from './schemas/pages.ts';
+import { pageOf, shortListQuery } from './schemas/pages.ts';
 
 const GROUP = 'Workflows';
 
@@ -67,9 +68,10 @@ function addList(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       group: GROUP,
       summary: 'List the processes that a case can be opened in',
       access: 'anyone',
-      answers: { 200: jsonAnswer('All of them.', pageOf(workflowSchema)) },
+      query: shortListQuery,
+      answers: { 200: jsonAnswer('A page; mostly all of them.', pageOf(workflowSchema)) },
     },
-    () => ({ items: listWorkflows(ports), next: null }),
+    (_, { query }) => pageOfRows(listWorkflows(ports), query, ({ id }) => id),
   );
 }
 
@@ -120,11 +122,14 @@ function addDurations(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
         'Of the newest 1,000 endings in each registry, from opening to end; renewed at most once an hour. An ending with fewer than ten cases is left out.',
       access: 'anyone',
       params: idParams,
+      query: shortListQuery,
       answers: { 200: jsonAnswer('By how they ended, the most frequent first.', pageOf(durationSchema)) },
       problems: ['NotFound'],
     },
-    async (c, { params: { id } }) =>
-      readWorkflow(ports, id) ? { items: await figures(id), next: null } : problem(c, 'NotFound'),
+    async (c, { params: { id }, query }) =>
+      readWorkflow(ports, id)
+        ? pageOfRows(await figures(id), query, ({ outcome }) => outcome ?? 'all')
+        : problem(c, 'NotFound'),
   );
 }
 

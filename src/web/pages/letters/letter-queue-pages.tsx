@@ -1,11 +1,13 @@
 /** @jsxImportSource hono/jsx */
 
 import { type Context, Hono } from 'hono';
+import type { LetterView } from '../../../app/letters/letters-here.ts';
 import { listLetters } from '../../../app/letters/list-letters.ts';
 import { type LetterStep, stepLetter } from '../../../app/letters/step-letter.ts';
 import { isUnseen } from '../../../domain/forms/is-unseen.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
 import { localDateAt } from '../../../domain/time/local-time.ts';
+import type { Viewer } from '../../../domain/viewer.ts';
 import { sendLetter } from '../../api/letters.ts';
 import { limitedBody } from '../../requests/limited-body.ts';
 import type { WebEnv } from '../../web-env.ts';
@@ -45,7 +47,7 @@ export function letterQueuePages(ports: WebPorts, tools: PageTools): Hono<WebEnv
   return app;
 
   async function list(c: Context<WebEnv>, tried?: Tried): Promise<Response> {
-    const letters = await listLetters(ports, c.get('viewer'));
+    const letters = await oldestLetters(ports, c.get('viewer'));
     if (!letters) return missingPage(c, tools);
     const zone = zoneHere();
     return renderPage(c, tools, (words) => ({
@@ -84,7 +86,7 @@ export function letterQueuePages(ports: WebPorts, tools: PageTools): Hono<WebEnv
 
   /** A letter that is not in their list does not exist, whatever is wrong with the form. */
   async function undated(c: Context<WebEnv>, tried: Tried): Promise<Response> {
-    const letters = (await listLetters(ports, c.get('viewer'))) ?? [];
+    const letters = (await oldestLetters(ports, c.get('viewer'))) ?? [];
     return letters.some(({ id }) => id === tried.id) ? list(c, tried) : missingPage(c, tools);
   }
 
@@ -110,6 +112,14 @@ export function letterQueuePages(ports: WebPorts, tools: PageTools): Hono<WebEnv
     const parts: Readonly<Record<string, number>> = { year, month, day };
     return { ...EMPTY_FORM, text: (name) => String(parts[name.split('.')[1] ?? ''] ?? '') };
   }
+}
+
+/** As many as a page can be read with: what is posted makes room for the others. */
+async function oldestLetters(ports: WebPorts, viewer: Viewer): Promise<readonly LetterView[] | undefined> {
+  const first = await listLetters(ports, viewer, { limit: 100 });
+  if (!first?.next) return first?.items;
+  const second = await listLetters(ports, viewer, { limit: 100, cursor: first.next });
+  return [...first.items, ...(second?.items ?? [])];
 }
 
 /** The form of one letter among many, as if it stood alone. */
