@@ -95,6 +95,27 @@ export const BOMBS: Record<string, () => unknown> = {
     withMany(480, (n) => ({ always: numbers(10, (m) => `s${(n + m + 1) % 480}`) })),
   'five hundred states in a row that lead on by themselves': () =>
     withMany(480, (n) => ({ always: n === 479 ? 's0' : `s${n + 1}` })),
+  // From last to first, so that each sweep over the chart would learn of one state only.
+  'five hundred states in reverse order, and a thousand required answers': () =>
+    withAnswers(9, 120, (n, events) => ({
+      on: Object.fromEntries(events.map((event) => [event, n === 0 ? '#closed' : `s${n - 1}`])),
+      after: { counted: '#closed' },
+    })),
+  'five hundred states in reverse order, each with deadlines to the others': () =>
+    withAnswers(3, 400, (n, events) => ({
+      on: Object.fromEntries(events.map((event, m) => [event, m === 0 && n > 0 ? `s${n - 1}` : `s${(n * 7) % 480}`])),
+      after: { counted: numbers(6, (m) => `s${(n * 3 + m * 80) % 480}`), talksWindow: '#closed' },
+    })),
+  'five hundred states in reverse order within one that leads to them as well': () =>
+    changed(
+      withAnswers(9, 120, (n) => ({
+        on: { ANSWER0: n === 0 ? '#closed' : `s${n - 1}` },
+        after: { counted: '#closed' },
+      })),
+      Object.fromEntries(
+        numbers(8, (n) => [`/chart/states/many/on/ANSWER${n + 1}`, numbers(20, (m) => `.s${(n * 20 + m) % 480}`)]),
+      ),
+    ),
   'charts that tell each other everything': () => {
     const chatting = (event: string, to: string, told: string) => (n: number) => ({
       on: Object.fromEntries(
@@ -176,6 +197,34 @@ function withMany(count: number, state: (n: number) => unknown): unknown {
     },
     [`${TALKS}/after/talksWindow`]: '#many',
   });
+}
+
+/** Many more states, the last one first, and events whose forms must be answered in full; `counted` reads one answer. */
+function withAnswers(
+  events: number,
+  fields: number,
+  state: (n: number, events: readonly string[]) => unknown,
+): unknown {
+  const names = numbers(events, (n) => `ANSWER${n}`);
+  return changed(
+    withMany(480, (n) => state(n, names)),
+    {
+      ...Object.fromEntries(names.map((_, n) => [`/forms/f${n}`, formToAnswerInFull(fields)])),
+      ...Object.fromEntries(
+        names.map((name, n) => [`/events/${name}`, { title: { en: 'A', fr: 'A' }, by: ['applicant'], form: `f${n}` }]),
+      ),
+      '/chart/states/many/initial': 's479',
+      '/deadlines/counted': { basis: 'data.f0.q0', count: 1, unit: 'days', why: { en: 'W', fr: 'W' } },
+    },
+  );
+}
+
+function formToAnswerInFull(fields: number): unknown {
+  const field = (n: number) => ({ id: `q${n}`, type: 'date', required: true });
+  return {
+    title: { en: 'F', fr: 'F' },
+    pages: numbers(fields / 40, (page) => ({ id: `p${page}`, fields: numbers(40, (n) => field(page * 40 + n)) })),
+  };
 }
 
 function numbers<T>(count: number, make: (n: number) => T): T[] {

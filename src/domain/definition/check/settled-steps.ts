@@ -2,8 +2,9 @@ import type { Outcome } from '../action-schema.ts';
 import type { PlacedAction, StateView } from '../chart-view.ts';
 import { oncePer } from '../once-per.ts';
 import type { TimedAction } from '../placed-actions.ts';
-import { certainFacts, type FactChange } from './certain-facts.ts';
+import { certainFacts } from './certain-facts.ts';
 import type { CheckedDefinition } from './checked-definition.ts';
+import type { FactChange } from './numbered-facts.ts';
 import { reachOf } from './reach.ts';
 
 /** Endings by agreement: nobody is left to decide, and what was agreed may be written down. */
@@ -15,7 +16,9 @@ export const settledSteps = oncePer((view: CheckedDefinition): ((timed: TimedAct
   return ({ chart, of }) => {
     if (chart !== 'case') return false;
     const state: StateView = 'trigger' in of ? of.source : of;
-    return factsIn(state).size > 0 || ('trigger' in of && of.actions.flatMap(agreement).some(({ isTrue }) => isTrue));
+    return (
+      factsIn(state).has('agreed') || ('trigger' in of && of.actions.flatMap(agreement).some(({ isTrue }) => isTrue))
+    );
   };
 });
 

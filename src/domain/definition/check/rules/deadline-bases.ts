@@ -2,12 +2,16 @@ import type { CompiledExpression } from '../../../expression/compile-expression.
 import { type NameRead, referencedNames } from '../../../expression/referenced-names.ts';
 import type { ChartView, StateView } from '../../chart-view.ts';
 import { named } from '../../definition-view.ts';
+import type { Form } from '../../form-schema.ts';
 import { jsonPointer } from '../../json-pointer.ts';
+import { oncePer } from '../../once-per.ts';
 import { eventOf, nameOfState, placedActions, type TimedAction } from '../../placed-actions.ts';
+import type { Definition } from '../../schema.ts';
 import { statesEnteredFirst, waysInto } from '../../states-entered.ts';
-import { certainFacts, type FactChange, type FactSource } from '../certain-facts.ts';
+import { certainFacts, type FactSource } from '../certain-facts.ts';
 import type { CheckedDefinition, Rule } from '../checked-definition.ts';
 import { expressionsOf } from '../compiled-expressions.ts';
+import type { FactChange, FactSet } from '../numbered-facts.ts';
 import { error, type Problem } from '../problem.ts';
 import { type Reach, reachOf } from '../reach.ts';
 import { withCapital } from '../with-capital.ts';
@@ -56,7 +60,7 @@ function namesMissing(
   view: CheckedDefinition,
   deadline: string,
   events: ReadonlySet<string>,
-  facts: ReadonlySet<string>,
+  facts: FactSet,
 ): string[] {
   const basis = named(view.definition.deadlines, deadline)?.basis;
   if (basis === undefined) return [];
@@ -66,7 +70,7 @@ function namesMissing(
   return [...new Set(missing.map(({ name }) => name))];
 }
 
-function isCertain(view: CheckedDefinition, { name }: NameRead, event: string, facts: ReadonlySet<string>): boolean {
+function isCertain(view: CheckedDefinition, { name }: NameRead, event: string, facts: FactSet): boolean {
   return facts.has(name) || (name.startsWith('event.') && isAlwaysAnswered(view, event, name.slice('event.'.length)));
 }
 
@@ -75,16 +79,18 @@ function readsOf(view: CheckedDefinition, source: string, event: string, expecte
   const compiled = expressionsOf(view.definition).inStepOf(event, source, expected);
   // One that does not compile is reported as such.
   if (Array.isArray(compiled)) return [];
-  return referencedNames(compiled as CompiledExpression).reads.filter(
-    (read) => read.mayBeMissing && !read.isAskedFirst,
-  );
+  return readsUnasked(compiled as CompiledExpression);
 }
+
+const readsUnasked = oncePer((compiled: CompiledExpression): NameRead[] =>
+  referencedNames(compiled).reads.filter((read) => read.mayBeMissing && !read.isAskedFirst),
+);
 
 /** Answers that are always given, and values that are always set, are there from then on. */
 function factSource(view: CheckedDefinition): FactSource {
   const sets = new Map(view.charts.flatMap(placedActions).flatMap((timed) => factOfSet(view, timed)));
   return {
-    ofTrigger: (transition) => factsOfEvent(view, eventOf(transition)).map(becomesTrue),
+    ofTrigger: (transition) => changesOfEvent(view, eventOf(transition)),
     ofAction: ({ pointer }) => [sets.get(pointer)].filter((path) => path !== undefined).map(becomesTrue),
   };
 }
@@ -102,26 +108,41 @@ function factOfSet(view: CheckedDefinition, { action, pointer, occasions }: Time
   return isSure ? [[pointer, action.path]] : [];
 }
 
-function factsOfEvent(view: CheckedDefinition, name: string): string[] {
+function changesOfEvent(view: CheckedDefinition, name: string): readonly FactChange[] {
   const event = named(view.definition.events, name);
-  const form = event?.form === undefined ? undefined : named(view.definition.forms, event.form);
-  if (!event || !form || event.privileged || event.message || event.exhibit) return [];
-  const holder = event.scope === 'party' ? 'party' : 'data';
-  return fieldsAlwaysAnswered(view, name).map((field) => `${holder}.${event.form}.${field}`);
+  if (!event?.form || event.privileged || event.message || event.exhibit) return [];
+  return changesByForm(view.definition).get(`${event.scope === 'party' ? 'party' : 'data'}.${event.form}`) ?? [];
 }
 
+/** What becomes certain when a form is answered, for the case (`data.application`) and for a party (`party.response`). */
+const changesByForm = oncePer(
+  ({ forms }: Definition): ReadonlyMap<string, readonly FactChange[]> =>
+    new Map(
+      Object.entries(forms).flatMap(([name, form]) =>
+        [`data.${name}`, `party.${name}`].map((path) => [
+          path,
+          [...fieldsAlwaysAnswered(form)].map((field) => becomesTrue(`${path}.${field}`)),
+        ]),
+      ),
+    ),
+);
+
 function isAlwaysAnswered(view: CheckedDefinition, event: string, field: string): boolean {
-  return event === 'SERVED' || fieldsAlwaysAnswered(view, event).includes(field);
+  if (event === 'SERVED') return true;
+  const name = named(view.definition.events, event)?.form;
+  const form = name === undefined ? undefined : named(view.definition.forms, name);
+  return form !== undefined && fieldsAlwaysAnswered(form).has(field);
 }
 
 /** Required fields on pages that everyone sees. */
-function fieldsAlwaysAnswered(view: CheckedDefinition, event: string): string[] {
-  const form = named(view.definition.events, event)?.form;
-  const pages = form === undefined ? [] : (named(view.definition.forms, form)?.pages ?? []);
-  return pages
-    .filter((page) => page.showIf === undefined)
-    .flatMap((page) => page.fields.filter((field) => field.required).map(({ id }) => id));
-}
+const fieldsAlwaysAnswered = oncePer(
+  ({ pages }: Form): ReadonlySet<string> =>
+    new Set(
+      pages
+        .filter((page) => page.showIf === undefined)
+        .flatMap((page) => page.fields.filter((field) => field.required).map(({ id }) => id)),
+    ),
+);
 
 function maybeEmpty(deadline: string, name: string, path: string, where: string): Problem {
   const message = `${withCapital(where)} starts the deadline “${deadline}”, which is counted from ${name}; but there is a way to it on which that is not known.`;

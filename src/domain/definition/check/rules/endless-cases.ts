@@ -31,7 +31,7 @@ function nextOf(leaf: StateView, leaves: readonly StateView[], reach: Reach): St
 }
 
 /** Its own ways out, and those of the regions that run beside it. */
-function waysOutBeside(leaf: StateView, reach: Reach): TransitionView[] {
+function waysOutBeside(leaf: StateView, reach: Reach): readonly TransitionView[] {
   const parallel = selfAndAncestors(leaf).findLast((state) => state.kind === 'parallel');
   if (!parallel) return waysOut(leaf, reach);
   const inside = [...reach.transitions].filter(({ source }) => isWithin(source, parallel));

@@ -3,10 +3,11 @@ import { type PlacedAction, type StateView, selfAndAncestors, type TransitionVie
 import { named } from '../../definition-view.ts';
 import { eventOf, nameOfState, placedActions } from '../../placed-actions.ts';
 import { waysInto } from '../../states-entered.ts';
-import { certainFacts, type FactChange, leavesReached, waysOut } from '../certain-facts.ts';
+import { certainFacts, leavesReached, waysOut } from '../certain-facts.ts';
 import type { CheckedDefinition, Rule } from '../checked-definition.ts';
 import { closingStates } from '../closing-states.ts';
 import { guardsOf } from '../guards-of.ts';
+import type { FactChange, FactSet } from '../numbered-facts.ts';
 import { error, type Problem, warning } from '../problem.ts';
 import { type Reach, reachOf } from '../reach.ts';
 import { withCapital } from '../with-capital.ts';
@@ -33,7 +34,7 @@ interface Wait {
   /** Whether the case stands still until its parties' charts move. */
   readonly isNeeded: boolean;
   /** Tribunal roles that someone certainly has by now. */
-  readonly assigned: ReadonlySet<string>;
+  readonly assigned: FactSet;
 }
 
 function roleAssigned({ action }: PlacedAction): FactChange[] {
