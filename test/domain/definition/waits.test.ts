@@ -4,6 +4,7 @@ const INTAKE = '/chart/states/intake/states';
 const LIVE = '/chart/states/live/states';
 const RESPONDENT = '/partyCharts/respondent/states';
 const text = (words: string) => ({ en: words, fr: words });
+const chase = { type: 'task', task: 'chase', queue: 'registrar', title: text('Chase') };
 
 describeRefusals('a chart in which a case could wait for ever is refused, or warned of', [
   {
@@ -110,6 +111,71 @@ describeRefusals('a chart in which a case could wait for ever is refused, or war
     severity: 'warning',
     at: `${RESPONDENT}/served`,
     change: { [`${RESPONDENT}/served/after`]: undefined, [`${LIVE}/response/after`]: { talksWindow: 'adjudication' } },
+  },
+  {
+    when: 'the deadline runs out and nothing happens',
+    code: 'wait-without-deadline',
+    at: `${INTAKE}/draft`,
+    change: { [`${INTAKE}/draft/after/draftWindow`]: { actions: [] } },
+    says: ['applicant'],
+    allows: { [`${INTAKE}/draft/after/draftWindow`]: { actions: chase } },
+  },
+  {
+    when: 'nothing may happen when the deadline has run out, for a guard takes it that does nothing',
+    code: 'wait-without-deadline',
+    at: `${LIVE}/talks`,
+    change: {
+      [`${LIVE}/talks/after/talksWindow`]: [{ guard: 'someoneDefaulted', actions: [] }, { target: 'adjudication' }],
+    },
+    allows: {
+      [`${LIVE}/talks/after/talksWindow`]: [{ guard: 'someoneDefaulted', actions: chase }, { target: 'adjudication' }],
+    },
+  },
+  {
+    when: 'the deadline leads back to the state in which it ran',
+    code: 'wait-without-deadline',
+    at: `${INTAKE}/draft`,
+    change: { [`${INTAKE}/draft/after/draftWindow`]: 'draft' },
+  },
+  {
+    when: 'a party’s deadline tells the case what leads nowhere',
+    code: 'wait-without-deadline',
+    at: `${RESPONDENT}/served`,
+    change: {
+      [`${RESPONDENT}/served/after/responseWindow`]: { actions: { type: 'tell', to: 'case', event: 'SILENT' } },
+      [`${LIVE}/response/on/SILENT`]: { actions: [] },
+    },
+    allows: {
+      [`${RESPONDENT}/served/after/responseWindow`]: { actions: { type: 'tell', to: 'case', event: 'SILENT' } },
+      [`${LIVE}/response/on/SILENT`]: 'adjudication',
+      [`${LIVE}/response/on/PARTY_CHANGED/1/guard`]: { not: 'everyoneAnswered' },
+      '/guards/someoneDefaulted': undefined,
+    },
+  },
+  {
+    when: 'a state waits inside another that would lead on if it were done',
+    code: 'wait-without-deadline',
+    at: `${LIVE}/steps/states/first`,
+    change: {
+      [`${LIVE}/talks/after/talksWindow`]: 'steps',
+      [`${LIVE}/steps`]: {
+        meta: { stage: 'talks' },
+        initial: 'first',
+        states: { first: { on: { GO: 'last' } }, last: { type: 'final' } },
+        onDone: 'adjudication',
+      },
+      '/events/GO': { title: text('Go on'), by: ['applicant'] },
+    },
+    allows: {
+      [`${LIVE}/talks/after/talksWindow`]: 'steps',
+      [`${LIVE}/steps`]: {
+        meta: { stage: 'talks' },
+        initial: 'first',
+        states: { first: { on: { GO: 'last' }, entry: chase }, last: { type: 'final' } },
+        onDone: 'adjudication',
+      },
+      '/events/GO': { title: text('Go on'), by: ['applicant'] },
+    },
   },
   {
     when: 'a stage should be over before its deadline has run',

@@ -1,8 +1,8 @@
 import type { Action } from '../../action-schema.ts';
 import { type PlacedAction, type StateView, selfAndAncestors, type TransitionView } from '../../chart-view.ts';
-import { named } from '../../definition-view.ts';
+import { chartsTold, named } from '../../definition-view.ts';
 import { eventOf, nameOfState, placedActions } from '../../placed-actions.ts';
-import { waysInto } from '../../states-entered.ts';
+import { statesEntered, waysInto } from '../../states-entered.ts';
 import { certainFacts, leavesReached, waysOut } from '../certain-facts.ts';
 import type { CheckedDefinition, Rule } from '../checked-definition.ts';
 import { closingStates } from '../closing-states.ts';
@@ -44,7 +44,8 @@ function roleAssigned({ action }: PlacedAction): FactChange[] {
 function checkWait(view: CheckedDefinition, wait: Wait): Problem[] {
   const { leaf, reach } = wait;
   const { nearest, around } = nearestMoves(leaf, reach);
-  if (nearest.length === 0 || waysOut(leaf, reach).some((transition) => comesByItself(view, transition))) return [];
+  if (nearest.length === 0 || waysOut(leaf, reach).some((transition) => comesByItself(view, transition, wait)))
+    return [];
   if (nearest.some((transition) => isBroughtByChart(transition, reach))) return [];
   const roles = new Set(nearest.flatMap((transition) => named(view.definition.events, eventOf(transition))?.by ?? []));
   const tribunal = view.tribunalRoles.filter((role) => roles.has(role));
@@ -67,15 +68,51 @@ function nearestMoves(leaf: StateView, reach: Reach) {
   return { nearest: [], around };
 }
 
-/** By time, because something is done, or at once. A deadline whose guards may all refuse helps nobody when it has run out. */
-function comesByItself(view: CheckedDefinition, { trigger, source }: TransitionView): boolean {
+/**
+ * By time, because something is done, or at once. A deadline helps nobody when it has run out and then its guards may all
+ * refuse, or what happens may leave the case as it was.
+ */
+function comesByItself(
+  view: CheckedDefinition,
+  { trigger, source }: TransitionView,
+  { leaf, reach }: Pick<Wait, 'leaf' | 'reach'>,
+): boolean {
   if (trigger.kind === 'event') return false;
-  if (trigger.kind === 'done') return true;
+  if (trigger.kind === 'done') return leaf.kind === 'final';
   const name = trigger.kind === 'deadline' ? trigger.name : undefined;
   const alike = source.transitions.filter(
-    (one) => one.trigger.kind === trigger.kind && (one.trigger as { name?: string }).name === name,
+    (one) =>
+      one.trigger.kind === trigger.kind &&
+      (one.trigger as { name?: string }).name === name &&
+      reach.transitions.has(one),
   );
-  return guardsOf(view.definition).isExhaustive(alike);
+  return guardsOf(view.definition).isExhaustive(alike) && alike.every((one) => endsWait(view, one, { leaf, reach }));
+}
+
+/** It leaves the state, gives someone work, or has another chart move. */
+function endsWait(
+  view: CheckedDefinition,
+  transition: TransitionView,
+  { leaf, reach }: Pick<Wait, 'leaf' | 'reach'>,
+): boolean {
+  const entered = statesEntered(transition);
+  if (entered.length > 0 && !entered.includes(leaf)) return true;
+  return transition.actions.some(
+    (placed) => isTask(placed) || (placed.action.type === 'tell' && isHeard(view, leaf, placed.action, reach)),
+  );
+}
+
+function isHeard(
+  view: CheckedDefinition,
+  { chart }: StateView,
+  { to, event }: Extract<Action, { type: 'tell' }>,
+  reach: Reach,
+): boolean {
+  const told = chartsTold(view, chart, to);
+  return view.charts
+    .filter(({ name }) => told.includes(name))
+    .flatMap(({ transitions }) => transitions)
+    .some((one) => eventOf(one) === event && one.target !== undefined && reach.transitions.has(one));
 }
 
 /** Another chart speaks: in whatever state it is, it has been asked the same question. */
@@ -90,7 +127,9 @@ function caseNeedsParties(view: CheckedDefinition, reach: Reach): boolean {
     const { nearest } = nearestMoves(leaf, reach);
     const isOthers = (one: TransitionView) => one.trigger.kind === 'always' || isBroughtByChart(one, reach);
     return (
-      nearest.length > 0 && nearest.every(isOthers) && !waysOut(leaf, reach).some((one) => comesByItself(view, one))
+      nearest.length > 0 &&
+      nearest.every(isOthers) &&
+      !waysOut(leaf, reach).some((one) => comesByItself(view, one, { leaf, reach }))
     );
   });
 }
