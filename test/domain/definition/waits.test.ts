@@ -5,6 +5,33 @@ const LIVE = '/chart/states/live/states';
 const RESPONDENT = '/partyCharts/respondent/states';
 const text = (words: string) => ({ en: words, fr: words });
 const chase = { type: 'task', task: 'chase', queue: 'registrar', title: text('Chase') };
+const asksForTime = {
+  [`${RESPONDENT}/served/after`]: undefined,
+  [`${RESPONDENT}/served/on/ASK_TIME`]: { actions: { ...chase, closedBy: ['FILE_RESPONSE'] } },
+  '/events/ASK_TIME': { title: text('Ask for time'), by: ['respondent'], scope: 'party' },
+  '/deadlines/responseWindow': undefined,
+  '/notices/response-reminder': undefined,
+  '/scenarios': [],
+};
+/** The case waits in two regions at once: one comes to rest, the other is as given. */
+const inParallel = (other: Record<string, object>) => ({
+  [`${LIVE}/talks/after/talksWindow`]: 'both',
+  [`${LIVE}/both`]: {
+    type: 'parallel',
+    meta: { stage: 'talks' },
+    on: { GO: 'adjudication' },
+    states: {
+      one: { initial: 'rest', states: { rest: {} } },
+      two: {
+        initial: 'busy',
+        states: Object.fromEntries(Object.entries(other).map(([name, state]) => [name, { ...state, entry: chase }])),
+      },
+    },
+  },
+  '/events/GO': { title: text('Go on'), by: ['applicant'] },
+  '/events/TURN': { title: text('Turn'), by: ['applicant', 'registrar'] },
+  '/guidance/live/registrar': text('Wait.'),
+});
 
 describeRefusals('a chart in which a case could wait for ever is refused, or warned of', [
   {
@@ -176,6 +203,58 @@ describeRefusals('a chart in which a case could wait for ever is refused, or war
       },
       '/events/GO': { title: text('Go on'), by: ['applicant'] },
     },
+  },
+  {
+    when: 'work is in a queue only once somebody has asked for more time',
+    code: 'wait-without-deadline',
+    at: `${RESPONDENT}/served`,
+    change: { ...asksForTime, '/chart/states/live/on': undefined },
+    says: ['respondent'],
+    allows: {
+      ...asksForTime,
+      [`${RESPONDENT}/served/entry`]: { ...chase, closedBy: ['FILE_RESPONSE'] },
+    },
+  },
+  {
+    when: 'the task is done by an event that leaves the case where it is',
+    code: 'wait-without-deadline',
+    at: `${INTAKE}/review`,
+    change: { [`${INTAKE}/review/entry`]: { ...chase, closedBy: ['PAY'] }, '/stages/0/target': undefined },
+    allows: {
+      [`${INTAKE}/review/entry`]: { ...chase, closedBy: ['ISSUE', 'REFUSE'] },
+      '/stages/0/target': undefined,
+    },
+  },
+  {
+    when: 'the task of a state around it is done on the way from one state inside to the next',
+    code: 'wait-without-deadline',
+    at: `${INTAKE}/review`,
+    change: {
+      '/chart/states/intake/entry': { ...chase, closedBy: ['SUBMIT'] },
+      [`${INTAKE}/review/entry`]: undefined,
+      '/stages/0/target': undefined,
+    },
+    allows: {
+      '/chart/states/intake/entry': { ...chase, closedBy: ['ISSUE'] },
+      [`${INTAKE}/review/entry`]: undefined,
+      '/stages/0/target': undefined,
+    },
+  },
+  {
+    when: 'the case begins in the state, and the task is opened only when it comes back',
+    code: 'wait-without-deadline',
+    at: `${INTAKE}/draft`,
+    change: {
+      [`${INTAKE}/draft/after`]: undefined,
+      [`${INTAKE}/review/on/REFUSE`]: { target: 'draft', actions: chase },
+    },
+  },
+  {
+    when: 'every region of a parallel state can come to rest in which somebody is waited for',
+    code: 'wait-without-deadline',
+    at: `${LIVE}/both/states/one/states/rest`,
+    change: inParallel({ busy: { on: { TURN: 'rest' } }, rest: {} }),
+    allows: inParallel({ busy: { on: { TURN: 'rest' } }, rest: { on: { TURN: 'busy' } } }),
   },
   {
     when: 'a stage should be over before its deadline has run',

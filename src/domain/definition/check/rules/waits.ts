@@ -1,13 +1,13 @@
 import type { Action } from '../../action-schema.ts';
 import { type PlacedAction, type StateView, selfAndAncestors, type TransitionView } from '../../chart-view.ts';
 import { chartsTold, named } from '../../definition-view.ts';
-import { eventOf, nameOfState, placedActions } from '../../placed-actions.ts';
-import { statesEntered, waysInto } from '../../states-entered.ts';
+import { eventOf, nameOfState } from '../../placed-actions.ts';
+import { statesEntered } from '../../states-entered.ts';
 import { certainFacts, leavesReached, waysOut } from '../certain-facts.ts';
 import type { CheckedDefinition, Rule } from '../checked-definition.ts';
 import { closingStates } from '../closing-states.ts';
 import { guardsOf } from '../guards-of.ts';
-import type { FactChange, FactSet } from '../numbered-facts.ts';
+import { hasCertainTask, isTask } from '../has-certain-task.ts';
 import { error, type Problem, warning } from '../problem.ts';
 import { type Reach, reachOf } from '../reach.ts';
 import { withCapital } from '../with-capital.ts';
@@ -46,10 +46,11 @@ function checkWait(view: CheckedDefinition, wait: Wait): Problem[] {
   const { nearest, around } = nearestMoves(leaf, reach);
   if (nearest.length === 0 || waysOut(leaf, reach).some((transition) => comesByItself(view, transition, wait)))
     return [];
-  if (nearest.some((transition) => isBroughtByChart(transition, reach))) return [];
+  if (nearest.some((transition) => isBroughtByChart(transition, reach)) || isAtRest(around, reach)) return [];
+  const chart = view.charts.find(({ name }) => name === leaf.chart);
+  if (chart && hasCertainTask(chart, leaf, reach)) return [];
   const roles = new Set(nearest.flatMap((transition) => named(view.definition.events, eventOf(transition))?.by ?? []));
   const tribunal = view.tribunalRoles.filter((role) => roles.has(role));
-  if (hasTask(view, wait, nearest, around)) return [];
   const isOnDesk = tribunal.some((role) => wait.assigned.has(role)) || (tribunal.length > 0 && hasTarget(view, leaf));
   return isOnDesk ? [] : [waitsForEver(wait, [...roles], tribunal.length > 0)];
 }
@@ -66,6 +67,21 @@ function nearestMoves(leaf: StateView, reach: Reach) {
     if (nearest.length > 0) return { nearest, around };
   }
   return { nearest: [], around };
+}
+
+/** Nothing is left to do in its region of a parallel state, and another region never rests: that one is asked. */
+function isAtRest(around: readonly StateView[], reach: Reach): boolean {
+  return around.some(
+    ({ kind, children }) =>
+      kind === 'parallel' && children.some((region) => !around.includes(region) && neverRests(region, reach)),
+  );
+}
+
+function neverRests(region: StateView, reach: Reach): boolean {
+  if (region.kind === 'history') return false;
+  const inside = region.children.filter((child) => reach.states.has(child) && child.kind !== 'history');
+  const leadsOn = region.transitions.some((one) => reach.transitions.has(one) && one.target !== undefined);
+  return leadsOn || (inside.length > 0 && inside.every((child) => neverRests(child, reach)));
 }
 
 /**
@@ -132,29 +148,6 @@ function caseNeedsParties(view: CheckedDefinition, reach: Reach): boolean {
       !waysOut(leaf, reach).some((one) => comesByItself(view, one, { leaf, reach }))
     );
   });
-}
-
-/** Work lies in a queue: opened on entering the state or on every way into it, or done by one of the events awaited. */
-function hasTask(
-  view: CheckedDefinition,
-  { leaf, reach }: Wait,
-  awaited: readonly TransitionView[],
-  around: readonly StateView[],
-): boolean {
-  if (around.some((state) => state.entry.some(isTask))) return true;
-  const chart = view.charts.find(({ name }) => name === leaf.chart);
-  const waysIn = ((chart && waysInto(chart).get(leaf)) ?? []).filter((one) => reach.transitions.has(one));
-  if (waysIn.length > 0 && waysIn.every(({ actions }) => actions.some(isTask))) return true;
-  const events = new Set(awaited.map(eventOf));
-  return view.charts.flatMap(placedActions).some(({ action }) => action.type === 'task' && isDoneBy(action, events));
-}
-
-function isTask({ action }: PlacedAction): boolean {
-  return action.type === 'task';
-}
-
-function isDoneBy(task: Extract<Action, { type: 'task' }>, events: ReadonlySet<string>): boolean {
-  return task.closedBy?.some((event) => events.has(event)) ?? false;
 }
 
 function hasTarget(view: CheckedDefinition, leaf: StateView): boolean {
