@@ -24,6 +24,7 @@ import { checkOutcomes } from './rules/outcomes.ts';
 import { checkPlaceholders } from './rules/placeholders.ts';
 import { checkPrivilege } from './rules/privilege.ts';
 import { checkPrivilegedMoves } from './rules/privileged-moves.ts';
+import { checkPrivilegedReads } from './rules/privileged-reads.ts';
 import { checkRefusalNames, checkRefusals } from './rules/refusals.ts';
 import { checkReservedNames } from './rules/reserved-names.ts';
 import { checkRoles } from './rules/role-rules.ts';
@@ -79,6 +80,7 @@ export const RULES: readonly { readonly check: Rule; readonly needs: Needed }[] 
   { check: checkInvitations, needs: EXPRESSIONS },
   { check: checkPrivilege, needs: EXPRESSIONS },
   { check: checkPrivilegedMoves, needs: [...EXPRESSIONS, 'guards'] },
+  { check: checkPrivilegedReads, needs: [...EXPRESSIONS, 'guards', 'deadlines'] },
   { check: checkRefusals, needs: [...EXPRESSIONS, 'guards'] },
   { check: checkUnreachableStates, needs: CHARTS },
   { check: checkDeadEnds, needs: CHARTS },

@@ -11,16 +11,18 @@ import { reachOf } from './reach.ts';
 const AGREED: ReadonlySet<string> = new Set<Outcome>(['settled', 'consent-order']);
 
 /** Tells whether, by the time an action of the case's chart happens, an agreement has certainly been recorded as outcome. */
-export const settledSteps = oncePer((view: CheckedDefinition): ((timed: TimedAction) => boolean) => {
-  const factsIn = certainFacts(view.caseChart, reachOf(view), { ofAction: agreement });
-  return ({ chart, of }) => {
-    if (chart !== 'case') return false;
-    const state: StateView = 'trigger' in of ? of.source : of;
-    return (
-      factsIn(state).has('agreed') || ('trigger' in of && of.actions.flatMap(agreement).some(({ isTrue }) => isTrue))
-    );
-  };
-});
+export const settledSteps = oncePer(
+  (view: CheckedDefinition): ((timed: Pick<TimedAction, 'chart' | 'of'>) => boolean) => {
+    const factsIn = certainFacts(view.caseChart, reachOf(view), { ofAction: agreement });
+    return ({ chart, of }) => {
+      if (chart !== 'case') return false;
+      const state: StateView = 'trigger' in of ? of.source : of;
+      return (
+        factsIn(state).has('agreed') || ('trigger' in of && of.actions.flatMap(agreement).some(({ isTrue }) => isTrue))
+      );
+    };
+  },
+);
 
 /** Another outcome, or none, takes the agreement back. */
 function agreement({ action }: PlacedAction): FactChange[] {

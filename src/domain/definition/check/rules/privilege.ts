@@ -4,6 +4,7 @@ import { named } from '../../definition-view.ts';
 import type { EventRule } from '../../event-schema.ts';
 import { jsonPointer } from '../../json-pointer.ts';
 import { placedActions, type TimedAction } from '../../placed-actions.ts';
+import { statesEntered } from '../../states-entered.ts';
 import type { CheckedDefinition, Rule } from '../checked-definition.ts';
 import { expressionsOf } from '../compiled-expressions.ts';
 import { isPrivilegedRead } from '../field-read.ts';
@@ -14,6 +15,16 @@ import { withCapital } from '../with-capital.ts';
 
 /** Who decides. What is said without prejudice never reaches them. */
 const MEMBER = 'member';
+
+/** What the member sees in the case's account, among its people and in how it stands. */
+const VISIBLE = {
+  charge: 'charges a fee',
+  refund: 'gives a fee back',
+  waive: 'waives a fee',
+  assign: 'gives the case to someone',
+  standing: 'ends the standing of orders',
+  outcome: 'records how the case ended',
+} as const;
 
 /** What is said without prejudice stays in the room: the member who decides can learn of it in no way. */
 export const checkPrivilege: Rule = (view) => [
@@ -108,7 +119,7 @@ function checkConsequence(
 ): Problem[] {
   const place = withCapital(where);
   // A transition that moves the case shows in any event, as that move; one that only acts would betray what moved it.
-  const betrays = 'trigger' in of && of.target === undefined;
+  const betrays = 'trigger' in of && statesEntered(of).length === 0;
   switch (action.type) {
     case 'notify': {
       const notice = named(view.definition.notices, action.notice);
@@ -130,6 +141,21 @@ function checkConsequence(
               pointer,
               `${place} makes the document “${action.document}” because of ${event}, which is without prejudice; the member could see it.`,
               'Make it when the case moves to another state.',
+            ),
+          ]
+        : [];
+    case 'charge':
+    case 'refund':
+    case 'waive':
+    case 'assign':
+    case 'standing':
+    case 'outcome':
+      return betrays
+        ? [
+            shown(
+              pointer,
+              `${place} ${VISIBLE[action.type]} because of ${event}, which is without prejudice; the member could see it.`,
+              'Do it when the case moves to another state.',
             ),
           ]
         : [];

@@ -8,6 +8,7 @@ import type { CheckedDefinition, Rule } from '../checked-definition.ts';
 import { closingStates } from '../closing-states.ts';
 import { guardsOf } from '../guards-of.ts';
 import { hasCertainTask, isTask } from '../has-certain-task.ts';
+import type { FactChange, FactSet } from '../numbered-facts.ts';
 import { error, type Problem, warning } from '../problem.ts';
 import { type Reach, reachOf } from '../reach.ts';
 import { withCapital } from '../with-capital.ts';
