@@ -173,6 +173,14 @@ describeRefusals('what is said without prejudice must not reach the member who d
     },
   },
   {
+    when: 'that an offer was made is written into the case',
+    code: 'privileged-shown',
+    at: `${TALKS}/on/MAKE_OFFER/actions/value`,
+    change: { [`${TALKS}/on/MAKE_OFFER/actions`]: { type: 'set', path: 'data.application.amount', value: '1' } },
+    says: ['MAKE_OFFER', 'data.application.amount'],
+    allows: { [`${TALKS}/on/MAKE_OFFER/actions`]: { type: 'set', path: 'data.application.lowest', value: '1' } },
+  },
+  {
     when: 'a notice of the case tells the amount of an offer',
     code: 'privileged-shown',
     at: '/notices/sold/body/en',

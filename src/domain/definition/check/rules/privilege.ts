@@ -1,5 +1,6 @@
 import type { CompiledExpression } from '../../../expression/compile-expression.ts';
 import { referencedNames } from '../../../expression/referenced-names.ts';
+import type { Action } from '../../action-schema.ts';
 import { named } from '../../definition-view.ts';
 import type { EventRule } from '../../event-schema.ts';
 import { jsonPointer } from '../../json-pointer.ts';
@@ -170,12 +171,11 @@ function checkConsequence(
           ]
         : [];
     case 'set':
-      return !isPrivilegedPath(view, action.path) &&
-        readsIn(view, action.value, event).some((name) => name.startsWith('event.') && name !== 'event.type')
+      return isWrittenInTheOpen(view, action, betrays, event)
         ? [
             shown(
               `${pointer}/value`,
-              `${place} copies an answer of ${event}, which is without prejudice, to where the member can read it.`,
+              `${place} writes ${action.path} because of ${event}, which is without prejudice; the member could read it.`,
               'Remove the “set”.',
             ),
           ]
@@ -183,6 +183,17 @@ function checkConsequence(
     default:
       return [];
   }
+}
+
+/** Where nothing but the event can be the reason, whatever is written tells of it; elsewhere only its answers do. */
+function isWrittenInTheOpen(
+  view: CheckedDefinition,
+  { path, value }: Extract<Action, { type: 'set' }>,
+  betrays: boolean,
+  event: string,
+): boolean {
+  if (isPrivilegedPath(view, path)) return false;
+  return betrays || readsIn(view, value, event).some((name) => name.startsWith('event.') && name !== 'event.type');
 }
 
 /** A privileged answer is not copied to where it is privileged no more, nor ordered before people have agreed. */
