@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_PARTY_STORED, MAX_PARTY_UPLOADS } from '../../src/app/documents/upload-document.ts';
 import { attachmentHeader } from '../../src/web/requests/attachment-header.ts';
 import { CASE, PARTIES, STORY } from '../app/a-dispute.ts';
-import { idOf } from '../app/a-tribunal.ts';
-import { aWeb, type Name, type TestWeb } from './a-web.ts';
+import { aWeb, type Name } from './a-web.ts';
+import { form, receipt, status, upload, uploads } from './an-upload.ts';
 
-const uploads = `/api/v1/cases/${CASE}/documents`;
 const PNG = new Uint8Array(
   Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -13,63 +11,12 @@ const PNG = new Uint8Array(
   ),
 );
 
-function form(fields: Record<string, string | File>): FormData {
-  const data = new FormData();
-  for (const [name, value] of Object.entries(fields)) data.append(name, value);
-  return data;
-}
 function twice(name: string, part: string | File): FormData {
   const data = form({ file: new File(['x'], 'x.txt'), description: 'The wall.' });
   if (typeof part === 'string') data.append(name, part);
   else data.append(name, part);
   return data;
 }
-const receipt = (more: Record<string, string> = {}) => form({ file: new File(['A receipt.'], 'receipt.txt'), ...more });
-
-async function upload(web: TestWeb, name: Name, body: FormData, headers = {}) {
-  const response = await web.as(name, 'POST', uploads, { body, headers });
-  return { response, document: (await response.json()) as Record<string, unknown> & { id: string } };
-}
-const status = async (web: TestWeb, name: Name, id: string) =>
-  (await web.as(name, 'GET', `/api/v1/documents/${id}`)).status;
-
-const uploadsOf = async (web: TestWeb) => {
-  const { items } = (await (await web.as('ada', 'GET', uploads)).json()) as { items: { id: string; origin: string }[] };
-  return items.filter(({ origin }) => origin === 'uploaded').map(({ id }) => id);
-};
-
-async function decide(web: TestWeb): Promise<void> {
-  const data = { reasons: 'He shows no damage.', terms: 'Ben pays Ada $1,200.', amount: 120_000 };
-  const actor = { kind: 'person', userId: 'mia', role: 'member' } as const;
-  await web.tribunal.perform(CASE, 'decide', { kind: 'event', actor, type: 'DECIDE', data });
-}
-
-async function fillRoomOfAda({ tribunal: { registry, clock } }: TestWeb, files: number): Promise<void> {
-  const row = {
-    caseId: CASE,
-    origin: 'uploaded',
-    document: null,
-    title: 'x',
-    filename: 'x.txt',
-    mime: 'text/plain',
-    size: 1,
-  } as const;
-  const rest = {
-    sha256: null,
-    content: null,
-    uploadedBy: 'ada',
-    party: PARTIES.ada,
-    filing: 'waiting',
-    quarantine: null,
-    heldFor: null,
-    audience: 'case',
-    createdAt: clock.now(),
-  } as const;
-  await registry.commit((tx) => {
-    for (let n = 0; n < files; n += 1) tx.insertUpload({ id: idOf(`upload ${n}`), ...row, ...rest });
-  });
-}
-
 describe('evidence', () => {
   it('comes back byte for byte, as an attachment that no browser opens', async () => {
     const web = await aWeb();
@@ -169,56 +116,6 @@ describe('a file', () => {
     expect(document).toMatchObject({ errors: [{ path: 'file' }] });
   });
 
-  it('too many fill the room of their party, and of nobody else', async () => {
-    const web = await aWeb();
-    await fillRoomOfAda(web, MAX_PARTY_UPLOADS);
-    const { response, document } = await upload(web, 'ada', receipt());
-    expect([response.status, document.reason]).toEqual([422, 'CaseFull']);
-    expect((await upload(web, 'hana', receipt())).response.status).toBe(422);
-    for (const name of ['ben', 'fay'] as const) expect((await upload(web, name, receipt())).response.status).toBe(201);
-  });
-
-  it('that was taken off takes no room of its party, until as many again were', async () => {
-    const web = await aWeb();
-    const { registry, clock } = web.tribunal;
-    const ids = Array.from({ length: MAX_PARTY_UPLOADS }, (_, n) => idOf(`upload ${n}`));
-    const row = {
-      caseId: CASE,
-      origin: 'uploaded',
-      document: null,
-      title: 'x',
-      filename: 'x.txt',
-      mime: 'text/plain',
-    } as const;
-    const rest = {
-      size: 1,
-      sha256: null,
-      content: null,
-      uploadedBy: 'ada',
-      party: PARTIES.ada,
-      filing: 'waiting',
-    } as const;
-    const open = {
-      quarantine: null,
-      heldFor: null,
-      audience: `caucus:${PARTIES.ada}`,
-      createdAt: clock.now(),
-    } as const;
-    await registry.commit((tx) => {
-      for (const id of ids) tx.insertUpload({ id, ...row, ...rest, ...open });
-    });
-    const full = async () => (await upload(web, 'ada', receipt())).document.reason === 'CaseFull';
-    expect(await full()).toBe(true);
-    expect((await web.as('ada', 'DELETE', `/api/v1/documents/${ids[0]}`)).status).toBe(204);
-    expect([await full(), await full()]).toEqual([false, true]);
-    await registry.commit((tx) => {
-      for (const id of ids) tx.setFiling(id, 'takenOff');
-      for (let n = 0; n < MAX_PARTY_STORED - MAX_PARTY_UPLOADS - 2; n += 1)
-        tx.insertUpload({ id: idOf(`more ${n}`), ...row, ...rest, ...open, filing: 'takenOff' });
-    });
-    expect([await full(), await full()]).toEqual([false, true]);
-  });
-
   it('is taken off by its uploader alone, and not once others could read it', async () => {
     const web = await aWeb();
     const { document } = await upload(web, 'ada', receipt());
@@ -234,67 +131,6 @@ describe('a file', () => {
     expect(await (await web.as('ada', 'GET', uploads)).text()).not.toContain(document.id);
     const open = await upload(web, 'ada', receipt({ readers: 'tribunal' }));
     expect(await off('ada', `/api/v1/documents/${open.document.id}`)).toBe('AlreadyFiled');
-  });
-
-  it('is kept once for one key, though the form around it differs', async () => {
-    const web = await aWeb();
-    const headers = { 'idempotency-key': 'u1' };
-    const [first, second] = [
-      await upload(web, 'ada', receipt(), headers),
-      await upload(web, 'ada', receipt(), headers),
-    ];
-    expect(second.document).toEqual(first.document);
-    const other = await upload(web, 'ada', form({ file: new File(['Another.'], 'receipt.txt') }), headers);
-    expect([other.response.status, other.document.reason]).toEqual([422, 'IdempotencyKeyReused']);
-  });
-
-  it('is there for whoever repeats its upload, though the case has closed since, and is stored once', async () => {
-    const web = await aWeb();
-    const headers = { 'idempotency-key': 'u1' };
-    const first = await upload(web, 'ada', receipt(), headers);
-    await decide(web);
-    const again = await upload(web, 'ada', receipt(), headers);
-    expect([again.response.status, again.document]).toEqual([201, first.document]);
-    expect(again.response.headers.get('location')).toBe(first.response.headers.get('location'));
-    const other = await upload(web, 'ada', form({ file: new File(['Another.'], 'receipt.txt') }), headers);
-    expect([other.response.status, other.document.reason]).toEqual([422, 'IdempotencyKeyReused']);
-    expect((await upload(web, 'ada', receipt())).document.reason).toBe('CaseClosed');
-    expect(await uploadsOf(web)).toEqual([first.document.id]);
-  });
-
-  it('is there for whoever repeats its upload, though the room of their party is full by now', async () => {
-    const web = await aWeb();
-    const headers = { 'idempotency-key': 'u1' };
-    const first = await upload(web, 'ada', receipt(), headers);
-    await fillRoomOfAda(web, MAX_PARTY_UPLOADS - 1);
-    expect((await upload(web, 'ada', receipt())).document.reason).toBe('CaseFull');
-    const again = await upload(web, 'ada', receipt(), headers);
-    expect([again.response.status, again.document]).toEqual([201, first.document]);
-  });
-
-  it('that was taken off comes back with the same upload, where there is still a place for it', async () => {
-    const web = await aWeb();
-    const headers = { 'idempotency-key': 'u1' };
-    const { document } = await upload(web, 'ada', receipt(), headers);
-    const takeOff = () => web.as('ada', 'DELETE', `/api/v1/documents/${document.id}`);
-    await takeOff();
-    expect((await upload(web, 'ada', receipt(), headers)).document).toEqual(document);
-    expect(await status(web, 'ada', document.id)).toBe(200);
-    await takeOff();
-    await decide(web);
-    expect((await upload(web, 'ada', receipt(), headers)).document.reason).toBe('CaseClosed');
-    expect(await status(web, 'ada', document.id)).toBe(404);
-  });
-
-  it('is told of to nobody who has lost the case since they uploaded it', async () => {
-    const web = await aWeb();
-    const headers = { 'idempotency-key': 'u1' };
-    expect((await upload(web, 'hana', receipt(), headers)).response.status).toBe(201);
-    const actor = { kind: 'person', userId: 'ada', role: 'applicant', party: PARTIES.ada } as const;
-    const supporter = `${idOf('invite Hana')}0`;
-    await web.tribunal.perform(CASE, 'end', { kind: 'revoke', actor, party: PARTIES.ada, supporter });
-    for (const body of [receipt(), form({ file: new File(['Another.'], 'receipt.txt') })])
-      expect((await upload(web, 'hana', body, headers)).response.status).toBe(404);
   });
 
   it('is one of few at once for one person: more are held in no memory', async () => {

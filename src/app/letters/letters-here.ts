@@ -54,15 +54,21 @@ interface Letter {
 
 /** At least so many from a place on, where there are as many: of a case that the viewer has to do with otherwise there are none. */
 function lettersFor(reads: RegistryReads, viewer: Viewer, after: Position | undefined, count: number): Letter[] {
-  const rows = reads.lettersToPost(count, after);
-  const letters = rows.flatMap((notice) => {
-    const caseFile = reads.caseFile(notice.caseId);
-    const party = caseFile?.parties.find(({ id }) => id === notice.to.party);
-    return caseFile && party && may(viewer, 'letter.post', caseFile) ? [{ notice, caseFile, party }] : [];
-  });
-  const last = rows.at(-1);
-  if (!last || rows.length < count || letters.length >= count) return letters;
-  return [...letters, ...lettersFor(reads, viewer, [last.sentAt, last.id], count)];
+  const letters: Letter[] = [];
+  for (let from = after; letters.length < count; ) {
+    const rows = reads.lettersToPost(count, from);
+    letters.push(...rows.flatMap((notice) => letterFor(reads, viewer, notice)));
+    const last = rows.at(-1);
+    if (!last || rows.length < count) return letters;
+    from = [last.sentAt, last.id];
+  }
+  return letters;
+}
+
+function letterFor(reads: RegistryReads, viewer: Viewer, notice: NoticeRow): Letter[] {
+  const caseFile = reads.caseFile(notice.caseId);
+  const party = caseFile?.parties.find(({ id }) => id === notice.to.party);
+  return caseFile && party && may(viewer, 'letter.post', caseFile) ? [{ notice, caseFile, party }] : [];
 }
 
 function letterView(reads: RegistryReads, { notice, caseFile, party }: Letter, noteSealed: NoteSealed): LetterView {
