@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { expect, it } from 'vitest';
 import { listen } from '../../src/runtime/server/listen.ts';
 import { problemResponse } from '../../src/runtime/worker/problem-response.ts';
@@ -21,3 +22,50 @@ it('a browser that comes while the server starts is told to be careful, too', as
 it('and so is one to which a Worker answers before any registry does', () => {
   expectCareful(problemResponse(404, 'Not found', 'NotFound'), 'nothing here');
 });
+
+it.each([
+  ['is no HTTP', 'Good morning\r\n\r\n', 400, 'Unreadable'],
+  [
+    'has a head without end',
+    `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`,
+    431,
+    'HeadersTooLarge',
+  ],
+])('what %s hears so as a problem', async (_, request, status, reason) => {
+  const listening = await listen(0, '127.0.0.1', 'https://tribunal.example');
+  const heard = await heardAfter(listening.port, request);
+  await listening.close(0);
+  const [head = '', body = ''] = heard.split('\r\n\r\n');
+  const [first = '', ...lines] = head.split('\r\n');
+  expect(first).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+  const headers = new Headers(lines.map((line) => line.split(': ', 2) as [string, string]));
+  expectCareful(new Response(null, { headers }), reason);
+  expect(JSON.parse(body)).toMatchObject({ status, reason });
+  expect(headers.get('content-length')).toBe(String(body.length));
+});
+
+it('nonsense after a request leaves the answer to that request whole', async () => {
+  const listening = await listen(0, '127.0.0.1');
+  const heard = await heardAfter(listening.port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\nGood morning\r\n\r\n');
+  await listening.close(0);
+  const answers = heard.split(/(?=HTTP\/1\.1 )/);
+  for (const answer of answers) {
+    const [head = '', body = ''] = answer.split('\r\n\r\n');
+    const length = /content-length: (\d+)/i.exec(head)?.[1];
+    if (length) expect(body).toHaveLength(Number(length));
+  }
+  expect(answers.length).toBeLessThanOrEqual(2);
+});
+
+/** All that is said until the other side hangs up. */
+function heardAfter(port: number, request: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let heard = '';
+    const socket = connect(port, '127.0.0.1', () => socket.write(request));
+    socket.on('data', (data) => {
+      heard += String(data);
+    });
+    socket.once('close', () => resolve(heard));
+    socket.once('error', reject);
+  });
+}

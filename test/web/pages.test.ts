@@ -85,6 +85,8 @@ describe('in a demonstration', () => {
       const response = await web.as('stranger', 'POST', '/dev/clock', { json: { advance } });
       expect(response.status, String(advance)).toBe(422);
     }
+    const text = { headers: { 'content-type': 'text/plain' }, body: '{"advance":"P15D"}' };
+    expect((await web.as('stranger', 'POST', '/dev/clock', text)).status).toBe(415);
     expect(web.turned).toEqual(['P15D', 'PT36H']);
   });
 

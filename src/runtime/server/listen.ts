@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { answerHeaders } from '../../web/answer-headers.ts';
+import { refuseUnreadable } from './refuse-unreadable.ts';
 
 /** What answers requests: an app's `fetch`. */
 export type Answer = (request: Request, environment: never) => Response | Promise<Response>;
@@ -41,6 +42,7 @@ export async function listen(port: number, host: string | undefined, origin = ''
     },
   }) as Server;
   server.maxConnections = MAX_CONNECTIONS;
+  server.on('clientError', refuseUnreadable(origin));
   await bind(server, port, host);
   return {
     port: (server.address() as AddressInfo).port,

@@ -3,15 +3,14 @@ import { Hono } from 'hono';
 import type { DemoPorts } from '../demo-ports.ts';
 import { type PageTools, renderPage } from '../pages/render-page.tsx';
 import { problem } from '../problems/problem.ts';
-import { limitedBody } from '../requests/limited-body.ts';
 import type { WebEnv } from '../web-env.ts';
 import { fill } from '../words.ts';
-import { fieldOf, MAX_SMALL_FORM_BYTES, wantsPage } from './small-form.ts';
+import { fieldOf, smallForm, wantsPage } from './small-form.ts';
 
 /** Turns the clock of the demonstration forward. */
 export function clockRoutes(demo: DemoPorts, tools: PageTools): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
-  app.post('/clock', limitedBody(MAX_SMALL_FORM_BYTES), async (c) => {
+  app.post('/clock', smallForm, async (c) => {
     const advance = await fieldOf(c, 'advance');
     if (advance === undefined || !isForward(advance)) {
       const message = 'Give a length of time of at most ten years as ISO 8601, such as P15D or PT36H.';

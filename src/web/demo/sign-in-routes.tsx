@@ -6,17 +6,16 @@ import { Button } from '../components/button.tsx';
 import type { DemoPorts } from '../demo-ports.ts';
 import { type PageTools, renderPage } from '../pages/render-page.tsx';
 import { problem } from '../problems/problem.ts';
-import { limitedBody } from '../requests/limited-body.ts';
 import { giveCookie } from '../sessions/session.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
 import { fill, type Words } from '../words.ts';
-import { fieldOf, MAX_SMALL_FORM_BYTES, wantsPage } from './small-form.ts';
+import { fieldOf, smallForm, wantsPage } from './small-form.ts';
 
 /** One click makes someone one of the people of the demonstration; nobody else. */
 export function signInRoutes(ports: WebPorts, { people }: DemoPorts, tools: PageTools): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
-  app.post('/sign-in', limitedBody(MAX_SMALL_FORM_BYTES), async (c) => {
+  app.post('/sign-in', smallForm, async (c) => {
     const email = await fieldOf(c, 'email');
     const person = people.find((one) => one.email === email);
     const signIn = person && (await issueToken(ports, person.email));

@@ -27,7 +27,7 @@ export const onlyJson: Check = (c) =>
 const ONLY_JSON = 'Send the body as application/json, not compressed.';
 
 /** `application/json`, or another type that ends in `+json`. */
-function isJson(contentType: string | undefined): boolean {
+export function isJson(contentType: string | undefined): boolean {
   const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
   return type === 'application/json' || /^application\/[\w.-]+\+json$/.test(type);
 }
