@@ -47,6 +47,21 @@ describe('who someone is in a case', () => {
     ]);
   });
 
+  it('leaves who was bound to both sides what they joined, and gives who acts for one a second place on the same', () => {
+    const bothSides = CASES.facilitation.parties.map((one) => (one.id === 'B' ? { ...one, userId: 'ravi' } : one));
+    expect(rolesInCase(PEOPLE.ravi, { ...CASES.facilitation, parties: bothSides })).toMatchObject([
+      { party: 'A', capacity: 'representative' },
+      { party: 'B', joined: true },
+    ]);
+    const sameSide = CASES.facilitation.parties.map((one) =>
+      one.id === 'B' ? { ...one, side: 'applicant', email: 'ravi@example.org' } : one,
+    );
+    expect(rolesInCase(PEOPLE.ravi, { ...CASES.facilitation, parties: sameSide })).toMatchObject([
+      { party: 'A', capacity: 'representative' },
+      { party: 'B', joined: false },
+    ]);
+  });
+
   it('keeps a letter of another alphabet from passing as one of the address', () => {
     const kelvin = { ...person('k'), email: '\u212Aim@example.org' };
     const kim = {

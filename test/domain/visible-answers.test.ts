@@ -112,6 +112,18 @@ describe('someone who keeps their address secret', () => {
     expect(names.filter((name) => reads(name).includes('555 0100'))).toEqual(['rita', 'remi']);
   });
 
+  it('is told what may be theirs beside another applicant, who is told it only with a secret of their own', () => {
+    const readsIt = (name: Name, isBenProtected: boolean) => {
+      const both = secret.parties.map((party) =>
+        party.id === 'B' ? { ...party, role: 'applicant', side: 'applicant', isProtected: isBenProtected } : party,
+      );
+      const { data } = visibleAnswers(DEFINITION, { ...secret, parties: both }, PEOPLE[name]);
+      return data.claim?.respondentAddress === '2 Mill Road';
+    };
+    expect([readsIt('ada', false), readsIt('ben', false)]).toEqual([true, false]);
+    expect([readsIt('ada', true), readsIt('ben', true)]).toEqual([true, true]);
+  });
+
   it('leaves open what the definition opens to the whole case', () => {
     expect(seenBy('ben').data.claim).toHaveProperty('site');
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Play } from '../../../src/domain/rehearsal/simulate.ts';
 import {
+  answered,
   aPlay,
   caseOf,
   changed,
@@ -122,21 +124,75 @@ describe('a deadline', () => {
   });
 
   it('that runs again has not run out', () => {
-    const definition = changed(({ events, partyCharts }) => ({
-      events: { ...events, ALLOW_LATE: { by: ['registrar'], scope: 'party' as const } },
-      partyCharts: {
-        respondent: {
-          ...partyCharts?.respondent,
-          initial: 'waiting',
-          states: { ...partyCharts?.respondent?.states, defaulted: { on: { ALLOW_LATE: 'served' } } },
-        },
-      },
-    }));
-    const play = aPlay(wasServed, undefined, definition);
+    const play = aPlay(wasServed, undefined, withSecondChances());
     passes(play, 'P15D');
     expect(caseOf(play).lapsed).toMatchObject([{ name: 'responseWindow' }]);
     does(play, 'registrar', 'ALLOW_LATE', {}, 'respondent-1');
     expect(caseOf(play).lapsed).toEqual([]);
+  });
+
+  it('that runs again for one of two has run out for the other all the same', () => {
+    const play = aPlay(
+      [
+        ...wasServed,
+        { as: 'applicant', do: 'RECORD_SERVICE', party: 'respondent-2', form: { ...served, servedOn: '2026-03-01' } },
+      ],
+      two,
+      withSecondChances(),
+    );
+    passes(play, 'P15D');
+    expect(lapsed(play)).toEqual(['responseWindow@respondent-1', 'responseWindow@respondent-2']);
+    does(play, 'registrar', 'ALLOW_LATE', {}, 'respondent-1');
+    expect(lapsed(play)).toEqual(['responseWindow@respondent-2']);
+    expect(does(play, 'respondent-2', 'FILE_RESPONSE', agree)).toBe('ResponseOutOfTime');
+  });
+
+  it('that has run out stays so while another of the same party starts and runs out', () => {
+    const play = aPlay(issued, undefined, withSecondChances());
+    passes(play, 'P91D');
+    expect(lapsed(play)).toEqual(['serviceWindow@respondent-1']);
+    does(play, 'registrar', 'ALLOW_LATE', {}, 'respondent-1');
+    does(play, 'applicant', 'RECORD_SERVICE', served, 'respondent-1');
+    expect(lapsed(play)).toEqual(['serviceWindow@respondent-1']);
+    passes(play, 'PT0S');
+    expect(lapsed(play)).toEqual(['serviceWindow@respondent-1', 'responseWindow@respondent-1']);
+  });
+
+  it('of an offer ends with that offer, beside any other, and is no time that somebody let pass', () => {
+    const definition = changed(({ chart }) => ({
+      chart: {
+        ...chart,
+        states: {
+          ...chart.states,
+          negotiation: { ...chart.states?.negotiation, after: { submitWindow: 'adjudication' } },
+        },
+      },
+    }));
+    const play = aPlay(answered, undefined, definition);
+    does(play, 'applicant', 'MAKE_OFFER', { amount: 90_000 });
+    does(play, 'respondent', 'COUNTER_OFFER', { amount: 50_000 });
+    expect(caseOf(play).deadlines.map(({ name }) => name)).toEqual(['submitWindow', 'offerWindow']);
+    passes(play, 'P8D');
+    expect(caseOf(play)).toMatchObject({ deadlines: [{ name: 'submitWindow' }], lapsed: [] });
+  });
+
+  it('of a whole chart is met when the chart comes to its end', () => {
+    const definition = changed(({ partyCharts }) => ({
+      partyCharts: {
+        respondent: { ...partyCharts?.respondent, initial: 'waiting', after: { submitWindow: '.expired' } },
+      },
+    }));
+    const play = aPlay(wasServed, undefined, definition);
+    expect(caseOf(play).deadlines.map(({ name }) => name)).toEqual(['submitWindow', 'responseWindow']);
+    does(play, 'respondent', 'FILE_RESPONSE', agree);
+    expect(caseOf(play).deadlines).toEqual([]);
+    expect(facts(play, 'DeadlineEnded', 'all').slice(-2)).toMatchObject([{ how: 'met' }, { how: 'met' }]);
+  });
+
+  it('is dropped when the case is closed before it', () => {
+    const play = aPlay(wasServed);
+    does(play, 'applicant', 'WITHDRAW');
+    expect(facts(play, 'DeadlineEnded', 'all').at(-1)).toMatchObject({ name: 'responseWindow', how: 'dropped' });
   });
 
   it('of a whole phase tells who comes late to a step inside it', () => {
@@ -198,3 +254,29 @@ describe('a deadline', () => {
     expect(caseOf(aPlay([], undefined, definition)).deadlines).toMatchObject([{ dueAt: '2026-03-04T05:00:00.000Z' }]);
   });
 });
+
+/** The registrar may let the respondent be served, or answer, after all. */
+function withSecondChances() {
+  return changed(({ events, partyCharts }) => {
+    const states = partyCharts?.respondent?.states;
+    return {
+      events: { ...events, ALLOW_LATE: { by: ['registrar'], scope: 'party' as const } },
+      partyCharts: {
+        respondent: {
+          ...partyCharts?.respondent,
+          initial: 'waiting',
+          states: {
+            ...states,
+            defaulted: { on: { ALLOW_LATE: 'served' } },
+            expired: { on: { ALLOW_LATE: 'servable' } },
+            servable: { on: states?.unserved?.on },
+          },
+        },
+      },
+    };
+  });
+}
+
+function lapsed(play: Play): string[] {
+  return caseOf(play).lapsed.map(({ name, chart }) => `${name}@${chart}`);
+}
