@@ -1,4 +1,4 @@
-import { audiencesOf, versionFor } from '../domain/access/audiences-of.ts';
+import { versionFor } from '../domain/access/audiences-of.ts';
 import { may } from '../domain/access/authority.ts';
 import { isOfTheCase } from '../domain/access/is-of-the-case.ts';
 import { mayAssign } from '../domain/access/may-assign.ts';
@@ -102,17 +102,17 @@ function act(
   return undefined;
 }
 
-/** Whether another offer, or another round, is there now than the sender answers. Outside the room nobody learns even that. */
+/** Whether another offer, agreement or round is there now than the sender answers. Who may not read it learns not even that. */
 function isOvertaken(
-  { ids }: Ports,
+  ports: Ports,
   viewer: User,
   theCase: CaseFile,
   { events }: Definition,
   request: EventRequest,
 ): boolean {
   const rule = named(events, request.type);
-  if (!rule || request.answering === undefined || !audiencesOf(viewer, theCase).includes('room')) return false;
-  const answering = whatIsAnswered(ids, theCase, rule);
+  if (!rule || request.answering === undefined) return false;
+  const answering = whatIsAnswered(ports, viewer, theCase, rule);
   return answering !== undefined && request.answering !== answering;
 }
 

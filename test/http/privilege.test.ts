@@ -22,6 +22,7 @@ afterAll(async () => {
 const READERS: { readonly [C in Chapter]: readonly Name[] } = {
   negotiation: ['remi'],
   facilitation: ['mia'],
+  approval: ['mia', 'remi'],
   adjudication: ['max'],
   decision: ['mia', 'remi'],
 };
@@ -59,6 +60,8 @@ describe('two histories that differ only in what was said without prejudice', ()
     }
     const offers = await loud.people.ann.part<{ status: string }>(loud.caseId, 'offers');
     expect(offers.map(({ status }) => status).toSorted()).toEqual([
+      'accepted',
+      'countered',
       'countered',
       'declined',
       'declined',
@@ -136,9 +139,10 @@ async function readablePaths(): Promise<string[]> {
 }
 
 /** The forms with which one answers what was said in the room. */
-const ANSWERS = ['ACCEPT_OFFER', 'COUNTER_OFFER', 'WITHDRAW_OFFER', 'AGREE_BIDDING', 'BID'].map(
-  (event) => `/act/${event}`,
-);
+const ANSWERS = [
+  ...['ACCEPT_OFFER', 'COUNTER_OFFER', 'WITHDRAW_OFFER', 'AGREE_BIDDING', 'BID'],
+  ...['APPROVE_CONSENT_ORDER', 'RETURN_CONSENT_ORDER'],
+].map((event) => `/act/${event}`);
 
 function pathsOf({ path, parameters }: ApiCall, own: string, ids: readonly string[]): string[] {
   if (!parameters.some((one) => one.in === 'path')) return [path];

@@ -19,7 +19,7 @@ export interface History {
 }
 
 export type Name = 'ann' | 'bob' | 'fay' | 'mia' | 'max' | 'remi' | 'rita' | 'nora';
-export const CHAPTERS = ['negotiation', 'facilitation', 'adjudication', 'decision'] as const;
+export const CHAPTERS = ['negotiation', 'facilitation', 'approval', 'adjudication', 'decision'] as const;
 export type Chapter = (typeof CHAPTERS)[number];
 
 /** One step. Those in the room are without prejudice: a quiet history leaves them out. */
@@ -42,6 +42,7 @@ const DAY = 24 * 60;
 const END_OF: { readonly [C in Chapter]: number } = {
   negotiation: 8 * DAY + 1,
   facilitation: 9 * DAY + 30,
+  approval: 9 * DAY + 50,
   adjudication: 10 * DAY + 15,
   decision: 12 * DAY,
 };
@@ -50,6 +51,11 @@ const TODAY = '2026-03-02';
 export const ROOM_WORDS = ['turquoise', '87654'];
 /** Where Bob is found: of two places of one length, each history knows one, and keeps it secret. */
 export const PLACES = { 'with the room': '9 Turquoise Way', quiet: '9 Limestone Way' } as const;
+/** What all agree to in each history: of one length. */
+const AGREED = {
+  'with the room': { amount: 87_654_00 / 100, terms: 'A turquoise bicycle.' },
+  quiet: { amount: 12_345_00 / 100, terms: 'A limestone bicycle.' },
+} as const;
 const TERMS = { amount: 87_654_00 / 100, terms: 'A turquoise bicycle instead.' };
 
 const STORY: readonly Step[] = [
@@ -130,6 +136,20 @@ const STORY: readonly Step[] = [
   room('last offer, left open', 9 * DAY + 6, 'facilitation', ({ people: { bob }, caseId }) =>
     bob.act(caseId, 'MAKE_OFFER', TERMS),
   ),
+  agreed('propose what all will agree to', 9 * DAY + 40, ({ kind, people: { fay }, caseId }) =>
+    fay.act(caseId, 'PROPOSE_CONSENT_ORDER', AGREED[kind]),
+  ),
+  agreed('say yes', 9 * DAY + 41, ({ people: { bob }, caseId }) => bob.act(caseId, 'ACCEPT_OFFER')),
+  agreed('say yes as well', 9 * DAY + 42, ({ people: { ann }, caseId }) => ann.act(caseId, 'ACCEPT_OFFER')),
+  {
+    ...open('send it back', 9 * DAY + 60, ({ people: { rita }, caseId }) =>
+      rita.act(caseId, 'RETURN_CONSENT_ORDER', { reasons: 'Say by when.' }),
+    ),
+    chapter: 'adjudication',
+  },
+  room('an offer after that, left open', 9 * DAY + 61, 'adjudication', ({ people: { bob }, caseId }) =>
+    bob.act(caseId, 'MAKE_OFFER', TERMS),
+  ),
   {
     ...open('give up', 10 * DAY, ({ people: { fay }, caseId }) => fay.act(caseId, 'END_FACILITATION')),
     chapter: 'adjudication',
@@ -172,6 +192,11 @@ const STORY: readonly Step[] = [
 
 function open(name: string, at: number, act: Step['do']): Step {
   return { chapter: 'negotiation', name, at, do: act };
+}
+
+/** In both histories, in other words: that all have agreed shows in where the case stands. */
+function agreed(name: string, at: number, act: Step['do']): Step {
+  return { chapter: 'approval', name, at, do: act };
 }
 
 function room(name: string, at: number, chapter: Chapter, act: Step['do']): Step {

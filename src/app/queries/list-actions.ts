@@ -1,7 +1,5 @@
-import { audiencesOf } from '../../domain/access/audiences-of.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
 import { named } from '../../domain/definition/definition-view.ts';
-import type { Process } from '../../domain/process/process.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { Ports } from '../ports/ports.ts';
 import { whatIsAnswered } from '../what-is-answered.ts';
@@ -27,23 +25,21 @@ export function listActions(
     return [
       ...definedActions(process, theCase, viewer, at, language).map((action) => ({
         ...action,
-        ...answered(ports, process, theCase, viewer, action),
+        ...answered(ports, theCase, viewer, action),
       })),
       ...engineActions(process, theCase, viewer, language),
     ];
   });
 }
 
-/** What it says yes or no to, for who reads the room. */
+/** What it says yes or no to, for who may read that. */
 function answered(
-  { ids }: Pick<Ports, 'ids'>,
-  { definition }: Process,
+  ports: Pick<Ports, 'ids' | 'clock' | 'processOf'>,
   theCase: CaseFile,
   viewer: User,
   { event }: ActionView,
 ): Pick<ActionView, 'answering'> {
-  const rule = named(definition.events, event);
-  const answering =
-    rule && audiencesOf(viewer, theCase).includes('room') ? whatIsAnswered(ids, theCase, rule) : undefined;
+  const rule = named(ports.processOf(theCase.workflow).definition.events, event);
+  const answering = rule && whatIsAnswered(ports, viewer, theCase, rule);
   return answering === undefined ? {} : { answering };
 }

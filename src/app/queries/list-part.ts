@@ -3,6 +3,7 @@ import { maySeeTask } from '../../domain/access/may-see-task.ts';
 import type { Audience } from '../../domain/audience.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
+import type { Ports } from '../ports/ports.ts';
 import type { Part, PartRows, RegistryReads } from '../ports/registry.ts';
 import type { FeeRow, TaskRow } from '../ports/rows.ts';
 import { auditedRead, type NoteSealed, type QueryPorts } from './audited-read.ts';
@@ -10,6 +11,7 @@ import { caseFor } from './case-for.ts';
 import { type JournalView, journalView } from './journal-view.ts';
 import { pageOf } from './page-of.ts';
 import { PART_VIEWS, type PartViews } from './part-views.ts';
+import { agreementIn } from './read-agreement.ts';
 import { type RowReader, rowReader } from './row-reader.ts';
 
 /**
@@ -17,7 +19,7 @@ import { type RowReader, rowReader } from './row-reader.ts';
  * at all when the case does not exist for them.
  */
 export function listPart<P extends Part>(
-  ports: QueryPorts,
+  ports: QueryPorts & Pick<Ports, 'processOf'>,
   viewer: Viewer,
   caseId: string,
   part: P,
@@ -28,10 +30,23 @@ export function listPart<P extends Part>(
     const caseFile = caseFor(reads, viewer, caseId);
     if (!caseFile) return undefined;
     const reader = rowReader(reads, viewer, caseFile, ports.definitionOf(caseFile.workflow), language);
+    const agreed = part === 'offers' ? agreedAlone(ports, reader, noteSealed) : undefined;
+    if (agreed) return pageOf([agreed], page, ({ id }) => id) as Page<PartViews[P]>;
     const rows = rowsOf(reads, reader, part, page);
     noteSealedRows(rows, caseId, part, noteSealed);
     return viewsOf(reads, reader, part, rows);
   });
+}
+
+/** All that is seen of the offers from outside the room: what all agreed to, without what it answered there. */
+function agreedAlone(
+  ports: Pick<Ports, 'clock' | 'processOf'>,
+  { viewer, caseFile, audiences }: RowReader,
+  noteSealed: NoteSealed,
+): PartViews['offers'] | undefined {
+  if (audiences.includes('room')) return undefined;
+  const { counters: _, signatures: __, ...offer } = agreementIn(ports, viewer, caseFile, noteSealed) ?? {};
+  return 'id' in offer ? offer : undefined;
 }
 
 function viewsOf<P extends Part>(

@@ -1,19 +1,18 @@
-import { audiencesOf } from '../../domain/access/audiences-of.ts';
 import type { EventRule } from '../../domain/definition/event-schema.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import type { Ports } from '../ports/ports.ts';
 import { whatIsAnswered } from '../what-is-answered.ts';
 import { caseFor } from './case-for.ts';
 
-/** What an event would answer now: a form says it, so that nobody agrees to what they have not seen. Nothing outside the room. */
+/** What an event would answer now: a form says it, so that nobody agrees to what they have not seen. */
 export function readAnswered(
-  { registry, ids }: Pick<Ports, 'registry' | 'ids'>,
+  ports: Pick<Ports, 'registry' | 'ids' | 'clock' | 'processOf'>,
   viewer: Viewer,
   caseId: string,
-  rule: Pick<EventRule, 'offer' | 'bidding'>,
+  rule: EventRule,
 ): string | undefined {
-  return registry.read((reads) => {
+  return ports.registry.read((reads) => {
     const caseFile = caseFor(reads, viewer, caseId);
-    return caseFile && audiencesOf(viewer, caseFile).includes('room') ? whatIsAnswered(ids, caseFile, rule) : undefined;
+    return caseFile && whatIsAnswered(ports, viewer, caseFile, rule);
   });
 }

@@ -6,7 +6,8 @@ import { type RoleInCase, rolesInCase } from './roles-in-case.ts';
 
 /**
  * The audiences that a viewer belongs to in a case: what they may read is the rows of these, and nothing else. The one
- * mechanism of privilege: every list, count, search and page reads with what this answers.
+ * mechanism of privilege: every list, count, search and page reads with what this answers. What the tribunal is asked to
+ * approve stands beside it, in `agreementFor`.
  */
 export const audiencesOf = lastAsked((viewer: Viewer, caseFile: CaseFile): readonly Audience[] => {
   const roles = rolesInCase(viewer, caseFile);

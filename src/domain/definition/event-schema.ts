@@ -28,6 +28,8 @@ export const eventSchema = z.strictObject({
   stepUp: z.boolean().optional(),
   /** Without prejudice: stored in the room, never seen by a member who may decide. */
   privileged: z.boolean().optional(),
+  /** Done upon what all have agreed to: who of the tribunal can do it now reads the terms; never who may decide. */
+  showsAgreement: z.boolean().optional(),
   /** What the event does to the offer on the table; `make` and `counter` may start a deadline of the offer's own. */
   offer: z
     .strictObject({

@@ -30,7 +30,7 @@ const eventSchema = z
     }),
     answering: z.string().max(200).optional().openapi({
       description:
-        'What you have read and answer, from `answering` of the action (of an offer: its id). Send it with every event that answers an offer or bids: if another stands there by now, the answer is `VersionMoved` and nothing is done. Without it, the event answers whatever stands there when it arrives.',
+        'What you have read and answer, from `answering` of the action (of an offer or agreement: its id). Send it with every event that answers an offer, bids, or approves what was agreed: if another stands there by now, the answer is `VersionMoved` and nothing is done. Without it, the event answers whatever stands there when it arrives.',
     }),
   })
   .openapi('NewEvent');

@@ -39,7 +39,7 @@ export const actionSchema = z
       .openapi({ description: 'What it does to the evidence of the party.' }),
     answering: z.string().optional().openapi({
       description:
-        'Which offer, or which round of bidding, it answers: to be sent with it, so that nothing else is agreed to that came in its place. Of an offer it is the id.',
+        'Which offer, agreement or round of bidding it answers: to be sent with it, so that nothing else is agreed to that came in its place. Of an offer or an agreement it is the id at `/offers`.',
     }),
     confirm: z.string().optional().openapi({ description: 'To be asked before.' }),
     deadline: deadlineSchema.optional(),

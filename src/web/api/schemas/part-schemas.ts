@@ -177,7 +177,10 @@ const offerSchema = z
     terms: z.record(z.string(), z.unknown()),
     acceptedBy: z.array(z.string()),
   })
-  .openapi('Offer', { description: 'Without prejudice: whoever decides the case never sees it.' });
+  .openapi('Offer', {
+    description:
+      'Without prejudice: for who takes part in the talks, and whoever decides the case never sees it. The registry that is asked to approve an agreement sees that one alone.',
+  });
 
 const orderSchema = z
   .strictObject({

@@ -12,6 +12,7 @@ import { listRefusedActions, type RefusedActions } from '../../../app/queries/li
 import { listUnjoined } from '../../../app/queries/list-unjoined.ts';
 import type { NoticeView } from '../../../app/queries/notice-view.ts';
 import type { MessageView, OrderView } from '../../../app/queries/part-views.ts';
+import { readBidding } from '../../../app/queries/read-bidding.ts';
 import { readCase, readStanding } from '../../../app/queries/read-case.ts';
 import { readWork, type Work } from '../../../app/queries/read-work.ts';
 import type { RoleInCase } from '../../../domain/access/roles-in-case.ts';
@@ -111,7 +112,7 @@ export async function readCasePage(
     exhibits: listExhibits(ports, viewer, caseId, language) ?? [],
     mayAddEvidence: all.some(({ exhibit }) => exhibit === 'add'),
     orders: await part('orders'),
-    offers: await part('offers'),
+    offers: readBidding(ports, viewer, caseId) ? await part('offers') : [],
     messages: await part('messages'),
     unjoined: new Set(listUnjoined(ports, viewer, caseId).map(({ id }) => id)),
   };

@@ -3,6 +3,7 @@ import type { Typed } from '../../../app/ports/drafts.ts';
 import type { ActionView } from '../../../app/queries/action-view.ts';
 import { listActions } from '../../../app/queries/list-actions.ts';
 import { listPart } from '../../../app/queries/list-part.ts';
+import { type AgreementView, readAgreement } from '../../../app/queries/read-agreement.ts';
 import { readAnswered } from '../../../app/queries/read-answered.ts';
 import { readBidding } from '../../../app/queries/read-bidding.ts';
 import { readCase, readStanding } from '../../../app/queries/read-case.ts';
@@ -17,6 +18,7 @@ import type { Viewer } from '../../../domain/viewer.ts';
 import type { WebPorts } from '../../web-ports.ts';
 import { type CaseWords, caseWords } from '../case/case-words.ts';
 import { isOfRoom } from '../room/room-actions.ts';
+import { zoneOf } from '../zone-of.ts';
 import { engineChoices } from './engine-choices.ts';
 import { typedTerms } from './typed-terms.ts';
 
@@ -24,6 +26,8 @@ import { typedTerms } from './typed-terms.ts';
 export interface ActModel {
   readonly theCase: CaseView;
   readonly definition: Definition;
+  /** In which the tribunal counts its days. */
+  readonly zone: string;
   readonly names: CaseWords;
   readonly event: string;
   readonly party: string | undefined;
@@ -42,6 +46,10 @@ export interface ActModel {
   readonly isInTalks: boolean;
   /** What it says yes, no or something else to: the terms of the offer on the table, or of the bidding. */
   readonly answersTo?: Readonly<Record<string, unknown>> | undefined;
+  /** What all have agreed to, where the definition says that it is done upon that, and the viewer may read it. */
+  readonly agreement?: AgreementView | undefined;
+  /** It is done upon what the viewer, who may come to decide, is not shown. */
+  readonly isAgreementHidden: boolean;
   /** The same as one word, which comes back with the form: another offer by then is not agreed to unseen. */
   readonly answering?: string | undefined;
   /** What its form begins with, until somebody writes: who counters an offer changes its terms. */
@@ -68,9 +76,11 @@ export async function readAct(
     ? await choosable(ports, viewer, theCase, event, language)
     : rule?.form && named(definition.forms, rule.form);
   const answersTo = rule && (await termsAnswered(ports, viewer, caseId, rule, language));
+  const agreement = rule?.showsAgreement ? await readAgreement(ports, viewer, caseId) : undefined;
   return {
     theCase,
     definition,
+    zone: zoneOf(ports, theCase.workflow),
     names: caseWords(definition, language),
     event,
     party,
@@ -82,6 +92,8 @@ export async function readAct(
     isPrivileged: rule?.privileged === true,
     isInTalks: rule !== undefined && isOfRoom(rule) && readBidding(ports, viewer, caseId) !== undefined,
     answersTo,
+    agreement,
+    isAgreementHidden: rule?.showsAgreement === true && agreement === undefined,
     answering: rule && readAnswered(ports, viewer, caseId, rule),
     ...(form && answersTo && rule?.offer?.do === 'counter' ? { start: typedTerms(form, answersTo) } : {}),
   };

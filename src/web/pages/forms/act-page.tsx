@@ -16,6 +16,7 @@ import { type PageError, PageErrors } from '../page-errors.tsx';
 import type { PageForm } from '../page-form.ts';
 import { OfferTerms } from '../room/offer-terms.tsx';
 import type { ActModel } from './act-model.ts';
+import { Agreement } from './agreement.tsx';
 import { AnswerField } from './answer-field.tsx';
 import { backFrom } from './back-from.ts';
 import { conditionWords } from './condition-words.ts';
@@ -58,6 +59,8 @@ export function ActPage({ words, model, sent, errors, kept, idempotencyKey }: Pr
             </div>
           </section>
         )}
+        {model.agreement && <Agreement words={words} model={model} agreement={model.agreement} />}
+        {model.isAgreementHidden && <WarningText prefix={words.act.warning}>{words.agreement.hidden}</WarningText>}
         <Questions words={words} model={model} sent={sent} errors={errors} kept={kept} />
         {fee && <ActFee words={words} model={model} fee={fee} />}
         {owed && <KnownFee words={words} model={model} name={owed.name} amount={owed.amount} />}
