@@ -16,7 +16,12 @@ const RIGHTLY_SILENT: Readonly<Record<string, readonly Reason[]>> = {
     ],
     [/^after serviceWindow/, 'respondent', 'who has not been reached has nothing to do'],
     [/^after defaultRequestWindow/, 'respondent', 'the applicant missed it; nothing is decided about them'],
-    [/^(after responseWindow|after negotiationWindow|ASK_FACILITATION)/, 'third-party', 'they have still to answer'],
+    [
+      /^(after (response|negotiation)Window|ASK_FACILITATION|MAKE_OFFER|ACCEPT_OFFER)/,
+      'third-party',
+      'they have still to answer',
+    ],
+    [/^FILE_RESPONSE/, 'respondent', 'they have settled: the talks of the others ask nothing of them'],
     [/^END_FACILITATION/, 'third-party', 'they have still to answer, or did not'],
     [
       /^(after (response|negotiation)Window|ASK_FACILITATION|MAKE_OFFER|ACCEPT_OFFER)/,
