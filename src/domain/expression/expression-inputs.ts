@@ -15,6 +15,8 @@ export interface PartyInput {
   /** Whether a user is bound to the party. */
   readonly joined?: boolean | undefined;
   readonly outsideProvince: boolean;
+  /** What it has in evidence. */
+  readonly exhibitCount?: number | undefined;
   readonly data?: AnswersInput | undefined;
 }
 

@@ -65,6 +65,7 @@ export const PARTY_FIELDS: Readonly<Record<string, ScopeField>> = {
   responded: given(BOOL),
   joined: given(BOOL),
   outsideProvince: given(BOOL),
+  exhibitCount: given(INT),
 };
 
 const NOTHING_CHARGED = { charged: 0, paid: 0, waived: 0, outstanding: 0 };

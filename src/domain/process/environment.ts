@@ -3,6 +3,7 @@ import type { Bidding } from '../bidding.ts';
 import type { Answers, CaseFile, FeeLedger } from '../case-file.ts';
 import type { Deadline } from '../deadline.ts';
 import { oncePer } from '../definition/once-per.ts';
+import type { Exhibit } from '../exhibit.ts';
 import type { Offer } from '../offer.ts';
 import type { Party } from '../party.ts';
 import { statePath } from '../statechart.ts';
@@ -64,6 +65,8 @@ export interface PartyView {
   readonly responded: boolean;
   readonly joined: boolean;
   readonly outsideProvince: boolean;
+  /** What it has in evidence; not what was withdrawn. */
+  readonly exhibitCount: number;
   readonly data: Answers;
 }
 
@@ -84,7 +87,7 @@ export interface Occasion {
 
 /** Builds what expressions see at one occasion in a case. */
 export function environmentOf(theCase: CaseFile, occasion: Occasion): Environment {
-  const parties = partyViews(theCase.parties);
+  const parties = partyViews(theCase.exhibits ?? NO_EXHIBITS)(theCase.parties);
   return {
     data: theCase.data,
     party: parties.find((party) => party.id === occasion.party),
@@ -102,10 +105,14 @@ export function environmentOf(theCase: CaseFile, occasion: Occasion): Environmen
   };
 }
 
-/** Of one command, most steps find the parties as the one before left them. */
-const partyViews = oncePer((parties: readonly Party[]): readonly PartyView[] => parties.map(partyView));
+const NO_EXHIBITS: readonly Exhibit[] = [];
 
-function partyView(party: Party): PartyView {
+/** Of one command, most steps find the parties and their evidence as the one before left them. */
+const partyViews = oncePer((exhibits: readonly Exhibit[]) =>
+  oncePer((parties: readonly Party[]): readonly PartyView[] => parties.map((party) => partyView(party, exhibits))),
+);
+
+function partyView(party: Party, exhibits: readonly Exhibit[]): PartyView {
   return {
     id: party.id,
     role: party.role,
@@ -117,6 +124,7 @@ function partyView(party: Party): PartyView {
     responded: party.responded,
     joined: party.userId !== undefined,
     outsideProvince: party.outsideProvince,
+    exhibitCount: exhibits.filter((exhibit) => exhibit.party === party.id && !exhibit.withdrawn).length,
     data: party.data,
   };
 }
