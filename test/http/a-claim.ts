@@ -13,7 +13,8 @@ export const APPLICATION = {
 
 export interface SomeoneNamed {
   readonly name: string;
-  readonly email: string;
+  readonly email?: string;
+  readonly address?: string;
   readonly language?: string;
 }
 

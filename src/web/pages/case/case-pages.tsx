@@ -1,6 +1,5 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
-import { UnknownCursor } from '../../../app/ports/unknown-cursor.ts';
 import type { CaseSearch } from '../../../app/queries/list-cases.ts';
 import type { Dispute } from '../../../app/queries/list-disputes.ts';
 import { readHelpRequests } from '../../../app/queries/list-help-requests.ts';
@@ -14,6 +13,7 @@ import { attachmentHeader } from '../../requests/attachment-header.ts';
 import type { WebEnv } from '../../web-env.ts';
 import type { WebPorts } from '../../web-ports.ts';
 import { type Words, wordsFor } from '../../words.ts';
+import { atCursor } from '../at-cursor.ts';
 import { NoticePage } from '../letters/notice-page.tsx';
 import { missingPage } from '../missing-page.tsx';
 import { helpRequestPath } from '../people/help-request-pages.tsx';
@@ -111,16 +111,6 @@ function rowOf(ports: WebPorts, { theCase, standing, begun, tasks }: Dispute, wo
     now: ports.clock.now(),
     zone: zoneOf(ports, theCase.workflow),
   };
-}
-
-/** Nothing where the address holds a cursor that no list gave: it was cut, or made up. */
-async function atCursor<T>(list: () => Promise<T> | T): Promise<T | undefined> {
-  try {
-    return await list();
-  } catch (error) {
-    if (error instanceof UnknownCursor) return undefined;
-    throw error;
-  }
 }
 
 function addCase(app: Hono<WebEnv>, ports: WebPorts, tools: PageTools): void {

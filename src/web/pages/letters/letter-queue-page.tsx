@@ -2,6 +2,7 @@
 import type { LetterView } from '../../../app/letters/letters-here.ts';
 import { Button } from '../../components/button.tsx';
 import { NotificationBanner } from '../../components/notification-banner.tsx';
+import { Pagination } from '../../components/pagination.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { WarningText } from '../../components/warning-text.tsx';
 import { fill, type Words } from '../../words.ts';
@@ -11,10 +12,14 @@ import { dayOfMoment } from '../moment-in-words.ts';
 import { type PageError, PageErrors } from '../page-errors.tsx';
 import type { PageForm } from '../page-form.ts';
 import { contactPath } from '../people/contact-path.ts';
+import { letterQueuePath } from './letter-queue-path.ts';
 
 interface Props {
   readonly words: Words;
   readonly letters: readonly LetterView[];
+  /** Where this page begins; absent: with the oldest. And where the next one does. */
+  readonly cursor: string | undefined;
+  readonly next: string | null;
   /** Where the tribunal sits. */
   readonly zone: string;
   /** The letter that a form was sent for, and what is wrong with it. */
@@ -25,7 +30,7 @@ interface Props {
 }
 
 /** What the registry prints and posts, oldest first. */
-export function LetterQueuePage({ words, letters, zone, tried, today, isDone }: Props) {
+export function LetterQueuePage({ words, letters, cursor, next, zone, tried, today, isDone }: Props) {
   const { letters: said, theCase } = words;
   return (
     <>
@@ -42,18 +47,25 @@ export function LetterQueuePage({ words, letters, zone, tried, today, isDone }: 
       {letters.map((letter, index) => {
         const own = tried?.id === letter.id ? tried : undefined;
         const form = { name: own ? '' : `${index}`, sent: own?.sent ?? today, errors: own?.errors ?? [] };
-        return <OneLetter words={words} letter={letter} zone={zone} form={form} />;
+        return <OneLetter words={words} letter={letter} zone={zone} cursor={cursor} form={form} />;
       })}
+      {(cursor || next) && (
+        <Pagination
+          label={said.pages}
+          previous={cursor ? { href: letterQueuePath(undefined), text: said.oldest } : undefined}
+          next={next ? { href: letterQueuePath(next), text: said.next } : undefined}
+        />
+      )}
     </>
   );
 }
 
-interface OneProps extends Pick<Props, 'words' | 'zone'> {
+interface OneProps extends Pick<Props, 'words' | 'zone' | 'cursor'> {
   readonly letter: LetterView;
   readonly form: { readonly name: string; readonly sent: PageForm; readonly errors: readonly PageError[] };
 }
 
-function OneLetter({ words, letter, zone, form }: OneProps) {
+function OneLetter({ words, letter, zone, cursor, form }: OneProps) {
   const { letters: said } = words;
   const { id, reference, caseId, subject, to, isReady, enclosed } = letter;
   return (
@@ -93,13 +105,13 @@ function OneLetter({ words, letter, zone, form }: OneProps) {
           </ul>
         </>
       )}
-      {isReady && <Posted words={words} letter={letter} form={form} />}
+      {isReady && <Posted words={words} letter={letter} cursor={cursor} form={form} />}
     </section>
   );
 }
 
 /** When it was posted. Each form has ids of its own on the page. */
-function Posted({ words, letter: { id, to }, form }: Pick<OneProps, 'words' | 'letter' | 'form'>) {
+function Posted({ words, letter: { id, to }, cursor, form }: Pick<OneProps, 'words' | 'letter' | 'cursor' | 'form'>) {
   const { letters: said } = words;
   const suffix = form.name === '' ? '' : `-${form.name}`;
   return (
@@ -115,6 +127,7 @@ function Posted({ words, letter: { id, to }, form }: Pick<OneProps, 'words' | 'l
       />
       <TextField name={`tracking${suffix}`} label={said.tracking} words={words} errors={form.errors} width={20} />
       <input type="hidden" name="_suffix" value={suffix} />
+      {cursor && <input type="hidden" name="_cursor" value={cursor} />}
       <Button preventDoubleClick attributes={{ 'aria-label': fill(said.postedOf, { name: to.name }) }}>
         {said.posted}
       </Button>

@@ -4,6 +4,8 @@ import { type Context, Hono } from 'hono';
 import type { LetterView } from '../../../app/letters/letters-here.ts';
 import { listLetters } from '../../../app/letters/list-letters.ts';
 import { type LetterStep, stepLetter } from '../../../app/letters/step-letter.ts';
+import type { Page } from '../../../app/ports/page.ts';
+import { may } from '../../../domain/access/authority.ts';
 import { isUnseen } from '../../../domain/forms/is-unseen.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
 import { localDateAt } from '../../../domain/time/local-time.ts';
@@ -13,6 +15,7 @@ import { limitedBody } from '../../requests/limited-body.ts';
 import type { WebEnv } from '../../web-env.ts';
 import type { WebPorts } from '../../web-ports.ts';
 import { wordsFor } from '../../words.ts';
+import { atCursor } from '../at-cursor.ts';
 import { DATE_PARTS } from '../forms/date-field.tsx';
 import { refusalWords } from '../forms/refusal-words.ts';
 import { missingPage } from '../missing-page.tsx';
@@ -21,7 +24,10 @@ import { EMPTY_FORM, type PageForm, readPageForm } from '../page-form.ts';
 import { type PageTools, renderPage } from '../render-page.tsx';
 import { requireSignIn } from '../sign-in/require-sign-in.tsx';
 import { LetterQueuePage } from './letter-queue-page.tsx';
+import { letterQueuePath } from './letter-queue-path.ts';
 
+const LETTERS_A_PAGE = 50;
+const MAX_CURSOR = 200;
 const MAX_BYTES = 16 * 1024;
 const MAX_TRACKING = 100;
 const MAX_REASON = 500;
@@ -36,7 +42,7 @@ interface Tried {
 export function letterQueuePages(ports: WebPorts, tools: PageTools): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const [signedIn, small] = [requireSignIn(tools), limitedBody(MAX_BYTES)];
-  app.get('/letters', signedIn, (c) => list(c));
+  app.get('/letters', signedIn, (c) => list(c, c.req.query('cursor')));
   app.get('/letters/:id/letter.pdf', signedIn, (c) => sendLetter(c, ports, c.req.param('id')));
   app.post('/letters/:id/posted', small, signedIn, posted);
   app.post('/letters/:id/returned', small, signedIn, async (c) => {
@@ -46,9 +52,14 @@ export function letterQueuePages(ports: WebPorts, tools: PageTools): Hono<WebEnv
   app.post('/letters/:id/again', small, signedIn, (c) => onNotice(c, { kind: 'again' }));
   return app;
 
-  async function list(c: Context<WebEnv>, tried?: Tried): Promise<Response> {
-    const letters = await oldestLetters(ports, c.get('viewer'));
-    if (!letters) return missingPage(c, tools);
+  async function list(c: Context<WebEnv>, asked: string | undefined, tried?: Tried): Promise<Response> {
+    const viewer = c.get('viewer');
+    if (!may(viewer, 'letter.list', undefined)) return missingPage(c, tools);
+    const cursor = cursorIn(asked);
+    const letters = await lettersFrom(cursor, viewer);
+    // The last letter of a page was posted, or the address was cut: there is more at the beginning.
+    if (!letters || (cursor && letters.items.length === 0))
+      return c.redirect(letterQueuePath(undefined, c.req.query('done') === undefined ? undefined : 'done'), 303);
     const zone = zoneHere();
     return renderPage(c, tools, (words) => ({
       isPrivate: true,
@@ -57,7 +68,9 @@ export function letterQueuePages(ports: WebPorts, tools: PageTools): Hono<WebEnv
       body: (
         <LetterQueuePage
           words={words}
-          letters={letters}
+          letters={letters.items}
+          cursor={cursor}
+          next={letters.next}
           zone={zone}
           tried={tried}
           today={todayIn(zone)}
@@ -75,19 +88,25 @@ export function letterQueuePages(ports: WebPorts, tools: PageTools): Hono<WebEnv
     const on = dateIn(sent, `on${suffix}`);
     const words = wordsFor(c.get('language'));
     const wrong = { field: 'on', message: words.wrong.date };
-    if (!on) return undated(c, { id, sent: unnumbered(sent, suffix), errors: [wrong] });
+    const cursor = cursorIn(sent.text('_cursor'));
+    if (!on) return undated(c, cursor, { id, sent: unnumbered(sent, suffix), errors: [wrong] });
     const step = { kind: 'posted', on, ...(tracking ? { tracking } : {}) } as const;
     const done = await stepLetter(ports, c.get('viewer'), id, step, c.get('language'));
     if (!done) return missingPage(c, tools);
-    if (!isRefusal(done)) return c.redirect('/letters?done', 303);
+    if (!isRefusal(done)) return c.redirect(letterQueuePath(cursor, 'done'), 303);
     const errors = done.refused === 'InvalidForm' ? [wrong] : [{ message: refusalWords(done, words) }];
-    return list(c, { id, sent: unnumbered(sent, suffix), errors });
+    return list(c, cursor, { id, sent: unnumbered(sent, suffix), errors });
   }
 
   /** A letter that is not in their list does not exist, whatever is wrong with the form. */
-  async function undated(c: Context<WebEnv>, tried: Tried): Promise<Response> {
-    const letters = (await oldestLetters(ports, c.get('viewer'))) ?? [];
-    return letters.some(({ id }) => id === tried.id) ? list(c, tried) : missingPage(c, tools);
+  async function undated(c: Context<WebEnv>, cursor: string | undefined, tried: Tried): Promise<Response> {
+    const { items = [] } = (await lettersFrom(cursor, c.get('viewer'))) ?? {};
+    return items.some(({ id }) => id === tried.id) ? list(c, cursor, tried) : missingPage(c, tools);
+  }
+
+  /** Nothing for a cursor that no page gave. */
+  function lettersFrom(cursor: string | undefined, viewer: Viewer): Promise<Page<LetterView> | undefined> {
+    return atCursor(() => listLetters(ports, viewer, { limit: LETTERS_A_PAGE, ...(cursor ? { cursor } : {}) }));
   }
 
   /** Back to the notice, which says how it travelled. */
@@ -114,12 +133,8 @@ export function letterQueuePages(ports: WebPorts, tools: PageTools): Hono<WebEnv
   }
 }
 
-/** As many as a page can be read with: what is posted makes room for the others. */
-async function oldestLetters(ports: WebPorts, viewer: Viewer): Promise<readonly LetterView[] | undefined> {
-  const first = await listLetters(ports, viewer, { limit: 100 });
-  if (!first?.next) return first?.items;
-  const second = await listLetters(ports, viewer, { limit: 100, cursor: first.next });
-  return [...first.items, ...(second?.items ?? [])];
+function cursorIn(text: string | undefined): string | undefined {
+  return text?.slice(0, MAX_CURSOR) || undefined;
 }
 
 /** The form of one letter among many, as if it stood alone. */
