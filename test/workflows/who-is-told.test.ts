@@ -81,3 +81,20 @@ describe('people who agreed in a small claim', () => {
       }
   });
 });
+
+it('tells the parties of a small claim by letter too, but for the talks and what asks nothing of them', () => {
+  const { notices, roles } = shippedDefinition('small-claims');
+  const isParty = (role: string) => roles[role]?.kind === 'party';
+  const never = Object.entries(notices).filter(
+    ([, { to, channels, privileged }]) => to.some(isParty) && !privileged && !channels.includes('letter'),
+  );
+  expect(never.map(([name]) => name).toSorted()).toEqual([
+    'more-time-asked',
+    'release-known',
+    'response-received',
+    'response-shared',
+    'third-party-heard',
+  ]);
+  for (const [name, { channels, privileged }] of Object.entries(notices))
+    if (privileged) expect(channels, name).not.toContain('letter');
+});
