@@ -5,7 +5,7 @@
  * - `case`: the parties and the tribunal
  * - `party:<id>`: that party (and who acts for them), and the tribunal
  * - `tribunal`: the tribunal's staff; `sealed`: the registry alone
- * - `room`: privileged: every party and the facilitator of the case, never a member
+ * - `room`: privileged: the parties who take part in the talks and the facilitator of the case, never a member
  * - `caucus:<party id>`: privileged: that party and the facilitator of the case
  * - `own:<party id>`: privileged: that party and who acts for it; not who helps it
  * - `held:<party id>`: privileged: that party and all who stand beside it, of a file that waits for the virus scanner

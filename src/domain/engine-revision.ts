@@ -5,4 +5,4 @@
  * Code that decides an old command differently raises this number and branches on `turn.engine`; the golden journals
  * (`test/golden`) tell when that is so. CONTRIBUTING.md says how.
  */
-export const ENGINE_REVISION = 2;
+export const ENGINE_REVISION = 3;

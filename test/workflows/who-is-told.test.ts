@@ -23,11 +23,7 @@ const RIGHTLY_SILENT: Readonly<Record<string, readonly Reason[]>> = {
     ],
     [/^FILE_RESPONSE/, 'respondent', 'they have settled: the talks of the others ask nothing of them'],
     [/^END_FACILITATION/, 'third-party', 'they have still to answer, or did not'],
-    [
-      /^(after (response|negotiation)Window|ASK_FACILITATION|MAKE_OFFER|ACCEPT_OFFER)/,
-      'respondent',
-      'in default: no talks',
-    ],
+    [/^(after (response|negotiation)Window|ASK_FACILITATION|ACCEPT_OFFER)/, 'respondent', 'in default: no talks'],
     [/^ISSUE_DEFAULT_DECISION/, 'respondent', 'it is about another, who is told'],
     [/^GRANT_CANCELLATION/, 'respondent', 'it is about another, who is told'],
     [/^after reviewWindow/, 'respondent', 'only the applicant has something to do'],

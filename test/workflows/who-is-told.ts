@@ -3,6 +3,7 @@ import type { CaseFile } from '../../src/domain/case-file.ts';
 import { whyNot } from '../../src/domain/decide/available.ts';
 import type { Decision } from '../../src/domain/decision.ts';
 import type { Definition } from '../../src/domain/definition/schema.ts';
+import { ENGINE_REVISION } from '../../src/domain/engine-revision.ts';
 import type { Party } from '../../src/domain/party.ts';
 import type { Process } from '../../src/domain/process/process.ts';
 import { type Play, playStep, startPlay } from '../../src/domain/rehearsal/simulate.ts';
@@ -87,7 +88,9 @@ function canDo(process: Process, theCase: CaseFile, party: Party, at: string): s
   const actor = { kind: 'person', userId: party.id, role: party.role, party: party.id } as const;
   return Object.entries(process.definition.events).flatMap(([type, rule]) => {
     const subjects = rule.scope === 'party' && rule.of ? theCase.parties.map(({ id }) => id) : [party.id];
-    return subjects.some((subject) => !whyNot(process, theCase, { type, rule, actor, party: subject, at }))
+    return subjects.some(
+      (subject) => !whyNot(process, theCase, { type, rule, actor, party: subject, at, engine: ENGINE_REVISION }),
+    )
       ? [type]
       : [];
   });

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../domain/case-file.ts';
 import { type Attempt as AnyAttempt, mayDo, subjectRoles, whyNot } from '../../domain/decide/available.ts';
 import type { EventRule } from '../../domain/definition/event-schema.ts';
+import { ENGINE_REVISION } from '../../domain/engine-revision.ts';
 import type { Process } from '../../domain/process/process.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Viewer } from '../../domain/viewer.ts';
@@ -25,7 +26,7 @@ export function triedEvents(process: Process, theCase: CaseFile, viewer: User, a
   const actors = actorsFor(viewer, theCase);
   return Object.entries(process.definition.events).flatMap(([type, rule]) =>
     attemptsOf(process, theCase, rule, actors).map(({ actor, party }) => {
-      const attempt = { type, rule, actor, party, at };
+      const attempt = { type, rule, actor, party, at, engine: ENGINE_REVISION };
       return { ...attempt, refusal: whyNot(process, theCase, attempt) };
     }),
   );

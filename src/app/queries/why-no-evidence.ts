@@ -1,4 +1,5 @@
 import { mayDo, whyNot } from '../../domain/decide/available.ts';
+import { ENGINE_REVISION } from '../../domain/engine-revision.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 import { actorsFor } from '../acting.ts';
@@ -15,12 +16,13 @@ export function whyNoEvidence(
     const theCase = caseFor(reads, viewer, caseId);
     if (!theCase || viewer.kind === 'stranger') return undefined;
     const process = ports.processOf(theCase.workflow);
+    const now = { at: ports.clock.now(), engine: ENGINE_REVISION };
     const actors = actorsFor(viewer, theCase).filter(({ party }) => party !== undefined);
     const refusals = Object.entries(process.definition.events).flatMap(([type, rule]) =>
       rule.exhibit?.do === 'add'
         ? actors
             .filter((actor) => mayDo(theCase, rule, actor))
-            .map((actor) => whyNot(process, theCase, { type, rule, actor, party: actor.party, at: ports.clock.now() }))
+            .map((actor) => whyNot(process, theCase, { type, rule, actor, party: actor.party, ...now }))
         : [],
     );
     if (theCase.status === 'closed' && refusals.length > 0) return refuse('CaseClosed');

@@ -3,6 +3,7 @@ import type { CaseFile } from '../case-file.ts';
 import { lastAsked } from '../last-asked.ts';
 import type { Viewer } from '../viewer.ts';
 import { type RoleInCase, rolesInCase } from './roles-in-case.ts';
+import { takesPart } from './takes-part.ts';
 
 /**
  * The audiences that a viewer belongs to in a case: what they may read is the rows of these, and nothing else. The one
@@ -20,7 +21,7 @@ export const audiencesOf = lastAsked((viewer: Viewer, caseFile: CaseFile): reado
 });
 
 function audiencesOfRole(role: RoleInCase, caseFile: CaseFile): Audience[] {
-  if (role.standing === 'party') return besideParty(role);
+  if (role.standing === 'party') return besideParty(role, caseFile);
   const parties = caseFile.parties.map(({ id }) => id);
   const tribunal: Audience[] = ['case', 'tribunal', ...parties.map((id): Audience => `party:${id}`)];
   if (role.standing === 'registrar') return [...tribunal, 'sealed', 'confided'];
@@ -28,10 +29,16 @@ function audiencesOfRole(role: RoleInCase, caseFile: CaseFile): Audience[] {
   return isFacilitating ? [...tribunal, 'room', ...parties.map((id): Audience => `caucus:${id}`)] : tribunal;
 }
 
-/** A secret figure is for whoever can be bound by it: a helper assists, and is not told. */
-function besideParty({ party, capacity }: Extract<RoleInCase, { standing: 'party' }>): Audience[] {
-  const all: Audience[] = ['case', `party:${party}`, 'room', `caucus:${party}`, `held:${party}`];
-  return capacity === 'helper' ? all : [...all, `own:${party}`];
+/**
+ * The room is for those who take part in the talks: not for who is in default, was never served or was released, even of
+ * what was said while they were there. What was written to them alone stays theirs. A secret figure is for whoever can be
+ * bound by it: a helper assists, and is not told.
+ */
+function besideParty({ party, capacity }: Extract<RoleInCase, { standing: 'party' }>, caseFile: CaseFile): Audience[] {
+  const all: Audience[] = ['case', `party:${party}`, `caucus:${party}`, `held:${party}`];
+  if (caseFile.parties.some((one) => one.id === party && takesPart(one))) all.push('room');
+  if (capacity !== 'helper') all.push(`own:${party}`);
+  return all;
 }
 
 /**

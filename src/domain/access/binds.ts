@@ -1,26 +1,18 @@
 import type { Deadline } from '../deadline.ts';
-import { named } from '../definition/definition-view.ts';
+import { deadlineAudience } from '../decide/deadlines.ts';
 import type { Definition } from '../definition/schema.ts';
 import type { Party } from '../party.ts';
+import { type Bound, bindsByRule } from './binds-by-rule.ts';
+import { takesPart } from './takes-part.ts';
 
-/** Whose deadline it may be: a role, and the party in it. */
-export interface Bound {
-  readonly role: string;
-  readonly party?: string | undefined;
-}
-
-/**
- * Whether a deadline is someone's own to keep. Its rule names the roles that it binds; without that, a party's chart binds
- * that party, and the case's chart everyone. A role whose own chart runs it is bound as that one party.
- */
+/** Whether a deadline is someone's own to keep: its rule binds them, and it is not of talks in which they take no part. */
 export function binds(
   definition: Definition,
-  { parties }: { readonly parties: readonly Pick<Party, 'id' | 'role'>[] },
-  { name, party }: Pick<Deadline, 'name' | 'party'>,
+  theCase: { readonly parties: readonly Pick<Party, 'id' | 'role' | 'chart' | 'responded'>[] },
+  deadline: Pick<Deadline, 'name' | 'party' | 'chart'>,
   who: Bound,
 ): boolean {
-  const roles = named(definition.deadlines, name)?.binds;
-  if (!roles) return party === undefined || party === who.party;
-  const runsIn = parties.find(({ id }) => id === party)?.role;
-  return roles.includes(who.role) && (runsIn !== who.role || party === who.party);
+  const isOutside = () => theCase.parties.some((party) => party.id === who.party && !takesPart(party));
+  if (deadlineAudience(deadline) === 'room' && isOutside()) return false;
+  return bindsByRule(definition, theCase, deadline, who);
 }

@@ -1,3 +1,4 @@
+import { takesPart } from '../access/takes-part.ts';
 import type { Actor } from '../actor.ts';
 import type { CaseFile } from '../case-file.ts';
 import type { ChartNode } from '../definition/chart-schema.ts';
@@ -21,6 +22,8 @@ export interface Attempt {
   /** The party it is about. */
   readonly party: string | undefined;
   readonly at: string;
+  /** The revision of the engine under which it is tried. */
+  readonly engine: number;
 }
 
 /** Why an event cannot happen now, or nothing when it can. The answers are not looked at. */
@@ -39,6 +42,7 @@ export function whyNot(process: Process, theCase: CaseFile, attempt: Attempt): R
   ) {
     return refuse('NotYours', { event: attempt.type });
   }
+  if (isOutsideTheTalks(theCase, attempt)) return inWords(refuse('NotNow', { event: attempt.type }), rule);
   const seen = environmentOf(theCase, { at: attempt.at, actor, party, event: { type: attempt.type } });
   // Whoever may answer an offer hears what is wrong with answering; where there is no room, the event is not of the moment.
   const noOffer = actor.kind === 'person' ? whyNotInRoom(theCase, rule, actor) : undefined;
@@ -47,6 +51,16 @@ export function whyNot(process: Process, theCase: CaseFile, attempt: Attempt): R
   const refused = chartRefusal(process, theCase, attempt, seen);
   if (refused) return rule.exhibit ? inWords(refused, rule) : refused;
   return noOffer ?? (rule.exhibit && whyNoExhibit(theCase, rule.exhibit, party));
+}
+
+/**
+ * Who takes no part in the talks says nothing to those who do; before revision 3 they could, where the definition let them.
+ * They may still write to the facilitator alone, and take back what they have on the table.
+ */
+function isOutsideTheTalks({ parties }: CaseFile, { rule, actor, engine }: Attempt): boolean {
+  const isSaidToAll = (rule.privileged || rule.message === 'joint') && rule.message !== 'separate';
+  if (engine < 3 || !isSaidToAll || rule.offer?.do === 'withdraw' || actor.kind !== 'person') return false;
+  return parties.some((party) => party.id === actor.party && !takesPart(party));
 }
 
 function whyNotInRoom(theCase: CaseFile, { offer, bidding }: EventRule, { party, role }: Person): Refusal | undefined {

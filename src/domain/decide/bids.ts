@@ -1,3 +1,4 @@
+import { takesPart } from '../access/takes-part.ts';
 import { BIDDING_ROUNDS, type Bidding } from '../bidding.ts';
 import type { CaseFile } from '../case-file.ts';
 import type { EventRule } from '../definition/event-schema.ts';
@@ -83,9 +84,9 @@ function meetingPoint([asking, offering]: readonly Party[], { bids }: Bidding): 
   return Math.floor((least + most) / 2);
 }
 
-/** Those who take part in the case, the side that brought it first: those whose role has a chart take part by responding. */
+/** Those who take part in the case, the side that brought it first. */
 function bidders({ parties }: CaseFile): Party[] {
-  return parties.filter((party) => !party.chart || party.responded);
+  return parties.filter(takesPart);
 }
 
 function underWay({ bidding }: CaseFile): Bidding | undefined {

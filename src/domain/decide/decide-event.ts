@@ -31,6 +31,7 @@ export function decideEvent(turn: Turn, command: EventCommand): Refusal | undefi
     actor: command.actor,
     party,
     at: turn.at,
+    engine: turn.engine,
   });
   if (notNow) return notNow;
   const answers = answersTo(turn, rule, command, party);

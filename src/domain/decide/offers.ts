@@ -1,3 +1,4 @@
+import { takesPart } from '../access/takes-part.ts';
 import type { CaseFile } from '../case-file.ts';
 import type { EventRule } from '../definition/event-schema.ts';
 import type { Offer } from '../offer.ts';
@@ -64,11 +65,11 @@ function isOwn(theCase: CaseFile, offer: Offer, by: string): boolean {
   return offer.by === by || (side !== undefined && partyOf(theCase, offer.by)?.side === side);
 }
 
-/** Everyone on another side who takes part: those whose role has a chart of its own take part by responding. */
+/** Everyone on another side who takes part. */
 function whoMustAccept(turn: Turn, offer: Offer): string[] {
   const { parties } = turn.theCase;
   const side = partyOf(turn.theCase, offer.by)?.side;
-  return parties.filter((party) => party.side !== side && (!party.chart || party.responded)).map((party) => party.id);
+  return parties.filter((party) => party.side !== side && takesPart(party)).map((party) => party.id);
 }
 
 /** What blind bidding came to stands as an offer that all have accepted; one still on the table is not answered any more. */

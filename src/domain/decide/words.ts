@@ -1,4 +1,5 @@
 import { binds } from '../access/binds.ts';
+import { bindsByRule } from '../access/binds-by-rule.ts';
 import { isSecretAnswer } from '../access/is-secret-answer.ts';
 import { named } from '../definition/definition-view.ts';
 import { SIGNAL_FIELDS } from '../definition/engine-events.ts';
@@ -117,7 +118,8 @@ export function deadlineSentences(turn: Turn, reader: Reader, isInRoom: boolean)
     const { deadline } = fact;
     const isTold = fact.audience === 'case' || isInRoom;
     const stands = turn.theCase.deadlines.some((one) => one.id === deadline.id);
-    const isTheirs = binds(turn.process.definition, turn.theCase, deadline, who);
+    // Revision 2 told those who take no part in the talks until when an offer stands.
+    const isTheirs = (turn.engine >= 3 ? binds : bindsByRule)(turn.process.definition, turn.theCase, deadline, who);
     const why = textIn(deadline.why, reader.language);
     if (isTold && stands && isTheirs && !sentences.includes(why)) sentences.push(why);
   }

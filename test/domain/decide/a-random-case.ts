@@ -190,12 +190,13 @@ export class RandomCase {
   /** An event that somebody could do now. */
   #sensible({ who, what, answers }: Chance): Command | undefined {
     const { events } = this.process.definition;
+    const now = { at: this.at, engine: ENGINE_REVISION };
     const possible = Object.entries(events).flatMap(([type, rule]) =>
       this.#everyone().flatMap((actor) => {
         const own = actor.kind === 'person' ? actor.party : undefined;
         const subjects = rule.scope === 'party' ? this.file.parties.map(({ id }) => id) : [own];
         return subjects
-          .filter((party) => !whyNot(this.process, this.file, { type, rule, actor, party, at: this.at }))
+          .filter((party) => !whyNot(this.process, this.file, { type, rule, actor, party, ...now }))
           .map((party) => ({ type, rule, actor, party }));
       }),
     );
