@@ -1,5 +1,6 @@
 import { audiencesOf, versionFor } from '../domain/access/audiences-of.ts';
 import { needsFor } from '../domain/access/needs-for.ts';
+import { stateShown } from '../domain/access/state-shown.ts';
 import { mayReadContact, type VisibleAnswers, visibleAnswers } from '../domain/access/visible-answers.ts';
 import type { Answers, CaseFile } from '../domain/case-file.ts';
 import type { WrittenBy } from '../domain/contact-change.ts';
@@ -19,7 +20,7 @@ export interface CaseView {
   readonly reference: string;
   readonly workflow: { readonly id: string; readonly version: number };
   readonly stage: string;
-  /** Dotted path of the active state; those of parallel regions joined by `+`. */
+  /** Dotted path of the active state; those of parallel regions joined by `+`. To who may come to decide, the talks are one state. */
   readonly state: string;
   readonly status: 'open' | 'closed';
   readonly outcome: string | null;
@@ -97,7 +98,7 @@ export function caseView(
     reference: caseFile.reference,
     workflow: caseFile.workflow,
     stage: caseFile.stage,
-    state: statePath(caseFile.chart),
+    state: stateShown(definition, viewer, caseFile, statePath(caseFile.chart)),
     status: caseFile.status,
     outcome: caseFile.outcome,
     version: versionFor(viewer, caseFile),

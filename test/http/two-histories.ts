@@ -133,7 +133,7 @@ const STORY: readonly Step[] = [
     await bob.act(caseId, 'ACCEPT_OFFER');
     await ann.act(caseId, 'DECLINE_OFFER');
   }),
-  room('last offer, left open', 9 * DAY + 6, 'facilitation', ({ people: { bob }, caseId }) =>
+  room('offer once more', 9 * DAY + 6, 'facilitation', ({ people: { bob }, caseId }) =>
     bob.act(caseId, 'MAKE_OFFER', TERMS),
   ),
   agreed('propose what all will agree to', 9 * DAY + 40, ({ kind, people: { fay }, caseId }) =>
@@ -147,9 +147,24 @@ const STORY: readonly Step[] = [
     ),
     chapter: 'adjudication',
   },
-  room('an offer after that, left open', 9 * DAY + 61, 'adjudication', ({ people: { bob }, caseId }) =>
-    bob.act(caseId, 'MAKE_OFFER', TERMS),
+  room(
+    'agree to another order that is sent back, and leave an offer open',
+    9 * DAY + 61,
+    'adjudication',
+    async ({ people, caseId }) => {
+      await people.fay.act(caseId, 'PROPOSE_CONSENT_ORDER', TERMS);
+      await people.bob.act(caseId, 'ACCEPT_OFFER');
+      await people.ann.act(caseId, 'ACCEPT_OFFER');
+      await people.rita.act(caseId, 'RETURN_CONSENT_ORDER', { reasons: 'Say how turquoise.' });
+      await people.bob.act(caseId, 'MAKE_OFFER', TERMS);
+    },
   ),
+  {
+    ...open('write in between', 9 * DAY + 90, ({ people: { ann }, caseId }) =>
+      ann.act(caseId, 'WRITE_TO_TRIBUNAL', { message: 'And I attach nothing now.' }),
+    ),
+    chapter: 'adjudication',
+  },
   {
     ...open('give up', 10 * DAY, ({ people: { fay }, caseId }) => fay.act(caseId, 'END_FACILITATION')),
     chapter: 'adjudication',

@@ -1,3 +1,4 @@
+import { stateShown } from '../../domain/access/state-shown.ts';
 import type { Command } from '../../domain/command.ts';
 import { textIn } from '../../domain/text-in.ts';
 import type { JournalRow } from '../ports/rows.ts';
@@ -60,7 +61,7 @@ export function journalView(row: JournalRow, number: number, reader: RowReader):
     ...('deadline' in command ? { deadline: command.deadline } : {}),
     ...('notice' in command ? { notice: command.notice } : {}),
     stage: row.stage,
-    state: row.state,
+    state: stateShown(reader.definition, reader.viewer, reader.caseFile, row.state),
     readers: readershipOf(row.audience),
   };
 }

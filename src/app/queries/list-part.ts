@@ -1,4 +1,5 @@
 import { may } from '../../domain/access/authority.ts';
+import { maySeePast } from '../../domain/access/may-see-past.ts';
 import { maySeeTask } from '../../domain/access/may-see-task.ts';
 import type { Audience } from '../../domain/audience.ts';
 import type { Viewer } from '../../domain/viewer.ts';
@@ -105,8 +106,10 @@ function rowsOf<P extends Part>(
   );
 }
 
-/** The parts that bear no audience, few rows a case: which of them the reader may read. */
+/** The parts of few rows a case where the audience does not say all: which of them the reader may read. */
 const READABLE: { readonly [P in Part]?: (row: PartRows[P], reader: RowReader) => boolean } = {
+  deadlines: (row, reader) =>
+    row.status === 'open' || row.chart !== 'case' || maySeePast(reader, 'deadlines', row.name),
   orders: (_, { audiences }) => audiences.includes('case'),
   decisions: (_, { audiences }) => audiences.includes('case'),
   fees: isOwnFee,
@@ -119,10 +122,13 @@ function isOwnFee({ party }: FeeRow, { audiences }: RowReader): boolean {
 }
 
 /** The registry sees all work; others that of their own role. Work that the room caused is in no member's queue. */
-function isInOwnQueue(row: TaskRow, { viewer, caseFile }: RowReader): boolean {
+function isInOwnQueue(row: TaskRow, reader: RowReader): boolean {
+  const { viewer, caseFile } = reader;
   if (viewer.kind === 'stranger' || !may(viewer, 'task.read', caseFile)) return false;
   const isTheirs = viewer.roles.some((role) => role === row.queue || role === 'registrar');
-  return isTheirs && maySeeTask(viewer, caseFile, row);
+  return (
+    isTheirs && maySeeTask(viewer, caseFile, row) && (row.closedAt === null || maySeePast(reader, 'tasks', row.task))
+  );
 }
 
 const LARGEST_PAGE = 100;

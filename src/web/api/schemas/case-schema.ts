@@ -79,9 +79,10 @@ const caseCore = z.strictObject({
   reference: z.string().openapi({ example: 'SC-2026-000123' }),
   workflow: z.strictObject({ id: z.string(), version: z.number().int() }),
   stage: z.string().openapi({ example: 'response' }),
-  state: z
-    .string()
-    .openapi({ description: 'Dotted path of the active state; those of parallel regions joined by `+`.' }),
+  state: z.string().openapi({
+    description:
+      'Dotted path of the active state; those of parallel regions joined by `+`. To who may come to decide, only as far as talks without prejudice do not move it.',
+  }),
   status: z.enum(['open', 'closed']),
   outcome: z.string().nullable(),
   version: z.number().int().openapi({ description: 'To be named as `expectedVersion`.' }),
