@@ -39,6 +39,7 @@ export const REFUSAL_REASONS = {
   UnknownDeadline: 'There is no such open deadline.',
   NotExtendable: 'This deadline cannot be extended.',
   ExtensionTooLong: 'The extension is longer than the rules allow.',
+  ExtensionGivesNothing: 'The days end where the office is closed, and lead back to the present last day or before it.',
   ExtensionsUsedUp: 'This deadline has been extended as often as the rules allow.',
   Excluded: 'This person may not have this role in this case.',
   NotAssignable: 'This role is not given to one person.',

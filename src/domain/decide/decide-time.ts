@@ -92,6 +92,7 @@ export function decideExtension(turn: Turn, command: Of<'extend'>): Refusal | un
     deadline,
     days: command.days,
     calendar: calendarAt(rule.calendar ?? definition.calendar, turn.at),
+    engine: turn.engine,
   });
   if (isRefusal(extended)) return extended;
   turn.party = deadline.party;

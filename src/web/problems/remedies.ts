@@ -31,6 +31,7 @@ export const REMEDIES: { readonly [R in ProblemReason]: string } = {
   Excluded: 'Choose someone else: `GET /cases/{id}/candidates` lists who can have the role.',
   ExhibitWithdrawn: 'File it anew: it gets a number of its own.',
   ExtensionTooLong: 'Ask for at most `maxDays`.',
+  ExtensionGivesNothing: 'Ask for at least `least` days, up to the next working day.',
   ExtensionsUsedUp: 'Nothing: the rules allow no more.',
   FileBeingChecked: 'Ask again after `Retry-After` seconds.',
   FileDamaged: 'Open the file yourself, save it anew and send that.',
