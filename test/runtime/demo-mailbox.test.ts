@@ -20,9 +20,9 @@ const MAILS: [string, (world: OutboxWorld) => Promise<unknown>][] = [
 ];
 
 /** It runs out by the machine's clock, whichever way the demonstration's was turned. */
-function aSignInCode({ parley, clock }: OutboxWorld): Promise<void> {
+async function aSignInCode({ parley, clock }: OutboxWorld): Promise<void> {
   clock.advance({ days: 3_650 });
-  return requestCode(parley.ports, { email: 'ada@example.org', language: 'en' });
+  await requestCode(parley.ports, { email: 'ada@example.org', language: 'en' });
 }
 
 describe('the mailbox of a demonstration', () => {

@@ -103,12 +103,28 @@ describe('the same request twice under one key', () => {
     const without = everyCall(web.app).filter(({ isMutation, takesKey }) => isMutation && !takesKey);
     expect(without.map(({ method, pattern }) => `${method} ${pattern.replace('/api/v1', '')}`).toSorted()).toEqual([
       'DELETE /auth/sessions/current',
-      'POST /auth/codes',
       'POST /auth/sessions',
       'POST /cases/{id}/parties/{party}/invitation',
       'POST /workflows/check',
       'POST /workflows/simulate',
     ]);
+  });
+
+  it('has one code mailed to an address, however often and however much at once it is sent', async () => {
+    const web = await aWeb();
+    const ask = (email: string, key: string) => post(web, 'stranger', '/api/v1/auth/codes', { email }, key);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => ask('una@example.org', 'k')));
+    expect(new Set(answers.map(({ status, body }) => `${status} ${body}`))).toEqual(new Set(['202 {}']));
+    const mails = () =>
+      web.tribunal.registry
+        .read((reads) => reads.outboxReady('2999-01-01T00:00:00.000Z', 100))
+        .filter(({ kind }) => kind === 'signInCode')
+        .map(({ subject }) => subject);
+    expect(mails()).toEqual(['una@example.org']);
+    expect((await ask('una@example.org', 'another')).status).toBe(202);
+    expect((await ask('ben@example.org', 'k')).status).toBe(202);
+    expect(mails()).toEqual(['una@example.org', 'una@example.org', 'ben@example.org']);
+    expect(await ask('Una@Example.org', 'k')).toMatchObject({ status: 422 });
   });
 
   it('takes a file off once: who did not hear the answer gets it again', async () => {

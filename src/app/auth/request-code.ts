@@ -1,4 +1,6 @@
 import { emailKey } from '../../domain/email-key.ts';
+import { type Refusal, refuse } from '../../domain/refusal.ts';
+import type { Idempotency } from '../idempotency.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { RegistryTransaction } from '../ports/registry.ts';
 import type { AuthPorts } from './auth-ports.ts';
@@ -19,6 +21,8 @@ export interface CodeRequest {
   readonly client?: string | undefined;
   /** For a link beside the code: the browser that it is for, and where it leads. Without it the code comes alone. */
   readonly link?: { readonly browser: string; address(token: string): string } | undefined;
+  /** The same request twice has one code mailed. Who asks is nobody yet: the key is that of the address. */
+  readonly idempotency?: Idempotency | undefined;
 }
 
 /** What the mail with the code is made of. The only place where a code stands in clear, until it is sent. */
@@ -33,12 +37,13 @@ export interface SignInCodeMail {
 
 /**
  * Queues a mail with a one-use code, and a link that does the same in the browser that asked. The same for known and unknown addresses: an account comes into being with its
- * first sign-in, so there is nothing here to find out. Over the limit no mail goes out, and the answer is the same.
+ * first sign-in, so there is nothing here to find out. Over the limit no mail goes out, and the answer is the same. Refused
+ * is only a key that came with another request for this address.
  */
 export async function requestCode(
   { registry, ids, wallClock }: AuthPorts,
-  { email, language, client, link }: CodeRequest,
-): Promise<void> {
+  { email, language, client, link, idempotency }: CodeRequest,
+): Promise<Refusal | undefined> {
   const at = wallClock.now();
   const token = ids.newSecret();
   const mail: SignInCodeMail = {
@@ -51,10 +56,21 @@ export async function requestCode(
   const beside = link ? { link: { hash: hashLink(ids, token), browserHash: hashBrowser(ids, link.browser) } } : {};
   const codeHash = hashCode(ids, mail.email, mail.code);
   const key = `sign-in-code/${ids.newId()}`;
-  await registry.commit((tx) => {
-    if (isTooOften(tx, ids, mail.email, client, at)) return;
+  return registry.commit((tx) => {
+    const scope = `code for ${ids.hash(mail.email)}`;
+    const known = idempotency && tx.idempotent(scope, idempotency.key);
+    if (known) return known.requestHash === idempotency.requestHash ? undefined : refuse('IdempotencyKeyReused');
+    if (isTooOften(tx, ids, mail.email, client, at)) return undefined;
     tx.putCode({ email: mail.email, codeHash, expiresAt: mail.expiresAt, triesLeft: CODE_TRIES, ...beside });
     tx.enqueue({ key, kind: 'signInCode', caseId: null, subject: mail.email, payload: mail, notBefore: at });
+    if (idempotency)
+      tx.rememberIdempotent(scope, idempotency.key, {
+        requestHash: idempotency.requestHash,
+        status: 202,
+        body: '{}',
+        at,
+      });
+    return undefined;
   });
 }
 

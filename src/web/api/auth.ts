@@ -6,6 +6,7 @@ import type { UserRow } from '../../app/ports/identity.ts';
 import { MEMBERSHIP_ROLES } from '../../domain/viewer.ts';
 import { rateLimitedFor } from '../limits/rate-limited.ts';
 import { problem } from '../problems/problem.ts';
+import { idempotencyOf } from '../requests/idempotency-of.ts';
 import { route } from '../route.ts';
 import { giveCookie, takeCookie } from '../sessions/session.ts';
 import type { WebEnv } from '../web-env.ts';
@@ -56,17 +57,20 @@ function addCodes(app: OpenAPIHono<WebEnv>, ports: WebPorts, limited: Limited): 
       name: 'requestCode',
       group: GROUP,
       summary: 'Have a code mailed',
-      description: 'The answer is the same for every address, known or not. The code works once, for ten minutes.',
+      description:
+        'The answer is the same for every address, known or not. The code works once, for ten minutes. Sent again for the address under its `Idempotency-Key`, the request has no second code mailed.',
       access: 'anyone',
       maxBytes: MAX_BYTES,
+      isIdempotent: true,
       middleware: [limited],
       body: z.strictObject({ email: emailSchema }).openapi('CodeRequest'),
       answers: { 202: jsonAnswer('If mail can reach the address, a code is on its way.', z.strictObject({})) },
     },
-    async (c, { body: { email } }) => {
+    async (c, { body }) => {
       const client = ports.addressOf(c.env, c.req.raw.headers);
-      await requestCode(ports, { email, language: c.get('language'), client });
-      return c.json({}, 202);
+      const idempotency = idempotencyOf(c, ports.ids, body);
+      const refused = await requestCode(ports, { ...body, language: c.get('language'), client, idempotency });
+      return refused ? problem(c, refused.refused) : c.json({}, 202);
     },
   );
 }
