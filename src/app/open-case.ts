@@ -9,6 +9,7 @@ import type { Viewer } from '../domain/viewer.ts';
 import type { CaseView } from './case-view.ts';
 import { openAndSave } from './decide-and-save.ts';
 import { type Idempotency, once } from './idempotency.ts';
+import { openerRole } from './opener-role.ts';
 import type { DraftRow } from './ports/drafts.ts';
 import type { Ports } from './ports/ports.ts';
 import type { RegistryTransaction } from './ports/registry.ts';
@@ -48,6 +49,8 @@ function open(ports: Ports, tx: RegistryTransaction, viewer: User, request: Open
   const workflow = { id: version.id, version: version.version };
   const { definition } = ports.processOf(workflow);
   if (!may(viewer, 'case.open', definition)) return refuse('MayNotOpen', { workflow: version.id });
+  const parties = bindOpener(viewer, definition, request.parties);
+  if (isRefusal(parties)) return parties;
   const language =
     definition.languages.find((one) => one === (request.language ?? viewer.language)) ??
     definition.languages[0] ??
@@ -61,7 +64,7 @@ function open(ports: Ports, tx: RegistryTransaction, viewer: User, request: Open
     reference: tx.nextReference(...numbered),
     workflow,
     language,
-    parties: bindOpener(viewer, definition, request.parties),
+    parties,
     data: Object.fromEntries(Object.entries(request.data ?? {}).map(([form, given]) => [form, seenAnswers(given)])),
   };
   const decided = openAndSave(ports, tx, command);
@@ -79,23 +82,17 @@ function referencePrefix({ reference }: Definition, caseId: string): string {
   return registry === HOME ? reference : `${reference}-${registry.toUpperCase()}`;
 }
 
-function openerRole(viewer: User, definition: Definition): string {
-  const opener = definition.opens?.find((role) => viewer.roles.some((own) => own === role));
-  return opener ?? (viewer.roles.includes('registrar') ? 'registrar' : firstPartyRole(definition));
-}
-
-function firstPartyRole(definition: Definition): string {
-  return Object.entries(definition.roles).find(([, rule]) => rule.kind === 'party')?.[0] ?? '';
-}
-
 /**
- * Who opens a case is the party with their address, or else the first of the role that comes first: whoever else works for
- * the tribunal, too. Those who open for others are nobody in the case.
+ * Who opens a case is the party with their address, or else the first of the role that comes first and bears none: whoever
+ * else works for the tribunal, too. To give it another's address would have the case's mail go to somebody who never asked
+ * for it. Those who open for others are nobody in the case; somebody without an address to show gives the one they want.
  */
-function bindOpener(viewer: User, definition: Definition, parties: readonly NewParty[]): NewParty[] {
+function bindOpener(viewer: User, definition: Definition, parties: readonly NewParty[]): NewParty[] | Refusal {
   const role = openerRole(viewer, definition);
   const byAddress = parties.findIndex((party) => isSameEmail(party.email, viewer.email));
-  const first = role === firstPartyRole(definition) ? parties.findIndex((party) => party.role === role) : -1;
-  const opener = byAddress >= 0 ? byAddress : first;
+  const theirs = parties.findIndex((party) => party.role === role && (!party.email || viewer.email === ''));
+  const opener = byAddress >= 0 ? byAddress : theirs;
+  // Where none of the role is named at all, that is what is wrong.
+  if (opener < 0 && parties.some((party) => party.role === role)) return refuse('OpenedForAnother', { role });
   return parties.map((party, index) => (index === opener ? { ...party, userId: viewer.userId } : party));
 }

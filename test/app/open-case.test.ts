@@ -4,35 +4,67 @@ import type { Ports } from '../../src/app/ports/ports.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { aTribunal, someone } from './a-tribunal.ts';
 
-const parties = [
-  { role: 'applicant', name: 'Ann', email: 'ann@example.org' },
-  { role: 'respondent', name: 'Bob' },
-];
+interface Named {
+  readonly role: string;
+  readonly name: string;
+  readonly email?: string;
+}
+
+const bob = { role: 'respondent', name: 'Bob' };
+const ofAnotherAddress = [{ role: 'applicant', name: 'Ann', email: 'ann@example.org' }, bob];
 
 /** Who opened a case by the journal, and as whom they are in it. */
-async function openedBy(opener: ReturnType<typeof someone>) {
+async function openedBy(opener: ReturnType<typeof someone>, named: readonly Named[] = ofAnotherAddress) {
   const { registry, clock, ids, process } = await aTribunal([opener]);
   const ports = { registry, clock, ids, processOf: () => process, definitionOf: () => process.definition };
-  const opened = await openCase(ports as unknown as Ports, opener, { workflow: process.definition.id, parties });
-  if (!opened || isRefusal(opened)) throw new Error('not opened');
+  const opened = await openCase(ports as unknown as Ports, opener, { workflow: process.definition.id, parties: named });
+  if (!opened) throw new Error('not opened');
+  if (isRefusal(opened)) return { refused: opened.refused };
   const theCase = registry.read((reads) => reads.caseFile(opened.id));
   const [row] = registry.read((reads) => [...reads.journalInOrder(opened.id)]);
   const actor = row?.command.actor;
   return {
     by: actor?.kind === 'person' ? actor.role : undefined,
-    is: theCase?.parties.find(({ userId }) => userId === opener.userId)?.role,
+    is: theCase?.parties.find(({ userId }) => userId === opener.userId)?.name,
   };
 }
 
 describe('who opens a case', () => {
   it.each([
-    ['someone with the address of a party', someone('ann')],
-    ['someone who gives another address for themselves', someone('anna')],
+    ['someone with a dispute', someone('ann')],
     ['a member with a dispute of their own', someone('mia', 'member')],
     ['a facilitator with a dispute of their own', someone('fay', 'facilitator')],
     ['an administrator with a dispute of their own', someone('nora', 'admin')],
-  ])('is a party in it: %s', async (_, opener) => {
-    expect(await openedBy(opener)).toEqual({ by: 'applicant', is: 'applicant' });
+  ])('is the applicant, by their own address or none: %s', async (_, opener) => {
+    const own = [{ role: 'applicant', name: 'Me', email: opener.email }, bob];
+    expect(await openedBy(opener, own)).toEqual({ by: 'applicant', is: 'Me' });
+    expect(await openedBy(opener, [{ role: 'applicant', name: 'Me' }, bob])).toEqual({ by: 'applicant', is: 'Me' });
+  });
+
+  it('is the one among several applicants who has their address, or else the one who has none', async () => {
+    const [ann, me] = [
+      { role: 'applicant', name: 'Ann', email: 'ann@example.org' },
+      { role: 'applicant', name: 'Me' },
+    ];
+    expect(await openedBy(someone('mel'), [ann, { ...me, email: 'MEL@example.org' }, bob])).toMatchObject({ is: 'Me' });
+    expect(await openedBy(someone('mel'), [ann, me, bob])).toMatchObject({ is: 'Me' });
+  });
+
+  it.each([
+    ['someone', someone('anna')],
+    ['a member', someone('mia', 'member')],
+    ['an administrator', someone('nora', 'admin')],
+  ])('does not open it for another, who would get its mail: %s', async (_, opener) => {
+    expect(await openedBy(opener)).toEqual({ refused: 'OpenedForAnother' });
+  });
+
+  it('gives the address they want, where they have none to show', async () => {
+    const byDigitalId = { ...someone('dia'), email: '' };
+    expect(await openedBy(byDigitalId)).toEqual({ by: 'applicant', is: 'Ann' });
+  });
+
+  it('hears that an applicant is missing, where none is named', async () => {
+    expect(await openedBy(someone('ann'), [bob])).toEqual({ refused: 'PartyMissing' });
   });
 
   it('is nobody in it who opens it for others: the registry', async () => {

@@ -70,3 +70,22 @@ describe('a process whose cases the tribunal opens', () => {
     expect([(await ada.get('/start/deposit')).status, (await rita.get('/start/deposit')).status]).toEqual([404, 200]);
   });
 });
+
+describe('a dispute of one’s own', () => {
+  it('is opened by a member on the page as by anyone, and bears their own address', async () => {
+    const web = await aWeb();
+    const mia = aVisitor(web);
+    const form = await mia.signIn('mia@example.org', '/start/deposit');
+    expect(form.html).not.toContain('name="applicant.1.email"');
+    const opened = await mia.send(form, { 'applicant.1.name': 'Mia', 'respondent.1.name': 'Lee' });
+    const { parties } = web.tribunal.caseFile(opened.path.split('/').at(-1) ?? '');
+    expect(parties[0]).toMatchObject({ name: 'Mia', email: 'mia@example.org', userId: 'mia' });
+  });
+
+  it('is not opened in the name of another, and says what to do instead', async () => {
+    const web = await aWeb();
+    expect(await opened(web, 'ada')).toBe('OpenedForAnother');
+    expect(await opened(web, 'mia')).toBe('OpenedForAnother');
+    expect(await opened(web, 'rita')).toBe(201);
+  });
+});

@@ -28,7 +28,10 @@ const newPartySchema = z
   .strictObject({
     role: z.string().min(1).max(64).openapi({ example: 'applicant' }),
     name: personNameSchema.openapi({ example: 'Ada Applicant' }),
-    email: emailSchema.optional(),
+    email: emailSchema.optional().openapi({
+      description: 'Of the party who opens the case: the address that they signed in with, or none.',
+      example: 'ada@example.org',
+    }),
     phone: z
       .string()
       .regex(/^\+?[0-9 ().-]{5,30}$/, 'Give a phone number.')
@@ -58,7 +61,7 @@ export const openCaseSchema = z
     example: {
       workflow: 'small-claims',
       parties: [
-        { role: 'applicant', name: 'Ada Applicant', email: 'ada@example.org' },
+        { role: 'applicant', name: 'Ada Applicant' },
         { role: 'respondent', name: 'Rob Respondent', email: 'rob@example.org', language: 'fr' },
       ],
       data: { application: { claimType: 'debt', amount: 125_000, whatHappened: 'The deposit was not returned.' } },

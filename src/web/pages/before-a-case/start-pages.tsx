@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
+import { opensForOthers } from '../../../app/opener-role.ts';
 import { openWhereOpen } from '../../../app/registries/open-where-open.ts';
 import { may } from '../../../domain/access/authority.ts';
 import type { Definition } from '../../../domain/definition/schema.ts';
@@ -54,7 +55,7 @@ function startPage(
   errors: readonly PageError[],
 ): Response {
   const viewer = c.get('viewer');
-  const isForOthers = viewer.kind === 'user' && viewer.roles.length > 0;
+  const isForOthers = opensForOthers(viewer, definition);
   const hasNoEmail = viewer.kind === 'user' && viewer.email === '';
   const text = textIn(c, sent);
   const given = definition.explorer ? Object.entries(answersGiven(definition.explorer, text)) : [];
@@ -92,7 +93,7 @@ async function start(ports: WebPorts, tools: PageTools, c: Context<WebEnv>, defi
   const [viewer, words] = [c.get('viewer'), wordsFor(c.get('language'))];
   const { parties, errors } = readPeople(definition, sent, words);
   if (errors.length > 0) return startPage(c, tools, definition, sent, errors);
-  const isTheirOwn = viewer.kind === 'user' && viewer.roles.length === 0;
+  const isTheirOwn = viewer.kind === 'user' && !opensForOthers(viewer, definition);
   const own = parties.map((party, index) =>
     index === 0 && isTheirOwn && viewer.email !== '' ? { ...party, email: viewer.email } : party,
   );
