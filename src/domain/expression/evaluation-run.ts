@@ -3,8 +3,8 @@ import type { ExpressionFunctions } from './expression-inputs.ts';
 import { EXPRESSION_LIMITS } from './expression-limits.ts';
 
 /**
- * The evaluation under way in one scope: its functions, and what work it may still do. The library binds functions when a
- * scope is built, long before a case hands them in; evaluation is synchronous, so one slot for each scope is enough.
+ * The evaluation under way in scopes that share their declarations: its functions, and what work it may still do. The library
+ * binds functions when a scope is built, long before a case hands them in; evaluation is synchronous, so one slot is enough.
  */
 export class EvaluationRun {
   #functions: ExpressionFunctions | undefined;
@@ -16,7 +16,7 @@ export class EvaluationRun {
     return this.#functions;
   }
 
-  /** Runs `evaluation` with these functions; another evaluation in the same scope may start within it. */
+  /** Runs `evaluation` with these functions; another evaluation may start within it. */
   during<T>(functions: ExpressionFunctions, evaluation: () => T): T {
     const outer = this.#functions;
     if (!outer) this.#work = EXPRESSION_LIMITS.work;

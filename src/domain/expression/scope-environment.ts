@@ -12,6 +12,15 @@ export interface ScopeEnvironment {
   readonly run: EvaluationRun;
   /** The label of a record, by the name that the library's messages give its type. */
   readonly labels: ReadonlyMap<string, string>;
+  /** What a scope within which this one is taken further starts from. */
+  readonly base: Base;
+}
+
+interface Base {
+  readonly environment: Environment;
+  readonly run: EvaluationRun;
+  readonly views: RecordViews;
+  readonly types: RecordTypes;
 }
 
 // The subset's own limits are checked on the tree; these keep the parser short before there is a tree.
@@ -35,15 +44,28 @@ export function environmentOf(scope: ExpressionScope): ScopeEnvironment {
 }
 
 function buildEnvironment(scope: ExpressionScope): ScopeEnvironment {
+  const base = scope.within ? extended(environmentOf(scope.within).base) : bare();
+  const { environment, run, views, types } = base;
+  for (const [name, field] of scope.variables.fields) {
+    if (!scope.within?.variables.fields.has(name)) environment.registerVariable(name, types.nameOf(field.type));
+  }
+  if (!scope.within) declareFunctions(environment, run, types.partyName);
+  const InputsView = views.classOf(scope.variables);
+  return { parse: (source) => environment.parse(source), InputsView, run, labels: types.labels, base };
+}
+
+function bare(): Base {
   const environment = new Environment({ limits: PARSER_LIMITS });
   const run = new EvaluationRun();
   const views = new RecordViews(run);
   environment.registerType('Instant', { ctor: Temporal.Instant, fields: {} });
-  const types = new RecordTypes(environment, views);
-  for (const [name, field] of scope.variables.fields) environment.registerVariable(name, types.nameOf(field.type));
-  declareFunctions(environment, run, types.partyName);
-  const InputsView = views.classOf(scope.variables);
-  return { parse: (source) => environment.parse(source), InputsView, run, labels: types.labels };
+  return { environment, run, views, types: new RecordTypes(environment, views) };
+}
+
+/** All that was declared before is shared: a definition with hundreds of forms has hundreds of scopes. */
+function extended({ environment, run, views, types }: Base): Base {
+  const own = environment.clone();
+  return { environment: own, run, views, types: new RecordTypes(own, views, types) };
 }
 
 /**
@@ -51,15 +73,17 @@ function buildEnvironment(scope: ExpressionScope): ScopeEnvironment {
  * type name it has ever seen for the life of the process, and definitions to check come from outside.
  */
 class RecordTypes {
-  readonly labels = new Map<string, string>();
+  readonly labels: Map<string, string>;
   partyName: string | undefined;
-  readonly #names = new Map<RecordType, string>();
+  readonly #names: Map<RecordType, string>;
   readonly #environment: Environment;
   readonly #views: RecordViews;
 
-  constructor(environment: Environment, views: RecordViews) {
+  constructor(environment: Environment, views: RecordViews, before?: RecordTypes) {
     this.#environment = environment;
     this.#views = views;
+    this.labels = new Map(before?.labels);
+    this.#names = new Map(before ? before.#names : []);
   }
 
   nameOf(type: ScopeType): string {

@@ -33,9 +33,9 @@ export type ScopeVariable =
 
 export interface ScopeParts {
   /** Forms whose answers belong to the case: `data.<form>.<field>`. */
-  readonly dataForms: FormTypes;
+  readonly dataForms?: FormTypes;
   /** Forms whose answers belong to one party: `party.<form>.<field>`. */
-  readonly partyForms: FormTypes;
+  readonly partyForms?: FormTypes;
   /** Fields of the form that comes with the event: `event.<field>`. */
   readonly eventForm?: FieldTypes;
   /** Fields of the form being filled in: `form.<field>`, in a page's `showIf`. */
@@ -46,11 +46,14 @@ export interface ScopeParts {
   readonly deadlines?: readonly string[];
   /** What this expression may see. */
   readonly variables: readonly ScopeVariable[];
+  /** A scope that has some of these variables already: they are taken from it, with all that was built for them. */
+  readonly within?: ExpressionScope;
 }
 
 /** What an expression can see, and what each of it is. */
 export interface ExpressionScope {
   readonly variables: RecordType;
+  readonly within: ExpressionScope | undefined;
 }
 
 /** What a party always has, and when it was served; a form of the same name is hidden by these. */
@@ -82,11 +85,15 @@ const NOTHING_CHARGED = { charged: 0, paid: 0, waived: 0, outstanding: 0 };
  * });
  */
 export function scopeFor(parts: ScopeParts): ExpressionScope {
-  const party = partyRecord(parts.partyForms);
+  let known: RecordType | undefined;
+  const party = () => {
+    known ??= partyRecord(parts.partyForms ?? {});
+    return known;
+  };
   const makers: Record<ScopeVariable, () => ScopeType> = {
-    data: () => record('data', formFields('data', parts.dataForms)),
-    party: () => party,
-    parties: () => ({ kind: 'records', of: party }),
+    data: () => record('data', formFields('data', parts.dataForms ?? {})),
+    party,
+    parties: () => ({ kind: 'records', of: party() }),
     actor: () => record('actor', { id: given(TEXT), role: given(TEXT), party: maybe(TEXT) }),
     event: () => record('event', { ...answerFields(parts.eventForm ?? {}), type: given(TEXT) }),
     fees: () => record('fees', feeFields(parts.fees ?? [])),
@@ -107,10 +114,10 @@ export function scopeFor(parts: ScopeParts): ExpressionScope {
     form: () => record('form', answerFields(parts.form ?? {})),
   };
   // What happens in a case happens by or to a party, or to the case alone: then there is no `party`.
-  const declared = parts.variables.map(
-    (name) => [name, name === 'party' ? maybe(party) : given(makers[name]())] as const,
-  );
-  return { variables: record('', Object.fromEntries(declared)) };
+  const declare = (name: ScopeVariable) => (name === 'party' ? maybe : given)(makers[name]());
+  const { variables, within } = parts;
+  const declared = variables.map((name) => [name, within?.variables.fields.get(name) ?? declare(name)] as const);
+  return { variables: record('', Object.fromEntries(declared)), within };
 }
 
 function partyRecord(forms: FormTypes): RecordType {

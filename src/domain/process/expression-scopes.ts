@@ -1,23 +1,16 @@
 import { SIGNAL_FIELDS } from '../definition/engine-events.ts';
 import type { FieldType, Form } from '../definition/form-schema.ts';
+import { oncePer } from '../definition/once-per.ts';
 import type { Definition } from '../definition/schema.ts';
 import { type ExpressionScope, type FormTypes, type ScopeVariable, scopeFor } from '../expression/scope-for.ts';
 
-/** Variables that a definition's expressions see; `showIf` also sees `form`. */
-const EVERYWHERE: readonly ScopeVariable[] = [
-  'data',
-  'party',
-  'parties',
-  'actor',
-  'event',
-  'fees',
-  'offer',
-  'bidding',
-  'stage',
-  'deadlines',
-  'now',
-  'today',
-];
+const PEOPLE_AND_ANSWERS = ['data', 'party', 'parties', 'actor'] as const;
+const CIRCUMSTANCES = ['fees', 'offer', 'bidding', 'stage', 'deadlines', 'now', 'today'] as const;
+
+/** Variables that are the same in every step and on every page. */
+const COMMON: readonly ScopeVariable[] = [...PEOPLE_AND_ANSWERS, ...CIRCUMSTANCES];
+const IN_STEPS: readonly ScopeVariable[] = [...PEOPLE_AND_ANSWERS, 'event', ...CIRCUMSTANCES, 'form'];
+const ON_PAGES: readonly ScopeVariable[] = [...COMMON, 'form'];
 
 export interface KeyedScope {
   /** Equal for events that bring the same form. */
@@ -30,27 +23,44 @@ export interface KeyedScope {
  * field is an error. Scopes are made once for each form that events bring.
  */
 export function expressionScopes(definition: Definition): (eventType: string) => KeyedScope {
-  const dataForms = fieldTypes(definition.forms);
+  const forms = fieldTypes(definition.forms);
+  const within = commonScope(definition);
   const scopes = new Map<string, KeyedScope>();
   const keys = keysOf(definition);
   return (type) => {
     const key = keys.get(type) ?? '';
     const known = scopes.get(key);
     if (known) return known;
-    const eventForm = SIGNAL_FIELDS[key] ?? dataForms[key] ?? {};
-    const parts = {
-      dataForms,
-      partyForms: dataForms,
-      fees: Object.keys(definition.fees),
-      deadlines: Object.keys(definition.deadlines),
-      eventForm,
-      form: eventForm,
-    };
-    const made = { key, scope: scopeFor({ ...parts, variables: [...EVERYWHERE, 'form'] }) };
+    const form = SIGNAL_FIELDS[key] ?? forms[key] ?? {};
+    const made = { key, scope: scopeFor({ eventForm: form, form, variables: IN_STEPS, within }) };
     scopes.set(key, made);
     return made;
   };
 }
+
+/** The scope of the pages of each form: their `showIf` sees the answers so far. */
+export function pageScopes(definition: Definition): (form: string) => ExpressionScope {
+  const forms = fieldTypes(definition.forms);
+  const within = commonScope(definition);
+  const scopes = new Map<string, ExpressionScope>();
+  return (name) => {
+    const scope = scopes.get(name) ?? scopeFor({ form: forms[name] ?? {}, variables: ON_PAGES, within });
+    scopes.set(name, scope);
+    return scope;
+  };
+}
+
+/** What all scopes of a definition share. */
+const commonScope = oncePer((definition: Definition): ExpressionScope => {
+  const forms = fieldTypes(definition.forms);
+  return scopeFor({
+    dataForms: forms,
+    partyForms: forms,
+    fees: Object.keys(definition.fees),
+    deadlines: Object.keys(definition.deadlines),
+    variables: COMMON,
+  });
+});
 
 /** Event → what it brings: a form, or the fields of the engine's own signal. */
 function keysOf({ events }: Definition): ReadonlyMap<string, string> {
@@ -60,7 +70,7 @@ function keysOf({ events }: Definition): ReadonlyMap<string, string> {
 }
 
 /** Form → field → type. */
-export function fieldTypes(forms: Readonly<Record<string, Form>>): FormTypes {
+function fieldTypes(forms: Readonly<Record<string, Form>>): FormTypes {
   return Object.fromEntries(Object.entries(forms).map(([id, form]) => [id, typesOf(form)]));
 }
 

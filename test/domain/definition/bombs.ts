@@ -187,7 +187,7 @@ export const BOMBS: Record<string, () => unknown> = {
 };
 
 /** The good definition with many more states, `s0` first, between talks and decision. */
-function withMany(count: number, state: (n: number) => unknown): unknown {
+export function withMany(count: number, state: (n: number) => unknown): unknown {
   return changed(aGoodDefinition(), {
     '/chart/states/many': {
       id: 'many',
@@ -227,7 +227,7 @@ function formToAnswerInFull(fields: number): unknown {
   };
 }
 
-function numbers<T>(count: number, make: (n: number) => T): T[] {
+export function numbers<T>(count: number, make: (n: number) => T): T[] {
   return Array.from({ length: count }, (_, n) => make(n));
 }
 

@@ -5,13 +5,14 @@ import { readDefinition } from '../../../src/domain/definition/check/read-defini
 import { aGoodDefinition } from './a-good-definition.ts';
 import { BOMBS } from './bombs.ts';
 import { changed } from './changed.ts';
+import { MULTIPLYING_BOMBS } from './multiplying-bombs.ts';
 import { pointersOf, valueAt } from './pointers.ts';
 
 const TALKS = '/chart/states/live/states/talks';
 const REVIEW = '/chart/states/intake/states/review';
 
 describe('a hostile definition', () => {
-  it.each(Object.entries(BOMBS))('is answered within a second: %s', (_, make) => {
+  it.each(Object.entries({ ...BOMBS, ...MULTIPLYING_BOMBS }))('is answered within a second: %s', (_, make) => {
     const bomb = make();
     const { checked, milliseconds } = timedCheck(bomb);
     expect(milliseconds).toBeLessThan(1_000);

@@ -1,8 +1,8 @@
 import type { ExpectedResult } from '../../expression/check-result.ts';
 import { type CompiledExpression, compileExpression } from '../../expression/compile-expression.ts';
 import type { ExpressionProblem } from '../../expression/expression-problem.ts';
-import { type ExpressionScope, scopeFor } from '../../expression/scope-for.ts';
-import { expressionScopes, fieldTypes } from '../../process/expression-scopes.ts';
+import type { ExpressionScope } from '../../expression/scope-for.ts';
+import { expressionScopes, pageScopes } from '../../process/expression-scopes.ts';
 import { oncePer } from '../once-per.ts';
 import type { Definition } from '../schema.ts';
 
@@ -34,25 +34,3 @@ export const expressionsOf = oncePer((definition: Definition): Expressions => {
     onPageOf: (form, source) => compile(`page ${form}`, pageScope(form), source, 'condition'),
   };
 });
-
-function pageScopes(definition: Definition): (form: string) => ExpressionScope {
-  const forms = fieldTypes(definition.forms);
-  const scopes = new Map<string, ExpressionScope>();
-  return (form) => {
-    const scope =
-      scopes.get(form) ??
-      scopeFor({
-        dataForms: forms,
-        partyForms: forms,
-        fees: Object.keys(definition.fees),
-        deadlines: Object.keys(definition.deadlines),
-        form: forms[form] ?? {},
-        variables: [
-          ...(['data', 'party', 'parties', 'actor', 'fees', 'offer', 'bidding', 'stage', 'deadlines'] as const),
-          ...(['now', 'today', 'form'] as const),
-        ],
-      });
-    scopes.set(form, scope);
-    return scope;
-  };
-}
