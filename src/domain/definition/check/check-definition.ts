@@ -70,13 +70,15 @@ const TOO_LARGE: ReadonlySet<string> = new Set<ProblemCode>([
   'too-many-states',
   'too-many-transitions',
   'states-too-deep',
+  'too-many-parts',
+  'too-many-consequences',
 ]);
 
 function runRules(view: CheckedDefinition, incomplete: ReadonlySet<string>): Problem[] {
   const problems: Problem[] = [];
   for (const { check, needs } of RULES) {
     if (needs.some((part) => incomplete.has(part))) continue;
-    problems.push(...check(view));
+    for (const problem of check(view)) problems.push(problem);
     // Too large to be looked at as a whole.
     if (problems.some(({ code }) => TOO_LARGE.has(code))) break;
   }

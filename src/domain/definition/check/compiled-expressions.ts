@@ -8,7 +8,7 @@ import type { Definition } from '../schema.ts';
 
 type Compiled = CompiledExpression | ExpressionProblem[];
 
-/** Compiles the expressions of one definition, each once for each kind of event that it meets. */
+/** Compiles the expressions of one definition, each once; one that reads the event, for each form that events bring. */
 export interface Expressions {
   /** `event` is the name of the event in whose step it runs; empty: none that brings answers. */
   inStepOf(event: string, source: string, expected: ExpectedResult): Compiled;
@@ -18,19 +18,25 @@ export interface Expressions {
 
 export const expressionsOf = oncePer((definition: Definition): Expressions => {
   const scopeOf = expressionScopes(definition);
-  const kept = new Map<string, Compiled>();
+  const pageScope = pageScopes(definition);
+  const kept = new Map<string, Map<string, Compiled>>();
   const compile = (key: string, scope: ExpressionScope, source: string, expected: ExpectedResult) => {
-    const name = `${expected}\n${key}\n${source}`;
-    const known = kept.get(name) ?? compileExpression(source, scope, expected);
-    kept.set(name, known);
+    const shelf = kept.get(`${expected} ${key}`) ?? new Map<string, Compiled>();
+    kept.set(`${expected} ${key}`, shelf);
+    const known = shelf.get(source) ?? compileExpression(source, scope, expected);
+    shelf.set(source, known);
     return known;
   };
-  const pageScope = pageScopes(definition);
   return {
     inStepOf: (event, source, expected) => {
-      const { key, scope } = scopeOf(event);
+      const { key, scope } = scopeOf(mayReadEvent(source) ? event : '');
       return compile(key, scope, source, expected);
     },
     onPageOf: (form, source) => compile(`page ${form}`, pageScope(form), source, 'condition'),
   };
 });
+
+/** Whether an expression may read what an event brings; if not, it is the same in every step. */
+export function mayReadEvent(source: string): boolean {
+  return /\b(event|form)\b/.test(source);
+}

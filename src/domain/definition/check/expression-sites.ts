@@ -5,6 +5,8 @@ import { oncePer } from '../once-per.ts';
 import { eventOf, placedActions, type TimedAction } from '../placed-actions.ts';
 import { statesEntered, statesEnteredFirst } from '../states-entered.ts';
 import type { CheckedDefinition } from './checked-definition.ts';
+import { mayReadEvent } from './compiled-expressions.ts';
+import { DEFINITION_LIMITS } from './limits.ts';
 import { namesInGuard } from './names-in-guard.ts';
 import { withCapital } from './with-capital.ts';
 
@@ -14,7 +16,10 @@ export interface ExpressionSite {
   readonly where: string;
   readonly source: string;
   readonly expected: ExpectedResult;
-  /** Events in whose step it runs; the empty name stands for steps that no event brings. */
+  /**
+   * Events in whose step it runs, if it may read what they bring; the empty name stands for steps that no event brings,
+   * and for all of them where that makes no difference.
+   */
   readonly occasions: readonly string[];
   /** The form on one of whose pages it stands. */
   readonly form?: string;
@@ -22,8 +27,21 @@ export interface ExpressionSite {
 
 const NO_EVENT = [''];
 
-/** Every expression of a definition. */
-export const expressionSites = oncePer((view: CheckedDefinition): ExpressionSite[] => [
+/** The expressions of a definition, as many as there may be. */
+export const expressionSites = oncePer((view: CheckedDefinition): ExpressionSite[] => {
+  let left: number = DEFINITION_LIMITS.expressions;
+  return allExpressionSites(view).filter(({ occasions }) => {
+    left -= occasions.length;
+    return left >= 0;
+  });
+});
+
+/** How many expressions a definition has; one that reads the event counts for each event in whose step it runs. */
+export function countExpressions(view: CheckedDefinition): number {
+  return allExpressionSites(view).reduce((sum, { occasions }) => sum + occasions.length, 0);
+}
+
+const allExpressionSites = oncePer((view: CheckedDefinition): ExpressionSite[] => [
   ...ofGuards(view),
   ...ofEvents(view),
   ...ofForms(view),
@@ -45,8 +63,12 @@ function ofGuards(view: CheckedDefinition): ExpressionSite[] {
     where: `The guard “${name}”`,
     source,
     expected: 'condition',
-    occasions: [...(asked.get(name) ?? NO_EVENT)],
+    occasions: occasionsOf(source, asked.get(name)),
   }));
+}
+
+function occasionsOf(source: string, events: Iterable<string> | undefined): readonly string[] {
+  return events && mayReadEvent(source) ? [...events] : NO_EVENT;
 }
 
 function namesAsked({ guard }: TransitionView): string[] {
@@ -66,7 +88,7 @@ function ofEvents(view: CheckedDefinition): ExpressionSite[] {
               where: `${where}: the ${key} it adds`,
               source: adds[key],
               expected: 'value' as const,
-              occasions: [name],
+              occasions: occasionsOf(adds[key], [name]),
             },
           ],
     );
@@ -135,13 +157,12 @@ function ofDeadlines(view: CheckedDefinition): ExpressionSite[] {
   return Object.entries(view.definition.deadlines).flatMap(([name, { basis, countWhen }]) => {
     const path = jsonPointer('deadlines', name);
     const where = `The deadline “${name}”`;
-    const occasions = [...(starts.get(name) ?? NO_EVENT)];
     const counts = (countWhen ?? []).map((one, index) => ({
       pointer: `${path}/countWhen/${index}/if`,
       where: `${where}: a condition of its count`,
       source: one.if,
       expected: 'condition' as const,
-      occasions,
+      occasions: occasionsOf(one.if, starts.get(name)),
     }));
     if (basis === undefined) return counts;
     return [
@@ -150,7 +171,7 @@ function ofDeadlines(view: CheckedDefinition): ExpressionSite[] {
         where: `${where}: what it is counted from`,
         source: basis,
         expected: 'date' as const,
-        occasions,
+        occasions: occasionsOf(basis, starts.get(name)),
       },
       ...counts,
     ];
@@ -185,13 +206,13 @@ function ofFees(view: CheckedDefinition): ExpressionSite[] {
     fee === undefined ? [] : [{ fee, event }],
   );
   return Object.entries(view.definition.fees).flatMap(([name, { amountWhen }]) => {
-    const events = [...charges, ...byEvents].filter(({ fee }) => fee === name).map(({ event }) => event);
+    const events = new Set([...charges, ...byEvents].filter(({ fee }) => fee === name).map(({ event }) => event));
     return (amountWhen ?? []).map((band, index) => ({
       pointer: jsonPointer('fees', name, 'amountWhen', index, 'if'),
       where: `The fee “${name}”: a condition of its amount`,
       source: band.if,
       expected: 'condition' as const,
-      occasions: events.length > 0 ? [...new Set(events)] : NO_EVENT,
+      occasions: occasionsOf(band.if, events.size > 0 ? events : undefined),
     }));
   });
 }
@@ -210,7 +231,7 @@ function expressionsOfAction({ action, pointer, where, occasions }: TimedAction)
             where: `${withCapital(where)}: “${key}” of ${action.type}`,
             source,
             expected: 'value',
-            occasions: [...occasions],
+            occasions: occasionsOf(source, occasions),
           },
         ];
   if (action.type === 'set') return site('value', action.value);

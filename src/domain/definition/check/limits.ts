@@ -18,8 +18,12 @@ export const DEFINITION_LIMITS = {
   stateDepth: 8,
   /** Names that one transition's guard combines. */
   guardNames: 50,
-  /** Expressions in all. */
+  /** Expressions in all; one that reads the event counts for each event in whose step it runs. */
   expressions: 1_500,
+  /** Entries of these parts. */
+  parts: { roles: 100, forms: 300, events: 1_000, deadlines: 500, notices: 500, documents: 500, fees: 100 },
+  /** Actions done and deadlines started, counted for each event that brings them. */
+  consequences: 20_000,
   /** Problems reported at once. */
   problems: 500,
 } as const;

@@ -103,6 +103,7 @@ const OWN_CODES = {
   'parallel-misused': ['A parallel state has fewer than two regions.', 'Remove “type”, or add a region.'],
   'done-misused': ['“onDone” waits for an end that cannot come.', 'Make a state inside final, or remove it.'],
   'id-misplaced': ['The chart itself has an id.', 'Remove it.'],
+  'too-many-parts': ['There are more roles, forms, events or the like than are allowed.', 'Split the process.'],
   'too-many-states': ['The charts have more than 500 states.', 'Split the process.'],
   'too-many-transitions': [
     'The charts have more than 5,000 transitions.',
@@ -110,6 +111,10 @@ const OWN_CODES = {
   ],
   'states-too-deep': ['States lie more than 8 deep.', 'Put them beside each other.'],
   'too-many-expressions': ['The definition has more than 1,500 expressions.', 'Name those written more than once.'],
+  'too-many-consequences': [
+    'All events together bring more than 20,000 actions and deadlines.',
+    'Let fewer events lead to the states in which most happens.',
+  ],
   'guard-too-large': ['A transition combines more than 50 guards.', 'Say it in one named guard.'],
   'event-never-comes': ['A state reacts to an event that its chart never hears of.', 'Move it to the chart that does.'],
   'event-nobody-can-do': ['Nobody can ever do an event.', 'Let a state that can be reached react to it, or remove it.'],

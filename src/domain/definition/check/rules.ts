@@ -3,6 +3,7 @@ import { checkActionNames } from './rules/action-names.ts';
 import { checkAlwaysCycles } from './rules/always-cycles.ts';
 import { checkChartStructure } from './rules/chart-structure.ts';
 import { checkComparedTexts } from './rules/compared-texts.ts';
+import { checkConsequences } from './rules/consequences.ts';
 import { checkDeadEnds } from './rules/dead-ends.ts';
 import { checkDeadlineBases } from './rules/deadline-bases.ts';
 import { checkDeadlineReferences } from './rules/deadline-references.ts';
@@ -54,6 +55,7 @@ const EXPRESSIONS: Needed = ['chart', 'partyCharts', 'roles', 'events', 'forms',
 /** What a definition must be, each rule with what it needs to tell. */
 export const RULES: readonly { readonly check: Rule; readonly needs: Needed }[] = [
   { check: checkSize, needs: NOTHING },
+  { check: checkConsequences, needs: NOTHING },
   { check: checkRoles, needs: NOTHING },
   { check: checkReservedNames, needs: NOTHING },
   { check: checkEventReferences, needs: ['roles'] },

@@ -4,23 +4,20 @@ import { named } from '../../definition-view.ts';
 import type { CheckedDefinition, Rule } from '../checked-definition.ts';
 import { expressionsOf } from '../compiled-expressions.ts';
 import { type ExpressionSite, expressionSites } from '../expression-sites.ts';
-import { DEFINITION_LIMITS } from '../limits.ts';
 import type { Problem } from '../problem.ts';
 import { unknownName } from '../unknown-name.ts';
 
 /** What an expression compares a choice, a role or a state with is something that it can be. */
 export const checkComparedTexts: Rule = (view) =>
-  expressionSites(view)
-    .slice(0, DEFINITION_LIMITS.expressions)
-    .flatMap((site) => {
-      const compiled = compiledOf(view, site);
-      if (!compiled) return [];
-      const { textsCompared, states } = referencedNames(compiled);
-      return [
-        ...textsCompared.flatMap((compared) => checkText(view, site, compared)),
-        ...states.flatMap((state) => checkState(view, site, state)),
-      ];
-    });
+  expressionSites(view).flatMap((site) => {
+    const compiled = compiledOf(view, site);
+    if (!compiled) return [];
+    const { textsCompared, states } = referencedNames(compiled);
+    return [
+      ...textsCompared.flatMap((compared) => checkText(view, site, compared)),
+      ...states.flatMap((state) => checkState(view, site, state)),
+    ];
+  });
 
 function compiledOf(view: CheckedDefinition, site: ExpressionSite): CompiledExpression | undefined {
   const expressions = expressionsOf(view.definition);

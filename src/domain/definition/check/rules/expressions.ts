@@ -1,20 +1,22 @@
 import type { ExpressionProblem } from '../../../expression/expression-problem.ts';
 import type { CheckedDefinition, Rule } from '../checked-definition.ts';
 import { expressionsOf } from '../compiled-expressions.ts';
-import { type ExpressionSite, expressionSites } from '../expression-sites.ts';
+import { countExpressions, type ExpressionSite, expressionSites } from '../expression-sites.ts';
 import { DEFINITION_LIMITS } from '../limits.ts';
 import { error, type Problem } from '../problem.ts';
 
 /** Every expression is of the language, names what exists, and gives what is needed where it stands. */
 export const checkExpressions: Rule = (view) => {
-  const sites = expressionSites(view);
-  const problems = sites.slice(0, DEFINITION_LIMITS.expressions).flatMap((site) => checkSite(view, site));
-  return sites.length > DEFINITION_LIMITS.expressions ? [tooMany(sites.length), ...problems] : problems;
+  const count = countExpressions(view);
+  const problems = expressionSites(view).flatMap((site) => checkSite(view, site));
+  return count > DEFINITION_LIMITS.expressions ? [tooMany(count), ...problems] : problems;
 };
 
 function tooMany(count: number): Problem {
   const message = `The definition has ${count} expressions; at most ${DEFINITION_LIMITS.expressions} are allowed.`;
-  return error('too-many-expressions', '', message, 'Name conditions that are written more than once, under “guards”.');
+  const fix =
+    'Name conditions that are written more than once, under “guards”; what reads the event counts for each event.';
+  return error('too-many-expressions', '', message, fix);
 }
 
 function checkSite(view: CheckedDefinition, site: ExpressionSite): Problem[] {

@@ -8,7 +8,6 @@ import type { CheckedDefinition, Rule } from '../checked-definition.ts';
 import { expressionsOf } from '../compiled-expressions.ts';
 import { type ExpressionSite, expressionSites } from '../expression-sites.ts';
 import { isPrivilegedRead } from '../field-read.ts';
-import { DEFINITION_LIMITS } from '../limits.ts';
 import { namesInGuard } from '../names-in-guard.ts';
 import { error, type Problem } from '../problem.ts';
 import { settledSteps } from '../settled-steps.ts';
@@ -72,7 +71,6 @@ function privilegedReads(
 function checkSites(view: CheckedDefinition): Problem[] {
   const open = openParts(view);
   return expressionSites(view)
-    .slice(0, DEFINITION_LIMITS.expressions)
     .filter(({ pointer }) => open.has(pointer.split('/').slice(0, 3).join('/')))
     .flatMap((site) => {
       const reads = site.occasions.flatMap((event) => privilegedReads(view, site, event));

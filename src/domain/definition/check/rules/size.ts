@@ -1,19 +1,32 @@
 import type { StateView } from '../../chart-view.ts';
+import { jsonPointer } from '../../json-pointer.ts';
 import { nameOfState } from '../../placed-actions.ts';
-import type { Rule } from '../checked-definition.ts';
+import type { CheckedDefinition, Rule } from '../checked-definition.ts';
 import { DEFINITION_LIMITS } from '../limits.ts';
 import { error, type Problem } from '../problem.ts';
 import { withCapital } from '../with-capital.ts';
 
-/** Charts that a person can follow and the engine can run. */
+/** No more parts than a person can look through, and charts that they can follow and the engine can run. */
 export const checkSize: Rule = (view) => {
   const states = view.charts.reduce((sum, chart) => sum + chart.states.length - 1, 0);
   const tooMany = states > DEFINITION_LIMITS.states ? [tooManyStates(states)] : [];
   const transitions = view.charts.reduce((sum, chart) => sum + chart.transitions.length, 0);
   const tooBusy = transitions > DEFINITION_LIMITS.transitions ? [tooManyTransitions(transitions)] : [];
   const deepest = view.charts.flatMap((chart) => chart.states.filter(isFirstTooDeep).map(tooDeep));
-  return [...tooMany, ...tooBusy, ...deepest];
+  return [...tooManyParts(view), ...tooMany, ...tooBusy, ...deepest];
 };
+
+function tooManyParts({ definition }: CheckedDefinition): Problem[] {
+  return PARTS.flatMap((part) => {
+    const count = Object.keys(definition[part]).length;
+    const most = DEFINITION_LIMITS.parts[part];
+    if (count <= most) return [];
+    const message = `The definition has ${count} ${part}; at most ${most} are allowed.`;
+    return [error('too-many-parts', jsonPointer(part), message, 'Split the process into two.')];
+  });
+}
+
+const PARTS = Object.keys(DEFINITION_LIMITS.parts) as (keyof typeof DEFINITION_LIMITS.parts)[];
 
 function tooManyStates(states: number): Problem {
   const message = `The charts have ${states} states; at most ${DEFINITION_LIMITS.states} are allowed.`;

@@ -8,7 +8,6 @@ import type { CheckedDefinition, Rule } from '../checked-definition.ts';
 import { expressionsOf } from '../compiled-expressions.ts';
 import { type ExpressionSite, expressionSites } from '../expression-sites.ts';
 import { issuesOf } from '../issues.ts';
-import { DEFINITION_LIMITS } from '../limits.ts';
 import { error, type Problem, warning } from '../problem.ts';
 
 /** What expressions and texts read of a form is kept where they look: in the case's data or the party's, and kept at all. */
@@ -21,9 +20,7 @@ export const checkStoredAnswers: Rule = (view) => {
       ...checkFact(set, where, pointer, name),
     ]);
   return [
-    ...expressionSites(view)
-      .slice(0, DEFINITION_LIMITS.expressions)
-      .flatMap((site) => misread(site.where, site.pointer, readsOf(view, site))),
+    ...expressionSites(view).flatMap((site) => misread(site.where, site.pointer, readsOf(view, site))),
     ...issuesOf(view).flatMap(({ where, texts }) =>
       texts.flatMap(({ pointer, text }) => misread(where, pointer, placeholdersIn(text))),
     ),
