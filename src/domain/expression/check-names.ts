@@ -12,6 +12,7 @@ import { type ExpressionProblem, expressionProblem } from './expression-problem.
 import { FORBIDDEN_NAMES } from './forbidden-names.ts';
 import { isDate } from './read-plain.ts';
 import type { ExpressionScope } from './scope-for.ts';
+import type { RecordType } from './scope-type.ts';
 import { itemType, staticType } from './static-type.ts';
 
 const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=']);
@@ -59,17 +60,20 @@ function checkField(node: ExpressionNode, scope: ExpressionScope, loops: LoopVar
   if (name === undefined) return [];
   if (holder.kind !== 'record') return [noParts(node, sourceOf(holderNode), name, holder.kind)];
   if (holder.fields.has(name)) return [];
-  return [unknownField(node, holder.label, name, [...holder.fields.keys()])];
+  return [unknownField(node, holder, name)];
 }
 
 function unknownName(node: ExpressionNode, name: string, scope: ExpressionScope): ExpressionProblem {
-  const names = [...scope.variables.fields.keys()];
-  return expressionProblem('unknown-name', `There is nothing called “${name}” here.`, suggest(name, names), node);
+  const fix = () => suggest(name, [...scope.variables.fields.keys()]);
+  return expressionProblem('unknown-name', `There is nothing called “${name}” here.`, fix, node);
 }
 
-function unknownField(node: ExpressionNode, label: string, name: string, names: string[]): ExpressionProblem {
-  const hyphenated = names.find((known) => known.startsWith(`${name}-`));
-  const fix = hyphenated ? `A name with a hyphen is written ${label}["${hyphenated}"].` : suggest(name, names);
+function unknownField(node: ExpressionNode, { label, fields }: RecordType, name: string): ExpressionProblem {
+  const fix = () => {
+    const names = [...fields.keys()];
+    const hyphenated = names.find((known) => known.startsWith(`${name}-`));
+    return hyphenated ? `A name with a hyphen is written ${label}["${hyphenated}"].` : suggest(name, names);
+  };
   return expressionProblem('unknown-field', `“${label}” has no “${name}”.`, fix, node);
 }
 

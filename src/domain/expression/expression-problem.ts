@@ -29,12 +29,21 @@ export interface ExpressionProblem {
   readonly at?: SourceRange;
 }
 
-/** Puts a problem together; `at` is whatever part of the source it concerns. */
+/** Puts a problem together; `at` is whatever part of the source it concerns. A fix that takes long to find is found when read. */
 export function expressionProblem(
   code: ExpressionProblemCode,
   message: string,
-  fix: string,
+  fix: string | (() => string),
   at?: SourceRange,
 ): ExpressionProblem {
-  return at ? { code, message, fix, at: { start: at.start, end: at.end } } : { code, message, fix };
+  const where = at ? { at: { start: at.start, end: at.end } } : {};
+  if (typeof fix === 'string') return { code, message, fix, ...where };
+  return {
+    code,
+    message,
+    get fix() {
+      return fix();
+    },
+    ...where,
+  };
 }

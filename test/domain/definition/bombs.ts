@@ -231,7 +231,7 @@ export function numbers<T>(count: number, make: (n: number) => T): T[] {
   return Array.from({ length: count }, (_, n) => make(n));
 }
 
-function nest(levels: number, wrap: (inner: unknown) => unknown, innermost: unknown = {}): unknown {
+export function nest(levels: number, wrap: (inner: unknown) => unknown, innermost: unknown = {}): unknown {
   let value = innermost;
   for (let level = 0; level < levels; level += 1) value = wrap(value);
   return value;

@@ -1,5 +1,5 @@
 import { aGoodDefinition } from './a-good-definition.ts';
-import { numbers, withMany } from './bombs.ts';
+import { nest, numbers, withMany } from './bombs.ts';
 import { changed } from './changed.ts';
 
 const LIVE = '/chart/states/live';
@@ -47,7 +47,115 @@ export const MULTIPLYING_BOMBS: Record<string, () => unknown> = {
       ),
       [`${LIVE}/on`]: Object.fromEntries(numbers(400, (n) => [`E${n}`, '.talks'])),
     }),
+  'long guards, each asked on a hundred events with forms': () =>
+    changed(
+      withMany(100, (n) => ({
+        on: {
+          [`E${n}`]: numbers(8, (m) => ({ guard: { all: numbers(10, (k) => `g${(m * 10 + k) % 75}`) }, target: 's0' })),
+        },
+      })),
+      {
+        ...eventsWithForms(100, () => [{ id: 'q', type: 'date' }]),
+        ...Object.fromEntries(
+          numbers(75, (n) => [`/guards/g${n}`, anyOf(32, (m) => `data.application.amount>${n + m}`)]),
+        ),
+      },
+    ),
+  'guards that are never true together, asked again whenever a state is found': () =>
+    changed(
+      backwards(450, (n) => (n > 420 ? { WITHDRAW: numbers(12, () => ({ guard: FORTY_GUARDS, target: 's0' })) } : {})),
+      Object.fromEntries(numbers(40, (n) => [`/guards/g${n}`, `data.application.amount == ${n}`])),
+    ),
+  'a hundred party roles, and events of parties that the case is asked to hear': () =>
+    changed(
+      backwards(450, () => ({ FILE_RESPONSE: numbers(5, () => 's0') })),
+      Object.fromEntries(numbers(90, (n) => [`/roles/r${n}`, { kind: 'party', min: 0, max: 1, chart: 'respondent' }])),
+    ),
+  'answers misspelt in thousands of places, and a form of thousands': () =>
+    changed(aGoodDefinition(), {
+      '/forms/many': formOf(numbers(2_200, (n) => ({ id: `answer-number-${n}`, type: 'date' }))),
+      ...Object.fromEntries(
+        numbers(500, (n) => [`/guards/g${n}`, anyOf(8, (m) => `data.many.answer_namber_${n}_${m}>1`)]),
+      ),
+    }),
+  'events misspelt in thousands of steps of scenarios, and a thousand events': () =>
+    changed(aGoodDefinition(), {
+      ...Object.fromEntries(numbers(980, (n) => [`/events/SOMETHING_DONE_${n}`, { title: WORD, by: ['applicant'] }])),
+      '/scenarios': numbers(100, (n) => ({
+        name: `s${n}`,
+        start: '2026-03-02T09:00',
+        parties: { applicant: 1, respondent: 1 },
+        steps: numbers(40, (m) => ({ as: 'applicant', do: `SOMETHING_DUNE_${n}_${m}` })),
+      })),
+    }),
+  'guidance for thousands of states and roles that there are not': () =>
+    changed(
+      withMany(450, (n) => ({ on: { WITHDRAW: `s${(n + 1) % 450}` } })),
+      Object.fromEntries(numbers(3_000, (n) => [`/guidance/many.stat${n}`, { applicamt: WORD }])),
+    ),
+  'tasks of five states around four hundred, done by events that stay in them': () =>
+    changed(aGoodDefinition(), {
+      '/chart/states/many': {
+        id: 'many',
+        meta: { stage: 'talks' },
+        ...(nest(5, (inner) => ({ initial: 'in', entry: fiftyTasks(), states: { in: inner } }), {
+          initial: 's0',
+          states: Object.fromEntries(numbers(400, (n) => [`s${n}`, { on: { WITHDRAW: numbers(10, (m) => `s${m}`) } }])),
+        }) as object),
+      },
+      [`${TALKS}/after/talksWindow`]: '#many',
+    }),
+  'regions that nothing leads out of, and thousands of transitions beside them': () =>
+    inParallel({
+      ...Object.fromEntries(numbers(400, (n) => [`r${n}`, {}])),
+      busy: {
+        initial: 'a',
+        states: { a: { on: Object.fromEntries(numbers(220, (n) => [`E${n}`, numbers(20, () => 'a')])) } },
+      },
+    }),
+  'regions in which thousands of transitions start them all again': () =>
+    inParallel(
+      Object.fromEntries(
+        numbers(160, (n) => [
+          `r${n}`,
+          {
+            initial: 'a',
+            states: {
+              a: { on: { DECIDE: numbers(14, () => 'b') } },
+              b: { on: { DECIDE: numbers(14, () => '#many') } },
+            },
+          },
+        ]),
+      ),
+    ),
 };
+
+const FORTY_GUARDS = {
+  all: [{ all: numbers(20, (n) => `g${n}`) }, { all: numbers(20, (n) => `g${n + 20}`) }],
+};
+
+/** States of which the last comes first and each leads to the one before; `on` says what else happens there. */
+function backwards(count: number, on: (n: number) => object): unknown {
+  const states = withMany(count, (n) => ({ on: { DECIDE: n === 0 ? '#closed' : `s${n - 1}`, ...on(n) } }));
+  return changed(states, { '/chart/states/many/initial': `s${count - 1}` });
+}
+
+function inParallel(states: object): unknown {
+  return changed(aGoodDefinition(), {
+    '/chart/states/many': { id: 'many', meta: { stage: 'talks' }, type: 'parallel', states },
+    ...Object.fromEntries(numbers(220, (n) => [`/events/E${n}`, { title: WORD, by: ['applicant'] }])),
+    [`${TALKS}/after/talksWindow`]: '#many',
+  });
+}
+
+function fiftyTasks(): unknown {
+  const task = { type: 'task', queue: 'registrar', title: WORD, closedBy: ['WITHDRAW'] };
+  return numbers(50, (n) => ({ ...task, task: `t${n}` }));
+}
+
+function anyOf(count: number, make: (n: number) => string): string {
+  return numbers(count, make).join('||');
+}
 
 /** Deadlines of one state, and events that lead there, the first of them with a form. */
 function deadlinesAndEvents(many: {

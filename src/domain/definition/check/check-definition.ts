@@ -4,7 +4,7 @@ import { SHIPPED_CALENDARS } from '../templates.ts';
 import type { CheckedDefinition, NamedPart } from './checked-definition.ts';
 import { copyAsData } from './copy-as-data.ts';
 import { DEFINITION_LIMITS } from './limits.ts';
-import { error, type Problem } from './problem.ts';
+import { error, type Problem, written } from './problem.ts';
 import type { ProblemCode } from './problem-codes.ts';
 import { readableParts } from './readable-parts.ts';
 import { RULES } from './rules.ts';
@@ -93,10 +93,10 @@ function listed(problems: readonly Problem[]): Problem[] {
     ...all.filter(({ severity }) => severity === 'error'),
     ...all.filter(({ severity }) => severity === 'warning'),
   ];
-  if (sorted.length <= DEFINITION_LIMITS.problems) return sorted;
+  if (sorted.length <= DEFINITION_LIMITS.problems) return sorted.map(written);
   const message = `There are ${sorted.length} problems; the first ${DEFINITION_LIMITS.problems} are listed.`;
   return [
-    ...sorted.slice(0, DEFINITION_LIMITS.problems),
+    ...sorted.slice(0, DEFINITION_LIMITS.problems).map(written),
     error('too-many-problems', '', message, 'Correct these, and check again.'),
   ];
 }

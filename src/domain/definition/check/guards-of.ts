@@ -33,16 +33,16 @@ const MAX_STEPS_OF_ONE = 5_000;
 export const guardsOf = oncePer((definition: Definition): Guards => {
   const ask = withinBudget();
   const known = new Map<string, Truth>();
-  const compile = (transition: TransitionView) => compiledGuard(definition, transition);
+  const compile = oncePer((transition: TransitionView) => compiledGuard(definition, transition));
   return {
-    truthOf: (transition) => {
+    truthOf: oncePer((transition) => {
       const key = `${eventOf(transition)} ${JSON.stringify(transition.guard)}`;
       const guard = compile(transition);
       if (guard === null) return 'always';
       const truth = known.get(key) ?? (guard ? ask([guard], () => truthOf(guard), 'unknown') : 'unknown');
       known.set(key, truth);
       return truth;
-    },
+    }),
     isShadowed: (transition, earlier) => {
       const guard = compile(transition);
       const before = earlier.map(compile).filter((one) => one !== undefined);
@@ -116,11 +116,13 @@ function conditionIn(definition: Definition, event: string, source: string): Com
 
 /** How many times the reasoning may have to try alternatives. */
 function branches(guard: CompiledGuard): number {
-  if ('node' in guard) return branchesIn(guard.node);
+  if ('node' in guard) return branchesOf(guard);
   if ('not' in guard) return branches(guard.not);
   const parts = 'all' in guard ? guard.all : guard.any;
   return parts.reduce((sum, part) => sum + branches(part), parts.length - 1);
 }
+
+const branchesOf = oncePer(({ node }: { readonly node: ExpressionNode }): number => branchesIn(node));
 
 /** A loop is one statement to the reasoning, whatever is inside. */
 function branchesIn(node: ExpressionNode): number {

@@ -25,6 +25,8 @@ export interface Reach {
 export const reachOf = oncePer((view: CheckedDefinition): Reach => {
   const states = new Set<StateView>();
   const transitions = new Set<TransitionView>();
+  // Ways out of states reached, not yet taken: a state's are added when it is entered.
+  const waiting = new Set<TransitionView>();
   const told = new Set<string>();
   const isTold = (chart: string, event: string) => told.has(`${chart} ${event}`);
 
@@ -34,9 +36,14 @@ export const reachOf = oncePer((view: CheckedDefinition): Reach => {
       for (const receiver of chartsTold(view, chart, action.to)) told.add(`${receiver} ${action.event}`);
     }
   };
+  const reach = (state: StateView) => {
+    if (states.has(state)) return;
+    states.add(state);
+    for (const transition of state.transitions) waiting.add(transition);
+  };
   const enter = (entered: readonly StateView[]) => {
     for (const state of entered) {
-      states.add(state);
+      reach(state);
       tell(state.chart, state.entry);
       tell(state.chart, state.exit);
     }
@@ -44,17 +51,16 @@ export const reachOf = oncePer((view: CheckedDefinition): Reach => {
   const take = (transition: TransitionView) => {
     transitions.add(transition);
     tell(transition.source.chart, transition.actions);
-    if (transition.target?.kind === 'history') states.add(transition.target);
+    if (transition.target?.kind === 'history') reach(transition.target);
     enter(statesEntered(transition));
   };
 
   const charts = view.charts.filter((chart) => isLivedIn(view, chart));
   for (const chart of charts) enter(statesEnteredFirst(chart.root));
-  const waiting = new Set(charts.flatMap((chart) => chart.transitions));
   for (let before = -1; before !== transitions.size; ) {
     before = transitions.size;
     for (const transition of waiting) {
-      if (!states.has(transition.source) || !mayBeTaken(view, transition, states, isTold)) continue;
+      if (!mayBeTaken(view, transition, states, isTold)) continue;
       waiting.delete(transition);
       take(transition);
     }
@@ -81,10 +87,23 @@ function mayBeTaken(
 
 /** Whether this event can come to this chart at all. */
 function mayCome(view: CheckedDefinition, chart: string, event: string, isTold: Reach['isTold']): boolean {
-  if (isTold(chart, event)) return true;
-  if (chartsReachedBy(view, event).includes(chart)) return rolesThatMay(view, event).length > 0;
-  return isSignalTo(event, chart) && signalMayCome(view, chart, event);
+  return isTold(chart, event) || comesFromOutside(view)(chart, event);
 }
+
+/** Whether somebody may do the event, or the engine sends it. */
+const comesFromOutside = oncePer((view: CheckedDefinition) => {
+  const known = new Map<string, boolean>();
+  const ask = (chart: string, event: string) => {
+    if (chartsReachedBy(view, event).includes(chart)) return rolesThatMay(view, event).length > 0;
+    return isSignalTo(event, chart) && signalMayCome(view, chart, event);
+  };
+  return (chart: string, event: string) => {
+    const key = `${chart} ${event}`;
+    const answer = known.get(key) ?? ask(chart, event);
+    known.set(key, answer);
+    return answer;
+  };
+});
 
 function signalMayCome(view: CheckedDefinition, chart: string, event: string): boolean {
   switch (event) {

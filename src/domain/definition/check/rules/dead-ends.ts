@@ -1,4 +1,5 @@
 import { isWithin, type StateView, selfAndAncestors, type TransitionView } from '../../chart-view.ts';
+import { oncePer } from '../../once-per.ts';
 import { nameOfState } from '../../placed-actions.ts';
 import { leavesReached, waysOut } from '../certain-facts.ts';
 import type { CheckedDefinition, Rule } from '../checked-definition.ts';
@@ -45,12 +46,36 @@ function isLeftBeside(state: StateView, reach: Reach): boolean {
   return selfAndAncestors(state).some((region) => {
     const parallel = region.parent;
     if (parallel?.kind !== 'parallel') return false;
-    const beside = [...reach.transitions].filter(
-      ({ source }) => isWithin(source, parallel) && !isWithin(source, region),
-    );
+    const beside = movesInside(reach)(parallel).filter((moves) => moves.region !== region);
     const isDone = state.kind === 'final' && state.parent === region;
-    return isDone ? beside.length > 0 : beside.some((transition) => leadsOut(transition, parallel));
+    return beside.some(({ leadsOut }) => isDone || leadsOut);
   });
+}
+
+interface Moves {
+  /** The region that something can happen in; the parallel state itself, where all regions share the transition. */
+  readonly region: StateView;
+  /** Whether some transition there leaves the parallel state, or starts it anew. */
+  readonly leadsOut: boolean;
+}
+
+/** What can happen inside a parallel state, by region. */
+const movesInside = oncePer((reach: Reach) => {
+  const byParallel = Map.groupBy([...reach.transitions].flatMap(movesAround), ({ parallel }) => parallel);
+  return oncePer((parallel: StateView): Moves[] => {
+    const byRegion = Map.groupBy(byParallel.get(parallel) ?? [], ({ region }) => region);
+    return [...byRegion].map(([region, moves]) => ({ region, leadsOut: moves.some((one) => one.leadsOut) }));
+  });
+});
+
+/** A transition as a move of each parallel state around its source. */
+function movesAround(transition: TransitionView) {
+  const around = selfAndAncestors(transition.source);
+  return around.flatMap((parallel, index) =>
+    parallel.kind === 'parallel'
+      ? [{ parallel, region: around[index - 1] ?? parallel, leadsOut: leadsOut(transition, parallel) }]
+      : [],
+  );
 }
 
 function leadsOut({ target }: TransitionView, parallel: StateView): boolean {

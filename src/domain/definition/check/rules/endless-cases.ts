@@ -1,4 +1,5 @@
 import { isWithin, type StateView, selfAndAncestors, type TransitionView } from '../../chart-view.ts';
+import { oncePer } from '../../once-per.ts';
 import { nameOfState } from '../../placed-actions.ts';
 import { statesEntered } from '../../states-entered.ts';
 import { leavesReached, waysOut } from '../certain-facts.ts';
@@ -16,32 +17,48 @@ export const checkEndlessCases: Rule = (view) => {
   const ends = closingStates(chart).filter((state) => reach.states.has(state));
   if (ends.length === 0) return chart.root.children.length === 0 ? [] : [neverEnds(chart.pointer)];
   const leaves = leavesReached(chart, reach);
-  const leads = new Map(leaves.map((leaf) => [leaf, nextOf(leaf, leaves, reach)]));
   // A dead end is reported as such; what leads only there is not reported again.
-  const settled = new Set<StateView>([...ends, ...deadEnds(view, 'case')]);
-  for (let before = -1; before !== settled.size; ) {
-    before = settled.size;
-    for (const [leaf, next] of leads) if (next.some((state) => settled.has(state))) settled.add(leaf);
-  }
+  const settled = thatLeadTo([...ends, ...deadEnds(view, 'case')], leaves, nextIn(leaves, reach));
   return leaves.filter((leaf) => !settled.has(leaf)).map(trapped);
 };
 
-function nextOf(leaf: StateView, leaves: readonly StateView[], reach: Reach): StateView[] {
-  return waysOutBeside(leaf, reach).flatMap((transition) => landings(transition, leaves));
+/** The ends themselves, and everything from which some way leads there. */
+function thatLeadTo(
+  ends: readonly StateView[],
+  leaves: readonly StateView[],
+  nextOf: (leaf: StateView) => ReadonlySet<StateView>,
+): ReadonlySet<StateView> {
+  const steps = leaves.flatMap((leaf) => [...nextOf(leaf)].map((next) => ({ leaf, next })));
+  const into = Map.groupBy(steps, ({ next }) => next);
+  const settled = new Set(ends);
+  for (const state of settled) for (const { leaf } of into.get(state) ?? []) settled.add(leaf);
+  return settled;
 }
 
-/** Its own ways out, and those of the regions that run beside it. */
-function waysOutBeside(leaf: StateView, reach: Reach): readonly TransitionView[] {
-  const parallel = selfAndAncestors(leaf).findLast((state) => state.kind === 'parallel');
-  if (!parallel) return waysOut(leaf, reach);
+/** Where the case can stand after the next step: with regions side by side, after a step in any of them. */
+function nextIn(leaves: readonly StateView[], reach: Reach): (leaf: StateView) => ReadonlySet<StateView> {
+  const inside = oncePer((state: StateView) => leaves.filter((leaf) => isWithin(leaf, state)));
+  const landingsOf = (transitions: readonly TransitionView[]) =>
+    new Set(transitions.flatMap((transition) => landings(transition, inside)));
+  const inParallel = oncePer((parallel: StateView) => landingsOf(waysInsideAndOut(parallel, reach)));
+  return (leaf) => {
+    const parallel = selfAndAncestors(leaf).findLast((state) => state.kind === 'parallel');
+    return parallel ? inParallel(parallel) : landingsOf(waysOut(leaf, reach));
+  };
+}
+
+function waysInsideAndOut(parallel: StateView, reach: Reach): TransitionView[] {
   const inside = [...reach.transitions].filter(({ source }) => isWithin(source, parallel));
   return [...waysOut(parallel, reach), ...inside];
 }
 
 /** Where a transition comes to rest; back into a history state, anywhere inside its parent. */
-function landings(transition: TransitionView, leaves: readonly StateView[]): readonly StateView[] {
+function landings(
+  transition: TransitionView,
+  inside: (state: StateView) => readonly StateView[],
+): readonly StateView[] {
   const back = transition.target?.kind === 'history' ? transition.target.parent : undefined;
-  return back ? leaves.filter((leaf) => isWithin(leaf, back)) : statesEntered(transition);
+  return back ? inside(back) : statesEntered(transition);
 }
 
 function neverEnds(path: string): Problem {

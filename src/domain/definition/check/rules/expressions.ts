@@ -41,5 +41,5 @@ function problemsIn(view: CheckedDefinition, site: ExpressionSite, event: string
 function placed(site: ExpressionSite, problem: ExpressionProblem, event?: string): Problem {
   const when = event === undefined ? '' : event === '' ? ' when no event brings answers' : ` on ${event}`;
   const message = `${site.where} cannot be used${when}. ${problem.message}`;
-  return error(problem.code, site.pointer, message, problem.fix);
+  return error(problem.code, site.pointer, message, () => problem.fix);
 }

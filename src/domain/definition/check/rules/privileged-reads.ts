@@ -5,7 +5,7 @@ import { named } from '../../definition-view.ts';
 import { jsonPointer } from '../../json-pointer.ts';
 import { eventOf, nameOfTransition } from '../../placed-actions.ts';
 import type { CheckedDefinition, Rule } from '../checked-definition.ts';
-import { expressionsOf } from '../compiled-expressions.ts';
+import { expressionsOf, mayReadEvent } from '../compiled-expressions.ts';
 import { type ExpressionSite, expressionSites } from '../expression-sites.ts';
 import { isPrivilegedRead } from '../field-read.ts';
 import { namesInGuard } from '../names-in-guard.ts';
@@ -35,12 +35,12 @@ function checkGuards(view: CheckedDefinition): Problem[] {
     .flatMap((one) => readsOf(one).map((name) => dependsOn(`${one.pointer}/guard`, nameOfTransition(one), name)));
 }
 
-/** What the guard of a transition reads without prejudice. A guard is looked through once for each event that asks it. */
+/** What the guard of a transition reads without prejudice. A guard is looked through once for all events it cannot read. */
 function guardReads(view: CheckedDefinition): (transition: TransitionView) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   const ofGuard = (guard: string, event: string) => {
-    const key = `${event} ${guard}`;
     const source = named(view.definition.guards, guard);
+    const key = `${source !== undefined && mayReadEvent(source) ? event : ''} ${guard}`;
     const reads =
       known.get(key) ?? (source === undefined ? [] : privilegedReads(view, { source, expected: 'condition' }, event));
     known.set(key, reads);
