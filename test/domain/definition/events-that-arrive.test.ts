@@ -113,6 +113,37 @@ describeRefusals('an event that nobody can do, or that never arrives, is refused
     change: { '/events/WITHDRAW/when': "data.application.kind == 'debt' && data.application.kind == 'damage'" },
   },
   {
+    when: 'the condition of an event is true of nobody who may do it',
+    code: 'event-nobody-can-do',
+    at: '/events/WITHDRAW/when',
+    change: { '/events/WITHDRAW/when': "actor.role == 'registrar'" },
+    says: ['applicant'],
+    allows: {
+      '/events/WITHDRAW/by': ['applicant', 'registrar'],
+      '/events/WITHDRAW/when': "actor.role == 'registrar'",
+      '/guidance/live/registrar': text('Withdraw it for them.'),
+    },
+  },
+  {
+    when: 'an event asks for who stands beside a party, who acts in the party’s role',
+    code: 'event-nobody-can-do',
+    at: '/events/WITHDRAW/when',
+    change: {
+      '/events/WITHDRAW/by': ['applicant', 'representative'],
+      '/events/WITHDRAW/when': "actor.role != 'applicant'",
+    },
+    allows: {
+      '/events/WITHDRAW/by': ['applicant', 'representative'],
+      '/events/WITHDRAW/when': "actor.role == 'applicant'",
+    },
+  },
+  {
+    when: 'the only way on is an event that is open to nobody',
+    code: 'dead-end',
+    at: '/chart/states/live/states/adjudication',
+    change: { '/events/DECIDE/when': "actor.role == 'facilitator'", '/events/WITHDRAW/when': "actor.role == 'member'" },
+  },
+  {
     when: 'offers are answered that nobody can make',
     code: 'event-nobody-can-do',
     at: '/events/ACCEPT_OFFER/offer',

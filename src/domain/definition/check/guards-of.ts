@@ -83,13 +83,22 @@ function withinBudget() {
 /** Null: no guard, always taken. Undefined: it has a problem of its own and cannot be reasoned about. */
 function compiledGuard(definition: Definition, transition: TransitionView): CompiledGuard | null | undefined {
   const own = transition.guard === undefined ? null : compiled(definition, transition, transition.guard);
-  const when = named(definition.events, eventOf(transition))?.when;
-  if (when === undefined || own === undefined) return own;
+  if (own === undefined) return undefined;
   // The event is not even accepted where its own condition is not true.
-  const condition = expressionsOf(definition).inStepOf('', when, 'condition');
-  if (Array.isArray(condition)) return own;
-  const asked = condition as CompiledGuard;
+  const asked = conditionOf(definition, eventOf(transition));
+  if (!asked) return own;
   return own ? { all: [asked, own] } : asked;
+}
+
+/** What must hold before anybody can do an event: its `when`, of those in its `by`. Undefined where nothing is asked. */
+export function conditionOf(definition: Definition, event: string): CompiledGuard | undefined {
+  const { when, by = [] } = named(definition.events, event) ?? {};
+  const condition = when === undefined ? undefined : conditionIn(definition, '', when);
+  if (when === undefined || !condition || !/\bactor\b/.test(when)) return condition;
+  // Who acts for a party, or helps it, acts in the party's role.
+  const roles = by.filter((role) => Object.hasOwn(definition.roles, role));
+  const listed = conditionIn(definition, '', `actor.role in ${JSON.stringify(roles)}`);
+  return listed && roles.length > 0 ? { all: [listed, condition] } : condition;
 }
 
 /** The guard with its names looked up; undefined when one is unknown or does not compile. */

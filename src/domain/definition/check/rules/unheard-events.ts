@@ -3,7 +3,7 @@ import { chartOfRole, chartsReachedBy, rolesMovedBy } from '../../definition-vie
 import type { EventRule } from '../../event-schema.ts';
 import { jsonPointer } from '../../json-pointer.ts';
 import type { CheckedDefinition, Rule } from '../checked-definition.ts';
-import { expressionsOf } from '../compiled-expressions.ts';
+import { conditionOf } from '../guards-of.ts';
 import { error, type Problem } from '../problem.ts';
 import { type Reach, reachOf, rolesThatMay } from '../reach.ts';
 
@@ -13,7 +13,7 @@ export const checkUnheardEvents: Rule = (view) => {
   return Object.entries(view.definition.events).flatMap(([name, event]) => {
     const path = jsonPointer('events', name);
     if (rolesThatMay(view, name).length === 0) return onlyCapacities(event) ? [nobody(name, path)] : [];
-    if (isNever(view, event)) return [neverNow(name, path)];
+    if (isNever(view, name)) return [neverNow(name, event, path)];
     return isHeard(view, name, event, reach) ? [] : [unheard(name, event, path)];
   });
 };
@@ -23,10 +23,9 @@ function onlyCapacities({ by }: EventRule): boolean {
   return by.every((role) => role === 'representative' || role === 'helper');
 }
 
-function isNever(view: CheckedDefinition, { when }: EventRule): boolean {
-  if (when === undefined) return false;
-  const condition = expressionsOf(view.definition).inStepOf('', when, 'condition');
-  return !Array.isArray(condition) && truthOf(condition as Exclude<typeof condition, readonly unknown[]>) === 'never';
+function isNever(view: CheckedDefinition, name: string): boolean {
+  const condition = conditionOf(view.definition, name);
+  return condition !== undefined && truthOf(condition) === 'never';
 }
 
 /** Some chart takes it; or it is about a party without a chart, whose answers are simply kept. */
@@ -44,9 +43,9 @@ function nobody(name: string, path: string): Problem {
   return error('event-nobody-can-do', `${path}/by`, message, 'Add the role of the party to “by”.');
 }
 
-function neverNow(name: string, path: string): Problem {
-  const message = `Nobody can ever do the event “${name}”: its condition can never be true.`;
-  return error('event-nobody-can-do', `${path}/when`, message, 'Correct the condition, or remove the event.');
+function neverNow(name: string, { by }: EventRule, path: string): Problem {
+  const message = `Nobody can ever do the event “${name}”: its condition can never be true of who may do it (${by.join(', ')}).`;
+  return error('event-nobody-can-do', `${path}/when`, message, 'Correct the condition or “by”, or remove the event.');
 }
 
 function unheard(name: string, event: EventRule, path: string): Problem {
