@@ -44,6 +44,14 @@ describeRefusals('what is said without prejudice must not reach the member who d
     change: { '/events/MAKE_OFFER/fee': 'application' },
   },
   {
+    when: 'an offer adds a party, who stands among the people of the case',
+    code: 'privileged-shown',
+    at: '/events/MAKE_OFFER/adds',
+    change: { '/events/MAKE_OFFER/adds': { role: 'respondent', name: '"Robin"' } },
+    says: ['MAKE_OFFER', 'among the people'],
+    allows: { '/events/ISSUE/adds': { role: 'respondent', name: '"Robin"' } },
+  },
+  {
     when: 'the notice of an offer goes to the member',
     code: 'privileged-shown',
     at: '/notices/offer-moved/to/1',

@@ -71,6 +71,15 @@ function checkEvent(view: CheckedDefinition, name: string, event: EventRule): Pr
         `Remove “${key}”.`,
       ),
     ),
+    ...(event.adds === undefined
+      ? []
+      : [
+          shown(
+            `${path}/adds`,
+            `${where} is without prejudice, but the party it adds stands among the people of the case, where the member sees it.`,
+            'Remove “adds”; let another event add the party.',
+          ),
+        ]),
     ...checkOffer(view, where, path, event),
   ];
 }
