@@ -6,6 +6,25 @@ const RESPONDENT = '/partyCharts/respondent/states';
 const withdrawn = { type: 'outcome', outcome: 'withdrawn' };
 const text = (words: string) => ({ en: words, fr: words });
 
+/** Talks that close the case when they are done: given up, or their time spent. */
+const endingInside = (ends: Record<'givenUp' | 'spent', object>) => ({
+  [`${LIVE}/talks/after`]: undefined,
+  [`${LIVE}/talks/initial`]: 'open',
+  [`${LIVE}/talks/states`]: { open: { on: { GIVE_UP: 'givenUp' }, after: { talksWindow: 'spent' } }, ...ends },
+  [`${LIVE}/talks/onDone`]: '#closed',
+  '/events/GIVE_UP': { title: text('Give up'), by: ['applicant'] },
+});
+/** Talks in two regions that close the case when both are over, the first of them as given. */
+const endingBeside = (over: object) => ({
+  [`${LIVE}/talks/after`]: undefined,
+  [`${LIVE}/talks/type`]: 'parallel',
+  [`${LIVE}/talks/states`]: {
+    one: { initial: 'open', states: { open: { after: { talksWindow: 'over' } }, over } },
+    other: { initial: 'open', states: { open: { after: { talksWindow: 'over' } }, over: { type: 'final' } } },
+  },
+  [`${LIVE}/talks/onDone`]: '#closed',
+});
+
 describeRefusals('a chart in which a case could be lost is refused', [
   {
     when: 'nothing leads to a state',
@@ -128,6 +147,23 @@ describeRefusals('a chart in which a case could be lost is refused', [
       '/chart/states/live/exit': { type: 'outcome', outcome: 'none' },
       '/chart/states/live/on/WITHDRAW/actions': [],
     },
+  },
+  {
+    when: 'what is done closes the case, and one of its ends records no outcome',
+    code: 'final-without-outcome',
+    at: '/chart/states/closed',
+    change: endingInside({ givenUp: { type: 'final', entry: withdrawn }, spent: { type: 'final' } }),
+    allows: endingInside({
+      givenUp: { type: 'final', entry: withdrawn },
+      spent: { type: 'final', entry: { type: 'outcome', outcome: 'dismissed' } },
+    }),
+  },
+  {
+    when: 'what is done in all its regions closes the case, and none of them records an outcome',
+    code: 'final-without-outcome',
+    at: '/chart/states/closed',
+    change: endingBeside({ type: 'final' }),
+    allows: endingBeside({ type: 'final', entry: withdrawn }),
   },
   {
     when: 'a state belongs to no stage',

@@ -26,9 +26,9 @@ export class HeldFacts {
     return true;
   }
 
-  /** What is certain at the moment a transition is taken. */
+  /** What is certain at the moment a transition is taken; undefined where no way to it is known yet. */
   whenTaken({ source, trigger }: TransitionView): bigint | undefined {
-    if (trigger.kind === 'done') return this.#whenDoneIn(source) ?? this.of(source);
+    if (trigger.kind === 'done') return this.#whenDoneIn(source);
     return this.of(source) === undefined ? undefined : this.#insideOf(source);
   }
 
@@ -40,10 +40,15 @@ export class HeldFacts {
     });
   }
 
+  /** A compound state is done in one of its final states; a parallel one when all its regions are. */
   #whenDoneIn(state: StateView): bigint | undefined {
     return remembered(this.#whenDone, state, () => {
-      if (state.kind === 'parallel') return union(state.children.map((region) => this.#whenDoneIn(region)));
-      return common(state.children.filter((child) => child.kind === 'final').map((child) => this.of(child)));
+      if (state.kind !== 'parallel') {
+        return common(state.children.filter((child) => child.kind === 'final').map((child) => this.of(child)));
+      }
+      const regions = state.children.filter((child) => child.kind !== 'history');
+      const done = regions.map((region) => this.#whenDoneIn(region));
+      return done.includes(undefined) ? undefined : union(done);
     });
   }
 }
