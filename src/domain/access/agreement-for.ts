@@ -1,5 +1,6 @@
 import type { CaseFile } from '../case-file.ts';
 import { whyNot } from '../decide/available.ts';
+import { ENGINE_REVISION } from '../engine-revision.ts';
 import type { Offer } from '../offer.ts';
 import type { Process } from '../process/process.ts';
 import type { Viewer } from '../viewer.ts';
@@ -26,9 +27,10 @@ function isAskedToAct(process: Process, theCase: CaseFile, viewer: Viewer, at: s
     .flatMap(({ role }) =>
       subjects.map((party) => ({ actor: { kind: 'person', userId: viewer.userId, role }, party }) as const),
     );
+  const now = { at, engine: ENGINE_REVISION };
   return Object.entries(process.definition.events).some(
     ([type, rule]) =>
-      rule.showsAgreement && attempts.some((attempt) => !whyNot(process, theCase, { ...attempt, type, rule, at })),
+      rule.showsAgreement && attempts.some((attempt) => !whyNot(process, theCase, { ...attempt, type, rule, ...now })),
   );
 }
 
