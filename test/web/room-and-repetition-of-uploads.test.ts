@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_PARTY_STORED, MAX_PARTY_UPLOADS } from '../../src/app/documents/upload-document.ts';
+import { MAX_CASE_UPLOADS, MAX_PARTY_UPLOADS, roomForUploads } from '../../src/app/documents/room-for-uploads.ts';
+import { depositDispute } from '../a-deposit-dispute.ts';
+import { processFor } from '../a-process.ts';
 import { CASE, PARTIES } from '../app/a-dispute.ts';
 import { idOf } from '../app/a-tribunal.ts';
 import { aWeb } from './a-web.ts';
@@ -29,8 +31,45 @@ describe('a file', () => {
     await registry.commit((tx) => {
       for (const id of ids) tx.setFiling(id, 'takenOff');
     });
-    await filesOfAda(web, idsOf(MAX_PARTY_STORED - MAX_PARTY_UPLOADS - 2, 'more'), 'takenOff');
+    await filesOfAda(web, idsOf(MAX_PARTY_UPLOADS - 2, 'more'), 'takenOff');
     expect([await full(), await full()]).toEqual([false, true]);
+  });
+
+  it('has less room where more than ten are in the case: they share what a case takes', async () => {
+    const process = processFor({
+      ...depositDispute,
+      roles: { ...depositDispute.roles, respondent: { kind: 'party', min: 1, max: 30, chart: 'respondent' } },
+    });
+    const web = await aWeb({ ports: { processOf: () => process, definitionOf: () => process.definition } });
+    const { registry, clock } = web.tribunal;
+    const respondents = Array.from({ length: 19 }, (_, n) => ({ role: 'respondent', name: `Respondent ${n}` }));
+    const json = { workflow: 'deposit', parties: [{ role: 'applicant', name: 'Ada' }, ...respondents] };
+    const opened = (await (await web.as('ada', 'POST', '/api/v1/cases', { json })).json()) as {
+      id: string;
+      parties: { id: string }[];
+    };
+    const send = async () => {
+      const sent = await web.as('ada', 'POST', `/api/v1/cases/${opened.id}/documents`, { body: receipt() });
+      return ((await sent.json()) as { reason?: string }).reason ?? sent.status;
+    };
+    const party = opened.parties[0]?.id ?? '';
+    const row = { caseId: opened.id, origin: 'uploaded', document: null, quarantine: null, heldFor: null } as const;
+    const file = { title: 'x', filename: 'x.txt', mime: 'text/plain', size: 1, sha256: null, content: null } as const;
+    const ofAda = { uploadedBy: 'ada', party, audience: `caucus:${party}`, filing: 'waiting' } as const;
+    await registry.commit((tx) => {
+      for (const id of idsOf(MAX_CASE_UPLOADS / 20 - 1))
+        tx.insertUpload({ id, ...row, ...file, ...ofAda, createdAt: clock.now() });
+    });
+    expect([await send(), await send()]).toEqual([201, 'CaseFull']);
+  });
+
+  it('has for all parties together no more room than a case, however many they are', () => {
+    for (const parties of [1, 2, 10, 11, 20, 100]) {
+      const { bytes, files } = roomForUploads(parties);
+      expect(parties * bytes).toBeLessThanOrEqual(2_000 * 1024 * 1024);
+      expect(parties * files).toBeLessThanOrEqual(MAX_CASE_UPLOADS);
+    }
+    expect(roomForUploads(10)).toEqual(roomForUploads(1));
   });
 
   it('is kept once for one key, though the form around it differs', async () => {

@@ -13,14 +13,9 @@ import type { DocumentRow } from '../ports/rows.ts';
 import { caseFor } from '../queries/case-for.ts';
 import { type DocumentView, documentView } from '../queries/document-view.ts';
 import { rowReader } from '../queries/row-reader.ts';
+import { roomForUploads, storedFor } from './room-for-uploads.ts';
 import { REFUSAL_OF_UNFIT, type UploadRefusalReason } from './upload-refusals.ts';
 
-/** All uploads of one party to a case, or of the tribunal: what one side sends leaves the other its room. */
-export const MAX_PARTY_UPLOAD_BYTES = 200 * 1024 * 1024;
-export const MAX_PARTY_UPLOADS = 250;
-/** The same with what they took off before it was filed: its bytes are stored, though it takes no room of theirs. */
-export const MAX_PARTY_STORED_BYTES = 2 * MAX_PARTY_UPLOAD_BYTES;
-export const MAX_PARTY_STORED = 2 * MAX_PARTY_UPLOADS;
 const MAX_TITLE_LENGTH = 300;
 
 export interface Upload {
@@ -120,7 +115,7 @@ function placeFor(
   if (!may(viewer, 'document.upload', caseFile)) return { kind: 'refused', refusal: refuse('CaseClosed') };
   const roles = rolesInCase(viewer, caseFile);
   const party = roles.find((role) => role.standing === 'party')?.party ?? null;
-  if (isFull(reads, { caseId, party, size: upload.bytes.byteLength })) return { kind: 'unfit', reason: 'CaseFull' };
+  if (isFull(reads, caseFile, { party, size: upload.bytes.byteLength })) return { kind: 'unfit', reason: 'CaseFull' };
   const isFacilitating = roles.some((role) => role.standing === 'assigned' && role.role === 'facilitator');
   return { party, audience: firstReaders(party, isFacilitating, upload.openToTribunal) };
 }
@@ -143,15 +138,18 @@ function heldFor({ party, audience }: Pick<DocumentRow, 'party' | 'audience'>, {
 
 function isFull(
   reads: Pick<RegistryReads, 'uploaded'>,
-  { caseId, party, size }: Pick<DocumentRow, 'caseId' | 'party' | 'size'>,
+  { id, parties }: CaseFile,
+  { party, size }: Pick<DocumentRow, 'party' | 'size'>,
 ): boolean {
-  const { files, bytes, takenOff } = reads.uploaded(caseId, party);
+  const { files, bytes, takenOff } = reads.uploaded(id, party);
+  const room = roomForUploads(party === null ? 1 : parties.length);
+  const stored = storedFor(room);
   const more = bytes + (size ?? 0);
   return (
-    more > MAX_PARTY_UPLOAD_BYTES ||
-    more + takenOff.bytes > MAX_PARTY_STORED_BYTES ||
-    files >= MAX_PARTY_UPLOADS ||
-    files + takenOff.files >= MAX_PARTY_STORED
+    more > room.bytes ||
+    more + takenOff.bytes > stored.bytes ||
+    files >= room.files ||
+    files + takenOff.files >= stored.files
   );
 }
 
@@ -170,9 +168,9 @@ function keep(
   language: string,
   idempotency: Idempotency | undefined,
 ): UploadOutcome | undefined {
-  if (isFull(tx, row)) return { kind: 'unfit', reason: 'CaseFull' };
   const caseFile = caseActedIn(tx, viewer, row.caseId);
   if (!caseFile) return undefined;
+  if (isFull(tx, caseFile, row)) return { kind: 'unfit', reason: 'CaseFull' };
   tx.insertUpload(row);
   if (row.quarantine) tx.enqueue(scanOf(row));
   const reader = rowReader(tx, viewer, caseFile, ports.definitionOf(caseFile.workflow), language);
