@@ -93,6 +93,12 @@ export const BOMBS: Record<string, () => unknown> = {
     changed(aGoodDefinition(), { '/guards/withinLimit': `${'('.repeat(490)}true${')'.repeat(490)}` }),
   'five hundred states that lead round by themselves': () =>
     withMany(480, (n) => ({ always: numbers(10, (m) => `s${(n + m + 1) % 480}`) })),
+  'five hundred states with a deadline that lead round by themselves': () =>
+    withMany(480, (n) => ({
+      always: numbers(6, (m) => ({ target: `s${(n + m + 1) % 480}`, guard: 'withinLimit' })),
+      on: { WITHDRAW: '#closed' },
+      after: { talksWindow: numbers(3, (m) => `s${(n + m) % 480}`) },
+    })),
   'five hundred states in a row that lead on by themselves': () =>
     withMany(480, (n) => ({ always: n === 479 ? 's0' : `s${n + 1}` })),
   // From last to first, so that each sweep over the chart would learn of one state only.

@@ -73,6 +73,7 @@ describeRefusals('charts that keep themselves or each other moving are refused',
       '/guards/small': 'data.application.amount <= 5',
       [`${LIVE}/talks/always`]: { target: 'adjudication', guard: 'large' },
       [`${LIVE}/adjudication/always`]: { target: 'talks', guard: 'small' },
+      [`${LIVE}/talks/after/talksWindow`]: { target: '#closed', actions: withdrawn },
     },
   },
   {

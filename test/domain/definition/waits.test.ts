@@ -33,6 +33,16 @@ const inParallel = (other: Record<string, object>) => ({
   '/guidance/live/registrar': text('Wait.'),
 });
 
+/** A draft is written until its time is over, and then as given. */
+const writingUntil = (onDone: object) => ({
+  [`${INTAKE}/draft`]: {
+    initial: 'writing',
+    states: { writing: { on: { SUBMIT: '#review' }, after: { draftWindow: 'over' } }, over: { type: 'final' } },
+    onDone,
+  },
+  [`${INTAKE}/review/id`]: 'review',
+});
+
 describeRefusals('a chart in which a case could wait for ever is refused, or warned of', [
   {
     when: 'a state waits for a party with no deadline',
@@ -163,6 +173,31 @@ describeRefusals('a chart in which a case could wait for ever is refused, or war
     code: 'wait-without-deadline',
     at: `${INTAKE}/draft`,
     change: { [`${INTAKE}/draft/after/draftWindow`]: 'draft' },
+  },
+  {
+    when: 'the deadline leads to a state that leads back at once',
+    code: 'wait-without-deadline',
+    at: `${INTAKE}/draft`,
+    change: {
+      [`${INTAKE}/draft/after/draftWindow`]: 'over',
+      [`${INTAKE}/over`]: { always: [{ guard: 'someoneDefaulted', target: 'review' }, { target: 'draft' }] },
+    },
+    allows: {
+      [`${INTAKE}/draft/after/draftWindow`]: 'over',
+      [`${INTAKE}/over`]: {
+        always: [
+          { guard: 'someoneDefaulted', target: 'review' },
+          { target: 'draft', actions: chase },
+        ],
+      },
+    },
+  },
+  {
+    when: 'the deadline ends a part of the chart, which begins anew when it is done',
+    code: 'wait-without-deadline',
+    at: `${INTAKE}/draft/states/writing`,
+    change: writingUntil({ target: 'draft' }),
+    allows: writingUntil({ target: '#closed', actions: { type: 'outcome', outcome: 'withdrawn' } }),
   },
   {
     when: 'a party’s deadline tells the case what leads nowhere',

@@ -1,11 +1,13 @@
 import type { Action } from '../../action-schema.ts';
 import { type PlacedAction, type StateView, selfAndAncestors, type TransitionView } from '../../chart-view.ts';
 import { chartsTold, named } from '../../definition-view.ts';
+import { oncePer } from '../../once-per.ts';
 import { eventOf, nameOfState } from '../../placed-actions.ts';
 import { statesEntered } from '../../states-entered.ts';
 import { certainFacts, leavesReached, waysOut } from '../certain-facts.ts';
 import type { CheckedDefinition, Rule } from '../checked-definition.ts';
 import { closingStates } from '../closing-states.ts';
+import { comesBack } from '../comes-back.ts';
 import { guardsOf } from '../guards-of.ts';
 import { hasCertainTask, isTask } from '../has-certain-task.ts';
 import type { FactChange, FactSet } from '../numbered-facts.ts';
@@ -103,33 +105,35 @@ function comesByItself(
       (one.trigger as { name?: string }).name === name &&
       reach.transitions.has(one),
   );
-  return guardsOf(view.definition).isExhaustive(alike) && alike.every((one) => endsWait(view, one, { leaf, reach }));
+  return guardsOf(view.definition).isExhaustive(alike) && alike.every((one) => endsWait(view, one, leaf));
 }
 
-/** It leaves the state, gives someone work, or has another chart move. */
-function endsWait(
-  view: CheckedDefinition,
-  transition: TransitionView,
-  { leaf, reach }: Pick<Wait, 'leaf' | 'reach'>,
-): boolean {
-  const entered = statesEntered(transition);
-  if (entered.length > 0 && !entered.includes(leaf)) return true;
-  return transition.actions.some(
-    (placed) => isTask(placed) || (placed.action.type === 'tell' && isHeard(view, leaf, placed.action, reach)),
-  );
+/** It gives someone work, has another chart move, or leaves the state and does not come back to it at once. */
+function endsWait(view: CheckedDefinition, transition: TransitionView, leaf: StateView): boolean {
+  if (doesSomething(view)(transition)) return true;
+  return statesEntered(transition).length > 0 && !idlyComesBack(view)(transition, leaf);
 }
+
+const idlyComesBack = oncePer((view: CheckedDefinition) =>
+  comesBack(view, (transition) => !doesSomething(view)(transition)),
+);
+
+const doesSomething = oncePer((view: CheckedDefinition) =>
+  oncePer(({ source, actions }: TransitionView): boolean =>
+    actions.some((placed) => isTask(placed) || (placed.action.type === 'tell' && isHeard(view, source, placed.action))),
+  ),
+);
 
 function isHeard(
   view: CheckedDefinition,
   { chart }: StateView,
   { to, event }: Extract<Action, { type: 'tell' }>,
-  reach: Reach,
 ): boolean {
   const told = chartsTold(view, chart, to);
   return view.charts
     .filter(({ name }) => told.includes(name))
     .flatMap(({ transitions }) => transitions)
-    .some((one) => eventOf(one) === event && one.target !== undefined && reach.transitions.has(one));
+    .some((one) => eventOf(one) === event && one.target !== undefined && reachOf(view).transitions.has(one));
 }
 
 /** Another chart speaks: in whatever state it is, it has been asked the same question. */
