@@ -61,6 +61,7 @@ describe('two histories that differ only in what was said without prejudice', ()
     const offers = await loud.people.ann.part<{ status: string }>(loud.caseId, 'offers');
     expect(offers.map(({ status }) => status).toSorted()).toEqual([
       'accepted',
+      'accepted',
       'countered',
       'countered',
       'declined',
