@@ -30,6 +30,8 @@ export interface CaseView {
   readonly closedAt: string | null;
   readonly parties: readonly PartyView[];
   readonly data: Answers;
+  /** Of all amounts among the answers, its own and those of its parties: ISO 4217. */
+  readonly currency: string;
   readonly deadlines: readonly DeadlineView[];
   /** Ids of the people who have the case. */
   readonly assigned: { readonly facilitator?: string; readonly member?: string };
@@ -106,6 +108,7 @@ export function caseView(
     closedAt: caseFile.closedAt,
     parties: caseFile.parties.map((party, place) => partyView(caseFile, party, viewer, answers.parties[place])),
     data: answers.data,
+    currency: definition.currency,
     deadlines: openDeadlines(caseFile, viewer, language),
     assigned: assignedIn(caseFile),
   };

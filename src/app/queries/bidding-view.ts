@@ -1,6 +1,7 @@
 import { audiencesOf } from '../../domain/access/audiences-of.ts';
 import { BIDDING_ROUNDS, type Bidding } from '../../domain/bidding.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
+import type { Definition } from '../../domain/definition/schema.ts';
 import type { Viewer } from '../../domain/viewer.ts';
 
 /** How blind bidding stands, for who may read the room. A figure is shown to its author alone. */
@@ -15,12 +16,17 @@ export interface BiddingView {
   readonly figuresIn: readonly string[];
   /** The viewer's own figure of this round, in cents. */
   readonly ownFigure?: number;
+  readonly currency: string;
 }
 
 /** Ask first whether the viewer may read the room. */
-export function biddingView(caseFile: CaseFile, viewer: Viewer): BiddingView {
+export function biddingView(
+  { currency }: Pick<Definition, 'currency'>,
+  caseFile: CaseFile,
+  viewer: Viewer,
+): BiddingView {
   const { bidding } = caseFile;
-  if (!bidding) return { status: 'none', round: 0, rounds: BIDDING_ROUNDS, terms: {}, figuresIn: [] };
+  if (!bidding) return { status: 'none', round: 0, rounds: BIDDING_ROUNDS, terms: {}, figuresIn: [], currency };
   const { status, round, proposedBy, terms, bids } = bidding;
   const audiences = audiencesOf(viewer, caseFile);
   const own = Object.entries(bids).find(([party]) => audiences.includes(`own:${party}`));
@@ -32,5 +38,6 @@ export function biddingView(caseFile: CaseFile, viewer: Viewer): BiddingView {
     terms,
     figuresIn: Object.keys(bids),
     ...(own ? { ownFigure: own[1] } : {}),
+    currency,
   };
 }

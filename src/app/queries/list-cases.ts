@@ -24,8 +24,8 @@ export interface CaseSearch {
   readonly q?: string | undefined;
 }
 
-/** A case in a list: all but the answers. */
-export type CaseSummary = Omit<CaseView, 'data'> & {
+/** A case in a list: all but the answers, and what their amounts are in. */
+export type CaseSummary = Omit<CaseView, 'data' | 'currency'> & {
   /** For the tribunal: when it should have moved on. Instant (UTC). */
   readonly dueBy?: string;
 };
@@ -94,7 +94,8 @@ function summary(
 ): CaseSummary[] {
   const caseFile = caseFor(reads, viewer, row.id);
   if (!caseFile) return [];
-  const { data: _, parties, ...view } = caseView(ports.definitionOf(caseFile.workflow), caseFile, viewer, language);
+  const whole = caseView(ports.definitionOf(caseFile.workflow), caseFile, viewer, language);
+  const { data: _, currency: __, parties, ...view } = whole;
   const isTimed = row.dueBy !== null && may(viewer, 'task.read', caseFile);
   const named = parties.map(({ id, role, name, state }) => ({ id, role, name, state }));
   return [{ ...view, parties: named, ...(isTimed && row.dueBy ? { dueBy: row.dueBy } : {}) }];

@@ -24,7 +24,7 @@ export interface PartViews {
   notices: NoticeView;
   documents: DocumentView;
   messages: MessageView;
-  offers: Offer;
+  offers: OfferView;
   orders: OrderView;
   decisions: DecisionView;
   tasks: TaskView;
@@ -45,6 +45,8 @@ export interface MessageView {
   readonly attachments: readonly string[];
   readonly readers: Readership;
 }
+/** Beside the amounts among its terms, what they are in. */
+export type OfferView = Offer & { readonly currency: string };
 export type OrderView = Omit<OrderRow, 'caseId'>;
 export type DecisionView = Omit<DecisionRow, 'caseId' | 'decidedBy'> & { readonly decidedBy?: string };
 export type TaskView = Omit<TaskRow, 'caseId' | 'title'> & { readonly title: string };
@@ -65,8 +67,11 @@ export const PART_VIEWS = {
     const { id, at, body, attachments } = row;
     return { id, at, by: authorOf(reader, row.by), body, attachments, readers: readershipOf(row.audience) };
   },
-  offers: ({ id, by, madeAt, status, counters, terms, acceptedBy }: OfferRow): Offer => {
-    return { id, by, madeAt, status, ...(counters ? { counters } : {}), terms, acceptedBy };
+  offers: (
+    { id, by, madeAt, status, counters, terms, acceptedBy }: OfferRow,
+    { definition: { currency } }: RowReader,
+  ): OfferView => {
+    return { id, by, madeAt, status, ...(counters ? { counters } : {}), terms, currency, acceptedBy };
   },
   orders: ({ id, order, document, terms, amount, currency, code, at, ...row }: OrderRow): OrderView => {
     const { standing, standingAt, replacedBy } = row;

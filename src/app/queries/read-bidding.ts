@@ -6,12 +6,13 @@ import { caseFor } from './case-for.ts';
 
 /** How blind bidding stands. Nothing when the case, or its room, does not exist for the viewer. */
 export function readBidding(
-  { registry }: Pick<QueryPorts, 'registry'>,
+  { registry, definitionOf }: Pick<QueryPorts, 'registry' | 'definitionOf'>,
   viewer: Viewer,
   caseId: string,
 ): BiddingView | undefined {
   return registry.read((reads) => {
     const caseFile = caseFor(reads, viewer, caseId);
-    return caseFile && audiencesOf(viewer, caseFile).includes('room') ? biddingView(caseFile, viewer) : undefined;
+    if (!caseFile || !audiencesOf(viewer, caseFile).includes('room')) return undefined;
+    return biddingView(definitionOf(caseFile.workflow), caseFile, viewer);
   });
 }

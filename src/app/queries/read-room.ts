@@ -9,7 +9,7 @@ import type { QueryPorts } from './audited-read.ts';
 import { type BiddingView, biddingView } from './bidding-view.ts';
 import { caseFor } from './case-for.ts';
 import { type MessageView, PART_VIEWS } from './part-views.ts';
-import { rowReader } from './row-reader.ts';
+import { type RowReader, rowReader } from './row-reader.ts';
 
 /** The talks of a case without prejudice, as one who takes part in them reads them. */
 export interface RoomView {
@@ -55,8 +55,8 @@ export function readRoom(
       ...(party === undefined ? {} : { party }),
       separate: separateTalks(viewer, caseFile),
       messages: { items: items.map((row) => PART_VIEWS.messages(row, reader)), next },
-      offers: place === 'room' ? offersIn(reads, caseId) : [],
-      bidding: biddingView(caseFile, viewer),
+      offers: place === 'room' ? offersIn(reads, reader) : [],
+      bidding: biddingView(reader.definition, caseFile, viewer),
     };
   });
 }
@@ -66,6 +66,7 @@ function separateTalks(viewer: Viewer, caseFile: CaseFile): string[] {
   return caseFile.parties.map(({ id }) => id).filter((id) => audiences.includes(`caucus:${id}`));
 }
 
-function offersIn(reads: Pick<RegistryReads, 'part'>, caseId: string): Offer[] {
-  return reads.part('offers', caseId, ['room'], { limit: MOST_OFFERS }).items.map(PART_VIEWS.offers);
+function offersIn(reads: Pick<RegistryReads, 'part'>, reader: RowReader): Offer[] {
+  const { items } = reads.part('offers', reader.caseFile.id, ['room'], { limit: MOST_OFFERS });
+  return items.map((row) => PART_VIEWS.offers(row, reader));
 }

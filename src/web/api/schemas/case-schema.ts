@@ -99,4 +99,10 @@ export const caseSummarySchema = caseCore
   .openapi('CaseSummary');
 
 /** A case, less what its viewer may not see. */
-export const caseSchema = caseCore.extend({ parties: z.array(partySchema), data: answersSchema }).openapi('Case');
+export const caseSchema = caseCore
+  .extend({
+    parties: z.array(partySchema),
+    data: answersSchema,
+    currency: z.string().openapi({ description: 'Of the amounts among all answers, which are cents.', example: 'CAD' }),
+  })
+  .openapi('Case');

@@ -53,6 +53,7 @@ export const biddingSchema = z
     terms: z.record(z.string(), z.unknown()).openapi({ description: 'What the sum is for.' }),
     figuresIn: z.array(idSchema).openapi({ description: 'The parties whose figure of this round is in.' }),
     ownFigure: centsSchema.optional(),
+    currency: z.string(),
   })
   .openapi('Bidding');
 
@@ -174,7 +175,8 @@ const offerSchema = z
     madeAt: instantSchema,
     status: z.enum(['open', 'accepted', 'declined', 'countered', 'withdrawn', 'expired']),
     counters: idSchema.optional(),
-    terms: z.record(z.string(), z.unknown()),
+    terms: z.record(z.string(), z.unknown()).openapi({ description: 'Amounts are cents.' }),
+    currency: z.string(),
     acceptedBy: z.array(z.string()),
   })
   .openapi('Offer', {
