@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import en from '../../src/web/locales/en.json' with { type: 'json' };
-import { CASE, PARTIES, STORY } from '../app/a-dispute.ts';
+import { CASE, EVIDENCE_DISPUTE, PARTIES, STORY } from '../app/a-dispute.ts';
 import { aVisitor, type Visitor } from './a-visitor.ts';
 import { aWeb, type Name, type TestWeb } from './a-web.ts';
 
@@ -86,6 +86,39 @@ describe('the room of a case', () => {
       expect(page.text).toContain('Waiting for');
       expect(page.text).not.toContain('For you,');
     }
+  });
+});
+
+describe('a respondent against whom the claim was withdrawn', () => {
+  const respondent = EVIDENCE_DISPUTE.partyCharts?.respondent;
+  const process = {
+    ...EVIDENCE_DISPUTE,
+    events: { ...EVIDENCE_DISPUTE.events, RELEASE: { by: ['applicant'], scope: 'party', of: ['respondent'] } },
+    partyCharts: {
+      ...EVIDENCE_DISPUTE.partyCharts,
+      respondent: {
+        ...respondent,
+        on: { RELEASE: { actions: { type: 'set', path: 'party.responded', value: 'false' } } },
+      },
+    },
+  } as typeof EVIDENCE_DISPUTE;
+
+  it('finds the room closed to them but for what was written to them alone, and is no more among its readers', async () => {
+    web = await aWeb({ happenings: STORY.negotiation, process });
+    const ben = await signedIn('ben');
+    expect((await ben.get(ROOM)).text).toContain('Shall we settle?');
+    const json = { type: 'RELEASE', party: PARTIES.ben };
+    expect((await web.as('ada', 'POST', `/api/v1/cases/${CASE}/events`, { json })).status).toBe(200);
+    expect((await ben.get(ROOM)).status).toBe(404);
+    for (const part of ['offers', 'messages', 'deadlines', 'journal'])
+      expect(await (await web.as('ben', 'GET', `/api/v1/cases/${CASE}/${part}`)).text(), part).not.toMatch(
+        /Shall we settle|offerWindow|MAKE_OFFER|"terms"/,
+      );
+    expect((await web.as('ben', 'GET', `/api/v1/cases/${CASE}/bidding`)).status).toBe(404);
+    const alone = await ben.get(`${ROOM}/${PARTIES.ben}`);
+    expect(alone.text).toContain('I could pay 900.');
+    expect(alone.html).not.toContain(`href="${ROOM}"`);
+    expect((await (await signedIn('ada')).get(ROOM)).text).toMatch(/Only you and the facilitator can read this\./);
   });
 });
 

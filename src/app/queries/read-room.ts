@@ -1,4 +1,5 @@
 import { audiencesOf } from '../../domain/access/audiences-of.ts';
+import { takesPart } from '../../domain/access/takes-part.ts';
 import type { Audience } from '../../domain/audience.ts';
 import type { CaseFile } from '../../domain/case-file.ts';
 import type { Offer } from '../../domain/offer.ts';
@@ -18,11 +19,16 @@ export interface RoomView {
   readonly party?: string;
   /** The parties whose talks with the facilitator alone the viewer may read too. */
   readonly separate: readonly string[];
+  /** The parties who read these talks. */
+  readonly readers: readonly string[];
+  /** Whether the viewer reads the talks of all. */
+  readonly isInRoom: boolean;
   /** Newest first. */
   readonly messages: Page<MessageView>;
   /** Newest first, the newest hundred; none in separate talks. */
   readonly offers: readonly Offer[];
-  readonly bidding: BiddingView;
+  /** Absent in separate talks. */
+  readonly bidding?: BiddingView;
 }
 
 export interface RoomRequest {
@@ -48,15 +54,18 @@ export function readRoom(
     const caseFile = caseFor(reads, viewer, caseId);
     const place: Audience = party === undefined ? 'room' : `caucus:${party}`;
     if (!caseFile || !audiencesOf(viewer, caseFile).includes(place)) return undefined;
+    const isInRoom = audiencesOf(viewer, caseFile).includes('room');
     const reader = rowReader(reads, viewer, caseFile, definitionOf(caseFile.workflow), language);
     const { items, next } = reads.part('messages', caseId, [place], page);
     return {
       isOpen: caseFile.room === 'open' && caseFile.status === 'open',
       ...(party === undefined ? {} : { party }),
       separate: separateTalks(viewer, caseFile),
+      readers: party === undefined ? caseFile.parties.filter(takesPart).map(({ id }) => id) : [party],
+      isInRoom,
       messages: { items: items.map((row) => PART_VIEWS.messages(row, reader)), next },
       offers: place === 'room' ? offersIn(reads, reader) : [],
-      bidding: biddingView(reader.definition, caseFile, viewer),
+      ...(place === 'room' ? { bidding: biddingView(reader.definition, caseFile, viewer) } : {}),
     };
   });
 }

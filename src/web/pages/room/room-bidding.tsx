@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { ActionView } from '../../../app/queries/action-view.ts';
+import type { BiddingView } from '../../../app/queries/bidding-view.ts';
 import { formatMoney } from '../../../domain/texts/format-value.ts';
 import { Button } from '../../components/button.tsx';
 import { Details } from '../../components/details.tsx';
@@ -12,20 +13,21 @@ import { offeredBy } from './room-offer.tsx';
 interface Props {
   readonly words: Words;
   readonly model: RoomModel;
+  readonly bidding: BiddingView;
 }
 
 /** Blind bidding, once somebody proposed it: where it stands, what nobody sees, and what can come of it. */
-export function RoomBidding({ words, model }: Props) {
+export function RoomBidding({ words, model, bidding }: Props) {
   const { bidding: said } = words;
-  const { status, rounds, terms } = model.room.bidding;
+  const { status, rounds, terms } = bidding;
   // Who has agreed, or whose case is closed, waits for no figure.
   if (model.agreed || model.theCase.status === 'closed') return null;
   if (status === 'none' || status === 'settled' || (status === 'over' && model.onTable)) return null;
-  if (status === 'over') return <Over words={words} model={model} />;
+  if (status === 'over') return <Over words={words} />;
   return (
     <section class="card bids" aria-labelledby="bidding">
       <h2 id="bidding">{said.title}</h2>
-      <Standing words={words} model={model} />
+      <Standing words={words} model={model} bidding={bidding} />
       <OfferTerms words={words} model={model} offer={{ terms }} />
       <Steps model={model} />
       <Details summary={said.how}>
@@ -39,10 +41,10 @@ export function RoomBidding({ words, model }: Props) {
   );
 }
 
-function Standing({ words, model }: Props) {
+function Standing({ words, model, bidding }: Props) {
   const { bidding: said, lang } = words;
-  const { room, standing, definition } = model;
-  const { status, round, rounds, proposedBy = '', figuresIn, ownFigure } = room.bidding;
+  const { standing, definition } = model;
+  const { status, round, rounds, proposedBy = '', figuresIn, ownFigure } = bidding;
   const isOwn = (party: string) => standing.some((one) => one.standing === 'party' && one.party === party);
   const name = offeredBy(model, { by: proposedBy });
   if (status === 'proposed') return <p>{isOwn(proposedBy) ? said.youProposed : fill(said.theyProposed, { name })}</p>;
@@ -72,6 +74,6 @@ function Steps({ model: { actions, theCase } }: Pick<Props, 'model'>) {
 }
 
 /** It came to nothing: nobody learns by how much. */
-function Over({ words: { bidding: said } }: Props) {
+function Over({ words: { bidding: said } }: Pick<Props, 'words'>) {
   return <p class="note">{said.over}</p>;
 }

@@ -49,7 +49,7 @@ export function RoomPage({ words, model, draft, errors, done, isGone }: Props) {
           <>
             <RoomAgreement {...shown} />
             <RoomOffer {...shown} />
-            <RoomBidding {...shown} />
+            {room.bidding && <RoomBidding {...shown} bidding={room.bidding} />}
           </>
         )}
         {isNewest && <RoomNews {...shown} />}

@@ -25,7 +25,7 @@ export function RoomReaders({ words, model }: Props) {
 function readersInWords({ lang, room: said }: Words, { room, theCase, standing, definition }: RoomModel): string {
   const isOwn = (party: string) =>
     standing.some((one) => one.standing === 'party' && one.party === party && !one.capacity);
-  const inTalks = theCase.parties.filter(({ id }) => room.party === undefined || id === room.party);
+  const inTalks = theCase.parties.filter(({ id }) => room.readers.includes(id));
   const others = inTalks.filter(({ id }) => !isOwn(id)).map(({ name }) => name);
   const isFacilitator = standing.some((one) => one.standing === 'assigned');
   const hasFacilitator = theCase.assigned.facilitator !== undefined || room.party !== undefined;

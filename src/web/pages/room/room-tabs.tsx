@@ -18,7 +18,7 @@ export function RoomTabs({ words, model }: Props) {
   const isParty = (id: string) => standing.some((one) => one.standing === 'party' && one.party === id);
   const nameOf = (id: string) => theCase.parties.find((party) => party.id === id)?.name ?? '';
   const tabs = [
-    { party: undefined, text: said.everyone },
+    ...(room.isInRoom ? [{ party: undefined, text: said.everyone }] : []),
     ...room.separate.map((party) => ({
       party,
       text:
