@@ -4,6 +4,7 @@ const INTAKE = '/chart/states/intake/states';
 const LIVE = '/chart/states/live/states';
 const RESPONDENT = '/partyCharts/respondent/states';
 const text = (words: string) => ({ en: words, fr: words });
+const withdrawn = { type: 'outcome', outcome: 'withdrawn' };
 const chase = { type: 'task', task: 'chase', queue: 'registrar', title: text('Chase') };
 const asksForTime = {
   [`${RESPONDENT}/served/after`]: undefined,
@@ -41,6 +42,24 @@ const writingUntil = (onDone: object) => ({
     onDone,
   },
   [`${INTAKE}/review/id`]: 'review',
+});
+
+/** The applicant leads from talks to a rest and back; a deadline runs in one of them, or in what is around both. */
+const resting = (deadlines: { talks: string; rest?: string; around?: string }) => ({
+  [`${LIVE}/talks/after`]: { [deadlines.talks]: 'adjudication' },
+  [`${LIVE}/talks/on/REST`]: 'rest',
+  [`${LIVE}/rest`]: {
+    meta: { stage: 'talks' },
+    on: { RESUME: 'talks' },
+    ...(deadlines.rest && { after: { [deadlines.rest]: 'adjudication' } }),
+    entry: chase,
+  },
+  ...(deadlines.around && {
+    '/chart/states/live/after': { [deadlines.around]: { target: '#closed', actions: withdrawn } },
+    [`/deadlines/${deadlines.around}`]: { count: 300, unit: 'days', why: text('The case ends after {count} days.') },
+  }),
+  '/events/REST': { title: text('Rest'), by: ['applicant'] },
+  '/events/RESUME': { title: text('Resume'), by: ['applicant', 'representative'] },
 });
 
 describeRefusals('a chart in which a case could wait for ever is refused, or warned of', [
@@ -317,5 +336,27 @@ describeRefusals('a chart in which a case could wait for ever is refused, or war
       '/events/RESUME': { title: text('Resume'), by: ['applicant', 'representative'] },
     },
     says: ['applicant', 'live.rest'],
+  },
+  {
+    when: 'the applicant can lead a case round, and each time its deadline begins anew',
+    code: 'can-stall',
+    severity: 'warning',
+    at: '*',
+    change: resting({ talks: 'talksWindow', rest: 'talksWindow' }),
+    says: ['applicant', 'live.rest', 'live.talks'],
+    allows: resting({ talks: 'talksWindow', around: 'restWindow' }),
+  },
+  {
+    when: 'the applicant can begin the deadline of a state anew from inside',
+    code: 'can-stall',
+    severity: 'warning',
+    at: '*',
+    change: {
+      '/chart/states/live/states/talks/initial': 'open',
+      '/chart/states/live/states/talks/states': { open: { on: { RESUME: '#talks' } } },
+      '/chart/states/live/states/talks/id': 'talks',
+      '/events/RESUME': { title: text('Resume'), by: ['applicant'] },
+    },
+    says: ['live.talks.open'],
   },
 ]);
