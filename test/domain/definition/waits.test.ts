@@ -320,6 +320,30 @@ describeRefusals('a chart in which a case could wait for ever is refused, or war
     allows: { '/stages/2/target': { days: 21 } },
   },
   {
+    when: 'a stage should be over before the longer of the days that its deadline may have',
+    code: 'target-too-short',
+    severity: 'warning',
+    at: '/stages/2/target',
+    change: {
+      '/stages/2/target': { days: 21 },
+      '/deadlines/talksWindow/countWhen': [{ if: 'data.application.amount > 100', count: 35 }],
+    },
+    says: ['talksWindow', '35'],
+    allows: {
+      '/stages/2/target': { days: 35 },
+      '/deadlines/talksWindow/countWhen': [{ if: 'data.application.amount > 100', count: 35 }],
+    },
+  },
+  {
+    when: 'a stage should be over before the deadline of a party has run that it waits for',
+    code: 'target-too-short',
+    severity: 'warning',
+    at: '/stages/1/target',
+    change: { '/stages/1/target': { days: 60 } },
+    says: ['serviceWindow', '90'],
+    allows: { '/stages/1/target': { days: 90 } },
+  },
+  {
     when: 'the applicant can lead a case round and round',
     code: 'can-stall',
     severity: 'warning',
