@@ -1,5 +1,11 @@
 import type { CaseFile } from '../../domain/case-file.ts';
-import { type Attempt as AnyAttempt, mayDo, subjectRoles, whyNot } from '../../domain/decide/available.ts';
+import {
+  type Attempt as AnyAttempt,
+  mayDo,
+  partyOfCaseEvent,
+  subjectRoles,
+  whyNot,
+} from '../../domain/decide/available.ts';
 import type { EventRule } from '../../domain/definition/event-schema.ts';
 import { ENGINE_REVISION } from '../../domain/engine-revision.ts';
 import type { Process } from '../../domain/process/process.ts';
@@ -43,7 +49,7 @@ function attemptsOf(process: Process, theCase: CaseFile, rule: EventRule, actors
 }
 
 function subjectsOf(process: Process, theCase: CaseFile, rule: EventRule, actor: Person): (string | undefined)[] {
-  if (rule.scope === 'case') return [actor.party];
+  if (rule.scope === 'case') return [partyOfCaseEvent(theCase, rule, actor.party)];
   const roles = subjectRoles(process, rule);
   if (actor.party && roles.includes(actor.role)) return [actor.party];
   return theCase.parties.filter((party) => roles.includes(party.role)).map((party) => party.id);

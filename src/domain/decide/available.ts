@@ -98,6 +98,11 @@ export function subjectRoles(process: Process, rule: EventRule): string[] {
   return charted.length > 0 ? charted : Object.keys(roles).filter((role) => roles[role]?.kind === 'party');
 }
 
+/** The party that an event of the case is about: whose act it is, or for whom the tribunal does it. */
+export function partyOfCaseEvent(theCase: CaseFile, rule: EventRule, own: string | undefined): string | undefined {
+  return own ?? (rule.onBehalfOf && theCase.parties.find(({ role }) => role === rule.onBehalfOf)?.id);
+}
+
 /** The charts that hear of an event: its party's own, or the case's. */
 export function chartsOf(theCase: CaseFile, rule: EventRule, party: string | undefined): string[] {
   if (rule.scope === 'case') return ['case'];

@@ -7,7 +7,7 @@ import { filesIn, readAnswers } from '../forms/form-answers.ts';
 import type { Environment } from '../process/environment.ts';
 import { todayAt } from '../process/today-at.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
-import { chartsOf, whyNot } from './available.ts';
+import { chartsOf, partyOfCaseEvent, whyNot } from './available.ts';
 import { moveBidding } from './bids.ts';
 import { enterPartyChart, newParty } from './decide-open.ts';
 import { moveExhibits } from './exhibits.ts';
@@ -24,7 +24,8 @@ type EventCommand = Extract<Command, { kind: 'event' }>;
 export function decideEvent(turn: Turn, command: EventCommand): Refusal | undefined {
   const rule = named(turn.process.definition.events, command.type);
   if (!rule) return refuse('UnknownEvent', { event: command.type });
-  const party = subjectOf(rule, command);
+  const subject = subjectOf(rule, command);
+  const party = rule.scope === 'case' ? partyOfCaseEvent(turn.theCase, rule, subject) : subject;
   const notNow = whyNot(turn.process, turn.theCase, {
     type: command.type,
     rule,

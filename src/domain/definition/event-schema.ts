@@ -13,6 +13,8 @@ export const eventSchema = z.strictObject({
   scope: z.enum(['case', 'party']).default('case'),
   /** With scope `party`: the roles whose charts it moves. Default: party roles in `by`, else every role with a chart. */
   of: z.array(nameSchema).optional(),
+  /** With scope `case`, where the tribunal does it for a party: its role. The first of it owes the fee and owns the exhibits. */
+  onBehalfOf: nameSchema.optional(),
   form: nameSchema.optional(),
   when: expressionSchema.optional(),
   /** What people are told where `when` does not hold. */

@@ -46,6 +46,14 @@ describeRefusals('forms that cannot be filled in, and people nobody can be, are 
     says: ['applicant', 'signed in'],
   },
   {
+    when: 'the tribunal does something on behalf of a role that is no party',
+    code: 'unknown-role',
+    at: '/events/ISSUE/onBehalfOf',
+    change: { '/events/ISSUE/onBehalfOf': 'registrar' },
+    says: ['registrar'],
+    allows: { '/events/ISSUE/onBehalfOf': 'applicant' },
+  },
+  {
     when: 'a choice has nothing to choose from',
     code: 'choice-without-options',
     at: '/forms/application/pages/0/fields/2',

@@ -30,6 +30,9 @@ function checkRoles(view: CheckedDefinition, event: EventRule, path: string, whe
       partyRoles.has(name) ? [] : [role(`${path}/of/${index}`, name, partyRoles)],
     ),
     ...(event.of && event.scope === 'case' ? [misplacedOf(path, where)] : []),
+    ...(event.onBehalfOf !== undefined && !partyRoles.has(event.onBehalfOf)
+      ? [role(`${path}/onBehalfOf`, event.onBehalfOf, partyRoles)]
+      : []),
     ...(event.adds && !partyRoles.has(event.adds.role) ? [role(`${path}/adds/role`, event.adds.role, partyRoles)] : []),
   ];
 }
