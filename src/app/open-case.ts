@@ -49,8 +49,6 @@ function open(ports: Ports, tx: RegistryTransaction, viewer: User, request: Open
   const workflow = { id: version.id, version: version.version };
   const { definition } = ports.processOf(workflow);
   if (!may(viewer, 'case.open', definition)) return refuse('MayNotOpen', { workflow: version.id });
-  const parties = bindOpener(viewer, definition, request.parties);
-  if (isRefusal(parties)) return parties;
   const language =
     definition.languages.find((one) => one === (request.language ?? viewer.language)) ??
     definition.languages[0] ??
@@ -64,7 +62,7 @@ function open(ports: Ports, tx: RegistryTransaction, viewer: User, request: Open
     reference: tx.nextReference(...numbered),
     workflow,
     language,
-    parties,
+    parties: bindOpener(viewer, definition, request.parties),
     data: Object.fromEntries(Object.entries(request.data ?? {}).map(([form, given]) => [form, seenAnswers(given)])),
   };
   const decided = openAndSave(ports, tx, command);
@@ -83,16 +81,14 @@ function referencePrefix({ reference }: Definition, caseId: string): string {
 }
 
 /**
- * Who opens a case is the party with their address, or else the first of the role that comes first and bears none: whoever
- * else works for the tribunal, too. To give it another's address would have the case's mail go to somebody who never asked
- * for it. Those who open for others are nobody in the case; somebody without an address to show gives the one they want.
+ * Who opens a case is the party with their address, or else the first of the role that comes first, rather one that bears
+ * none: whoever else works for the tribunal, too. Those who open for others are nobody in the case.
  */
-function bindOpener(viewer: User, definition: Definition, parties: readonly NewParty[]): NewParty[] | Refusal {
+function bindOpener(viewer: User, definition: Definition, parties: readonly NewParty[]): NewParty[] {
   const role = openerRole(viewer, definition);
-  const byAddress = parties.findIndex((party) => isSameEmail(party.email, viewer.email));
-  const theirs = parties.findIndex((party) => party.role === role && (!party.email || viewer.email === ''));
-  const opener = byAddress >= 0 ? byAddress : theirs;
-  // Where none of the role is named at all, that is what is wrong.
-  if (opener < 0 && parties.some((party) => party.role === role)) return refuse('OpenedForAnother', { role });
-  return parties.map((party, index) => (index === opener ? { ...party, userId: viewer.userId } : party));
+  const opener =
+    parties.find((party) => isSameEmail(party.email, viewer.email)) ??
+    parties.find((party) => party.role === role && !party.email) ??
+    parties.find((party) => party.role === role);
+  return parties.map((party) => (party === opener ? { ...party, userId: viewer.userId } : party));
 }

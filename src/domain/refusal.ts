@@ -4,7 +4,6 @@ import type { Text } from './definition/text-schema.ts';
 export const REFUSAL_REASONS = {
   UnknownWorkflow: 'There is no such workflow, or it is not open to new cases.',
   MayNotOpen: 'Cases of this workflow are opened by the tribunal.',
-  OpenedForAnother: 'Who opens a case is a party in it, under their own address.',
   PartyMissing: 'The workflow needs more parties of a role.',
   TooManyParties: 'The workflow takes fewer parties of a role.',
   BothSides: 'One person cannot be on both sides of a dispute.',

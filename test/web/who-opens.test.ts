@@ -81,11 +81,4 @@ describe('a dispute of one’s own', () => {
     const { parties } = web.tribunal.caseFile(opened.path.split('/').at(-1) ?? '');
     expect(parties[0]).toMatchObject({ name: 'Mia', email: 'mia@example.org', userId: 'mia' });
   });
-
-  it('is not opened in the name of another, and says what to do instead', async () => {
-    const web = await aWeb();
-    expect(await opened(web, 'ada')).toBe('OpenedForAnother');
-    expect(await opened(web, 'mia')).toBe('OpenedForAnother');
-    expect(await opened(web, 'rita')).toBe(201);
-  });
 });

@@ -42,12 +42,14 @@ export function listPart<P extends Part>(
 /** All that is seen of the offers from outside the room: what all agreed to, without what it answered there. */
 function agreedAlone(
   ports: Pick<Ports, 'clock' | 'processOf'>,
-  { viewer, caseFile, audiences }: RowReader,
+  reader: RowReader,
   noteSealed: NoteSealed,
 ): PartViews['offers'] | undefined {
-  if (audiences.includes('room')) return undefined;
-  const { counters: _, signatures: __, ...offer } = agreementIn(ports, viewer, caseFile, noteSealed) ?? {};
-  return 'id' in offer ? offer : undefined;
+  const { viewer, caseFile, audiences } = reader;
+  const offer = audiences.includes('room') ? undefined : agreementIn(ports, viewer, caseFile, noteSealed);
+  if (!offer) return undefined;
+  const { counters: _, ...alone } = PART_VIEWS.offers(offer, reader);
+  return alone;
 }
 
 function viewsOf<P extends Part>(

@@ -2,16 +2,7 @@ import type { Offer } from '../../domain/offer.ts';
 import { textIn } from '../../domain/text-in.ts';
 import { typeset } from '../../domain/texts/typeset.ts';
 import { type DeadlineView, deadlineView } from '../case-view.ts';
-import type {
-  DeadlineRow,
-  DeadlineStatus,
-  DecisionRow,
-  FeeRow,
-  MessageRow,
-  OfferRow,
-  OrderRow,
-  TaskRow,
-} from '../ports/rows.ts';
+import type { DeadlineRow, DeadlineStatus, DecisionRow, FeeRow, MessageRow, OrderRow, TaskRow } from '../ports/rows.ts';
 import { type DocumentView, documentView } from './document-view.ts';
 import type { JournalView } from './journal-view.ts';
 import { type NoticeView, noticeView } from './notice-view.ts';
@@ -68,7 +59,7 @@ export const PART_VIEWS = {
     return { id, at, by: authorOf(reader, row.by), body, attachments, readers: readershipOf(row.audience) };
   },
   offers: (
-    { id, by, madeAt, status, counters, terms, acceptedBy }: OfferRow,
+    { id, by, madeAt, status, counters, terms, acceptedBy }: Offer,
     { definition: { currency } }: RowReader,
   ): OfferView => {
     return { id, by, madeAt, status, ...(counters ? { counters } : {}), terms, currency, acceptedBy };

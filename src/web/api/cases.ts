@@ -39,7 +39,7 @@ function addOpening(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
       group: GROUP,
       summary: 'Open a case',
       description:
-        'Opens a case in the newest version of a workflow. Whoever opens it is the party with their own address, or else the first party of the first role that bears none: for another, it cannot be opened. The registry opens cases for others.',
+        'Opens a case in the newest version of a workflow. Whoever opens it is the party with their own address, or else the first party of the first role, rather one that bears none. The registry opens cases for others.',
       access: 'user',
       isIdempotent: true,
       body: openCaseSchema,
@@ -48,7 +48,6 @@ function addOpening(app: OpenAPIHono<WebEnv>, ports: WebPorts): void {
         'UnknownWorkflow',
         'MayNotOpen',
         'UnknownRole',
-        'OpenedForAnother',
         'PartyMissing',
         'TooManyParties',
         'InvalidForm',

@@ -69,8 +69,6 @@ export const REMEDIES: { readonly [R in ProblemReason]: string } = {
   OtherDate: 'Approve it without a date, or save the draft again to propose anew.',
   OtherWorkflow: 'Send it to the address of the workflow whose id it bears.',
   OwnOffer: 'Wait for an answer, or withdraw your offer.',
-  OpenedForAnother:
-    'Give your own address for the party that you are, or none. To act for somebody, let them open the case and invite you (`INVITE`), or ask the registry to open it.',
   PartyMissing: 'Name as many parties of each role as the definition asks for.',
   PartyNeeded: 'Send `party`.',
   PictureTooLarge: 'Make the picture smaller.',

@@ -29,7 +29,8 @@ const newPartySchema = z
     role: z.string().min(1).max(64).openapi({ example: 'applicant' }),
     name: personNameSchema.openapi({ example: 'Ada Applicant' }),
     email: emailSchema.optional().openapi({
-      description: 'Of the party who opens the case: the address that they signed in with, or none.',
+      description:
+        'Where they are written to. Of the party who opens the case: the address that they signed in with, unless they want to be written to at another.',
       example: 'ada@example.org',
     }),
     phone: z
