@@ -205,44 +205,6 @@ export function smallClaimsStories(runtime: string, start: StartServer): void {
       expect(await bob.part(caseId, 'fees')).toEqual([]);
     });
 
-    it('is settled with the one who answered, and decided by default against the one who did not', async () => {
-      const ann = await online.signIn('ann.halves@people.example');
-      const bob = await online.signIn('bob.halves@people.example');
-      const cyd = { email: 'cyd.halves@people.example' };
-      const theCase = await submitClaim(ann, {
-        applicant: { name: 'Ann Ashby', email: ann.email },
-        respondents: [
-          { name: 'Bob Bright', email: bob.email },
-          { name: 'Cyd Carver', ...cyd },
-        ],
-      });
-      const caseId = theCase.id;
-      await registrar.act(caseId, 'ISSUE_NOTICE');
-      const today = await online.advance('PT1S');
-      await respond(bob, caseId, today);
-      const service = { method: 'person', servedOn: today, statement: 'Handed over at the door.' };
-      await ann.act(caseId, 'RECORD_SERVICE', service, partyNamed(theCase, 'Cyd Carver'));
-      await online.advance('P20D');
-      await ann.act(caseId, 'REQUEST_DEFAULT', { amount: 120_000 }, partyNamed(theCase, 'Cyd Carver'));
-      await ann.act(caseId, 'MAKE_OFFER', TERMS);
-      await bob.act(caseId, 'ACCEPT_OFFER');
-
-      const settled = await bob.act(caseId, 'CLOSE_SETTLED');
-      expect(settled).toMatchObject({ status: 'open', stage: 'default' });
-      expect([stateOf(settled, 'Bob Bright'), stateOf(settled, 'Cyd Carver')]).toEqual(['settled', 'defaultRequested']);
-      await expectLetters(online, theCase, 'settled-for-them', [bob], { attached: 'settlement-agreement' });
-      await expectLetters(online, theCase, 'settled-claim-remains', [ann], { attached: 'settlement-agreement' });
-      await expectLetters(online, theCase, 'others-settled', [cyd]);
-      expect((await bob.actions(caseId)).map(({ event }) => event)).not.toContain('SEND_MESSAGE');
-
-      await assign(caseId, 'member', member);
-      await member.act(caseId, 'ISSUE_DEFAULT_DECISION', GOOD_REASONS, partyNamed(theCase, 'Cyd Carver'));
-      await expectLetters(online, theCase, 'default-decision', [ann, cyd], { attached: 'default-decision' });
-      await online.advance('P40D');
-      expect(await ann.case(caseId)).toMatchObject({ status: 'closed', outcome: 'default-decision' });
-      await expectLetters(online, theCase, 'case-closed', [ann, cyd]);
-    });
-
     it('can be withdrawn, and everyone is told', async () => {
       const { ann, bob, caseId, theCase } = await servedClaim('withdrawal');
       const withdrawn = await ann.act(caseId, 'WITHDRAW', { reasons: 'Bob paid.' });

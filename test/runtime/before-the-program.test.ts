@@ -57,6 +57,17 @@ it('nonsense after a request leaves the answer to that request whole', async () 
   expect(answers.length).toBeLessThanOrEqual(2);
 });
 
+it('who never hangs up is hung up on', async () => {
+  const listening = await listen(0, '127.0.0.1');
+  const socket = connect({ port: listening.port, host: '127.0.0.1', allowHalfOpen: true });
+  socket.write('Good morning\r\n\r\n');
+  await new Promise((resolve) => socket.once('end', resolve));
+  const began = performance.now();
+  await listening.close(60_000);
+  expect(performance.now() - began).toBeLessThan(5_000);
+  socket.destroy();
+});
+
 /** All that is said until the other side hangs up. */
 function heardAfter(port: number, request: string): Promise<string> {
   return new Promise((resolve, reject) => {

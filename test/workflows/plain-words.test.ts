@@ -43,9 +43,9 @@ describe.each(['small-claims', 'traffic-fine'])('the texts of %s', (id) => {
 describe('the deadlines of the shipped small claim', () => {
   const definition = shippedDefinition('small-claims');
 
-  it('are all reminded of, but for the one after which nobody has anything to do', () => {
+  it('are all reminded of, but for those that ask nothing of a party', () => {
     const silent = Object.entries(definition.deadlines).filter(([, { reminders }]) => !reminders?.length);
-    expect(silent.map(([name]) => name)).toEqual(['reviewWindow']);
+    expect(silent.map(([name]) => name)).toEqual(['waiverWindow', 'reviewWindow']);
   });
 
   it('let a response be extended once, by at most 30 days', () => {

@@ -10,18 +10,13 @@ const RIGHTLY_SILENT: Readonly<Record<string, readonly Reason[]>> = {
   'small-claims': [
     [/^(REFUSE|WITHDRAW|after (draft|payment)Window) at intake/, 'respondent', 'they never heard of the claim'],
     [
-      /^after (exemption|counterclaim|cancellation)Window/,
+      /^after (exemption|counterclaim|lateCounterclaim|cancellation)Window/,
       'respondent',
       'it was theirs to use, and they were reminded',
     ],
     [/^after serviceWindow/, 'respondent', 'who has not been reached has nothing to do'],
     [/^after defaultRequestWindow/, 'respondent', 'the applicant missed it; nothing is decided about them'],
-    [
-      /^(after (response|negotiation)Window|ASK_FACILITATION|MAKE_OFFER|ACCEPT_OFFER)/,
-      'third-party',
-      'they have still to answer',
-    ],
-    [/^FILE_RESPONSE/, 'respondent', 'they have settled: the talks of the others ask nothing of them'],
+    [/^(after responseWindow|after negotiationWindow|ASK_FACILITATION)/, 'third-party', 'they have still to answer'],
     [/^END_FACILITATION/, 'third-party', 'they have still to answer, or did not'],
     [/^(after (response|negotiation)Window|ASK_FACILITATION|ACCEPT_OFFER)/, 'respondent', 'in default: no talks'],
     [/^ISSUE_DEFAULT_DECISION/, 'respondent', 'it is about another, who is told'],

@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts';
 import type { Audience } from '../audience.ts';
 import type { CaseFile } from '../case-file.ts';
+import { named } from '../definition/definition-view.ts';
 import type { Fact } from '../fact.ts';
 import type { Party } from '../party.ts';
 import { type Environment, environmentOf } from '../process/environment.ts';
@@ -65,7 +66,17 @@ export function nextId(turn: Turn): string {
 
 /** What expressions see now; `about` is the party, unless it is the command's. */
 export function environment(turn: Turn, about: string | undefined = turn.party, event = turn.event): Environment {
-  return environmentOf(turn.theCase, { at: turn.at, actor: turn.actor, party: about, event });
+  const seen = environmentOf(turn.theCase, { at: turn.at, actor: turn.actor, party: about, event });
+  return isFigureAlone(turn, event) ? { ...seen, offer: { ...seen.offer, accepted: false } } : seen;
+}
+
+/**
+ * In a step of bidding, all have accepted only what the bidding itself came to: not what they had agreed to before, and
+ * what was sent back since. Revision 2 took the first figure for everyone's yes.
+ */
+function isFigureAlone({ engine, process, theCase }: Turn, { type }: Turn['event']): boolean {
+  if (engine < 3 || !theCase.bidding || theCase.bidding.status === 'settled') return false;
+  return named(process.definition.events, type)?.bidding !== undefined;
 }
 
 export function change(turn: Turn, changes: Partial<CaseFile>): void {

@@ -12,6 +12,8 @@ const WRONG: Readonly<Record<string, readonly [status: number, reason: string, d
     'The request took too long to arrive. Nothing was changed. Send it again.',
   ],
 };
+/** Time enough to read a few lines. */
+const LINGER_MS = 2_000;
 const NO_HTTP = [400, 'Unreadable', 'This is not a request as HTTP has it. Nothing was changed.'] as const;
 
 /**
@@ -31,9 +33,10 @@ export function refuseUnreadable(origin: string): (error: NodeJS.ErrnoException,
     const title = STATUS_CODES[status];
     const body = JSON.stringify({ type: 'about:blank', title, status, detail, reason });
     const head = Object.entries({ ...headers, 'Content-Length': Buffer.byteLength(body) });
-    socket.end(
-      [`HTTP/1.1 ${status} ${title}`, ...head.map(([name, value]) => `${name}: ${value}`), '', body].join('\r\n'),
-    );
+    const lines = [`HTTP/1.1 ${status} ${title}`, ...head.map(([name, value]) => `${name}: ${value}`), '', body];
+    // Whoever never hangs up, or reads nothing, would keep the connection: nobody else looks after it any more.
+    socket.end(lines.join('\r\n'), () => socket.destroy());
+    setTimeout(() => socket.destroy(), LINGER_MS).unref();
   };
 }
 
