@@ -30,6 +30,9 @@ const SHARING = ['domain', 'golden', 'workflows', 'app', 'web', 'effects'].map(
   (folder) => `test/${folder}/**/*.test.{ts,tsx}`,
 );
 
+/** These hold the clock against the work: no other work in their process, and no counting of branches. */
+const TIMED = 'test/domain/**/hostile*.test.ts';
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -58,10 +61,14 @@ export default defineConfig({
           ...common,
           name: 'node, sharing',
           include: SHARING,
+          exclude: [...configDefaults.exclude, TIMED],
           setupFiles: temporal,
           pool: 'forks',
           isolate: false,
         },
+      },
+      {
+        test: { ...common, name: 'node, timed', include: [TIMED], setupFiles: temporal, pool: 'forks' },
       },
       // The store, inside a Durable Object.
       {

@@ -86,6 +86,7 @@ describe('the terms of an order by consent', () => {
         by: 'facilitator',
         madeAt: expect.any(String),
         status: 'accepted',
+        currency: 'CAD',
         terms: TERMS,
         acceptedBy: [partyNamed(theCase, 'Bob Bright'), partyNamed(theCase, 'Ann Ashby')],
       },

@@ -60,6 +60,7 @@ it('nonsense after a request leaves the answer to that request whole', async () 
 it('who never hangs up is hung up on', async () => {
   const listening = await listen(0, '127.0.0.1');
   const socket = connect({ port: listening.port, host: '127.0.0.1', allowHalfOpen: true });
+  socket.resume();
   socket.write('Good morning\r\n\r\n');
   await new Promise((resolve) => socket.once('end', resolve));
   const began = performance.now();
